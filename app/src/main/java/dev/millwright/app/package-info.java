@@ -1,0 +1,5 @@
+/** Wiring, configuration and the command line. */
+@NullMarked
+package dev.millwright.app;
+
+import org.jspecify.annotations.NullMarked;

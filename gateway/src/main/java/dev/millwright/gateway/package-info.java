@@ -1,0 +1,5 @@
+/** REST, WebSocket and what goes over the wire. */
+@NullMarked
+package dev.millwright.gateway;
+
+import org.jspecify.annotations.NullMarked;
