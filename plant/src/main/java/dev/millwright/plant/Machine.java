@@ -1,0 +1,37 @@
+package dev.millwright.plant;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A work unit (ISA-95) that the twin mirrors.
+ *
+ * @param name what people call it
+ * @param type the kind of machine, such as {@code reflow-oven}; the screen draws by it
+ * @param capabilities the operations it can do
+ * @param speedFactor 1 works at the route's time, 2 needs half of it
+ */
+public record Machine(
+        EquipmentId id,
+        String name,
+        String type,
+        Set<String> capabilities,
+        double speedFactor,
+        List<Signal> signals,
+        Reliability reliability,
+        Position position) {
+
+    public Machine {
+        capabilities = Set.copyOf(capabilities);
+        signals = List.copyOf(signals);
+        if (!(speedFactor > 0)) {
+            throw new IllegalArgumentException(
+                    "Machine %s has speed factor %s.\nIt is greater than zero; 1 is the route's own time."
+                            .formatted(id, speedFactor));
+        }
+    }
+
+    public boolean can(String capability) {
+        return capabilities.contains(capability);
+    }
+}

@@ -1,0 +1,9 @@
+package dev.millwright.plant;
+
+/** How urgent a coming failure is. */
+public enum RiskLevel {
+    LOW,
+    MEDIUM,
+    HIGH,
+    CRITICAL
+}

@@ -1,0 +1,71 @@
+package dev.millwright.plant.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.millwright.plant.EquipmentId;
+import dev.millwright.plant.PackMlState;
+import dev.millwright.plant.PlantFixtures;
+import dev.millwright.plant.Reading;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EventJsonTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+
+    @Test
+    void readsBackWhatItWrote() {
+        for (Fact fact : List.<Fact>of(
+                new Fact.ReadingsTaken(List.of(Reading.good("temperature", 61.5, NOON))),
+                new Fact.MachineStateChanged(PackMlState.ABORTED, "nozzle jammed"),
+                new Fact.ConnectionOpened(),
+                PlantFixtures.orderAdded("O-1", 12))) {
+            var draft = Draft.of(NOON, "test", EquipmentId.of("hall/line/press"), fact)
+                    .because("a test");
+            var event = Event.of(7, NOON.plusSeconds(1), draft);
+            assertThat(EventJson.readEvent(EventJson.write(event))).isEqualTo(event);
+        }
+    }
+
+    /** The journal of years ago must still read: these bytes are a promise. */
+    @Test
+    void keepsItsShapeOnTheWire() {
+        var event = Event.of(
+                7,
+                NOON,
+                Draft.of(
+                        NOON,
+                        "test",
+                        EquipmentId.of("hall/line/press"),
+                        new Fact.MachineStateChanged(PackMlState.HELD, null)));
+        assertThat(new String(EventJson.write(event), StandardCharsets.UTF_8))
+                .isEqualTo("{\"offset\":7,\"time\":\"2026-11-22T12:00:00Z\",\"recorded\":\"2026-11-22T12:00:00Z\","
+                        + "\"source\":\"test\",\"subject\":\"hall/line/press\","
+                        + "\"fact\":{\"type\":\"machine-state-changed\",\"state\":\"HELD\"}}");
+    }
+
+    @Test
+    void aConsequenceTellsItsCauseAndTheStoryItBelongsTo() {
+        var first = Event.of(1, NOON, Draft.of(NOON, "a", EquipmentId.of("hall"), new Fact.ConnectionOpened()));
+        var second = Event.of(
+                2,
+                NOON,
+                Draft.of(NOON, "b", EquipmentId.of("hall"), new Fact.ConnectionLost("x"))
+                        .causedBy(first));
+        var third = Draft.of(NOON, "c", EquipmentId.of("hall"), new Fact.PlanFailed("y"))
+                .causedBy(second);
+        assertThat(third.correlation()).isEqualTo("e1");
+        assertThat(third.causation()).isEqualTo("e2");
+    }
+
+    @Test
+    void refusesWhatIsNoEvent() {
+        assertThatThrownBy(() -> EventJson.readEvent("{\"offset\":".getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("Not the JSON of an event");
+    }
+}
