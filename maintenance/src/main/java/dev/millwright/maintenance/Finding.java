@@ -1,0 +1,23 @@
+package dev.millwright.maintenance;
+
+/**
+ * A defect that an inspection laid at a machine's door.
+ *
+ * @param area share of the inspected surface in percent
+ * @param probability how sure the inspection is, from 0 to 1
+ */
+public record Finding(String machine, Severity severity, double area, double probability, double time) {
+
+    public Finding {
+        if (!(area >= 0 && area <= 100)) {
+            throw new IllegalArgumentException(
+                    "A finding of area %s was reported for %s.\nGive percent of the inspected surface, 0 to 100."
+                            .formatted(area, machine));
+        }
+        if (!(probability >= 0 && probability <= 1)) {
+            throw new IllegalArgumentException(
+                    "A finding of probability %s was reported for %s.\nGive a fraction from 0 to 1."
+                            .formatted(probability, machine));
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package dev.millwright.maintenance;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Watches machines: samples, findings and good parts in, health, remaining life and maintenance wishes out.
+ *
+ * <p>One thread owns a monitor. Feeding the same observations in the same order rebuilds it exactly, and an assessment
+ * depends on observations, seed, machine and time alone, not on how often one asked before.
+ */
+public final class HealthMonitor {
+
+    private final MaintenanceConfig config;
+    private final long seed;
+    private final Map<String, MachineState> machines = new LinkedHashMap<>();
+    private final WishKeeper wishes;
+
+    public HealthMonitor(MaintenanceConfig config, long seed) {
+        this.config = config;
+        this.seed = seed;
+        this.wishes = new WishKeeper(config);
+    }
+
+    /** Begins to watch a machine, or begins anew with what is known about it at this time. */
+    public void register(MachineProfile profile, double time) {
+        machines.put(profile.machine(), new MachineState(profile, config, time));
+        wishes.forget(profile.machine());
+    }
+
+    /** The machines watched, in the order of their registration. */
+    public Collection<String> machines() {
+        return Collections.unmodifiableSet(machines.keySet());
+    }
+
+    /**
+     * Takes one sample of a signal; an unknown signal gets a baseline of its own.
+     *
+     * @return false where the sample is older than the signal's latest or no number, and changed nothing
+     */
+    public boolean observe(String machine, String signal, double time, double value) {
+        return state(machine).observe(signal, time, value);
+    }
+
+    /** Takes an inspection finding, which costs quality health. */
+    public void observe(Finding finding) {
+        state(finding.machine()).quality().observe(finding);
+    }
+
+    /** Takes good parts, which give quality health back. */
+    public void goodParts(String machine, int count, double time) {
+        if (count < 0) {
+            throw new IllegalArgumentException(
+                    "%d good parts were reported for %s.\nReport what was made since the last report."
+                            .formatted(count, machine));
+        }
+        state(machine).quality().goodParts(count, time);
+    }
+
+    /** Records a failure: the unit's life becomes a statistic and its age starts again. */
+    public void failed(String machine, double time) {
+        state(machine).failed(time);
+    }
+
+    /** Starts over after maintenance: new baselines, full health, age zero; the unit-life statistics stay. */
+    public void reset(String machine, double time) {
+        state(machine).reset(time);
+        wishes.forget(machine);
+    }
+
+    /** What can be said about a machine now. */
+    public Prognosis assess(String machine, double now) {
+        MachineState state = state(machine);
+        List<Driver> drivers = state.drivers();
+        double qualityHealth = state.quality().health();
+        double signalHealth = state.signalHealth();
+        double health = signalHealth * qualityHealth;
+        LifeDraws draws = LifeDraws.of(
+                state.trends(),
+                state.unitLife(),
+                state.age(now),
+                1 / Math.max(0.01, health),
+                now,
+                config,
+                new SplittableRandom(seed ^ ((long) machine.hashCode() << 32) ^ Double.doubleToLongBits(now)));
+        RemainingLife life = draws == null ? null : draws.interval(config);
+        Double probability = draws == null ? null : draws.failureWithin(config.horizon());
+        double avoidable = avoidable(probability, state.unitLife());
+        Advice advice = Advice.of(health, life, avoidable, drivers, config);
+        return new Prognosis(
+                machine,
+                now,
+                health,
+                signalHealth,
+                qualityHealth,
+                drivers.stream().map(Driver::reason).toList(),
+                life,
+                probability,
+                avoidable,
+                config.horizon(),
+                advice.risk(),
+                advice.urgency(),
+                advice.action(),
+                downtime(state.profile, probability == null ? 0 : probability),
+                drivers);
+    }
+
+    /** Whether a maintenance window should be wished for, given an assessment; remembers the standing wish. */
+    public WishDecision decide(Prognosis prognosis) {
+        return wishes.decide(prognosis, state(prognosis.machine()).profile);
+    }
+
+    private double avoidable(@Nullable Double probability, @Nullable WeibullLife unitLife) {
+        double renewed = unitLife == null ? 0 : unitLife.failureWithin(0, config.horizon());
+        return probability == null || renewed >= 1 ? 0 : Math.max(0, (probability - renewed) / (1 - renewed));
+    }
+
+    private static double downtime(MachineProfile profile, double probability) {
+        return (1 - probability) * profile.plannedDowntimeHours() + probability * profile.failureDowntimeHours();
+    }
+
+    private MachineState state(String machine) {
+        MachineState state = machines.get(machine);
+        if (state == null) {
+            throw new IllegalArgumentException(
+                    "Machine %s is not watched.\nRegister its profile before its first observation."
+                            .formatted(machine));
+        }
+        return state;
+    }
+}

@@ -1,0 +1,131 @@
+package dev.millwright.maintenance;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Everything a monitor remembers of one machine; its size does not grow with time. */
+final class MachineState {
+
+    private static final int MOST_SIGNALS = 256;
+    private static final int MOST_LIVES = 256;
+
+    final MachineProfile profile;
+    private final MaintenanceConfig config;
+    private final Map<String, SignalTrack> signals = new LinkedHashMap<>();
+    private final QualityTrack quality;
+    private final List<Double> lives;
+    private double bornAt;
+    private @Nullable WeibullLife unitLife;
+
+    MachineState(MachineProfile profile, MaintenanceConfig config, double time) {
+        this.profile = profile;
+        this.config = config;
+        this.quality = new QualityTrack(config.quality());
+        this.lives = new ArrayList<>(profile.unitLives());
+        this.bornAt = time - config.axis().toSpan(profile.age());
+        profile.signals().forEach(s -> signals.put(s.name(), new SignalTrack(s, config)));
+        refit();
+    }
+
+    boolean observe(String signal, double time, double value) {
+        SignalTrack track = signals.get(signal);
+        if (track == null) {
+            if (signals.size() >= MOST_SIGNALS) {
+                return false;
+            }
+            track = new SignalTrack(MonitoredSignal.of(signal, ""), config);
+            signals.put(signal, track);
+        }
+        return track.observe(time, value);
+    }
+
+    QualityTrack quality() {
+        return quality;
+    }
+
+    /** Ends the unit's life: it becomes a statistic, and the next one begins. */
+    void failed(double time) {
+        double life = age(time);
+        if (life > 0) {
+            lives.add(life);
+            if (lives.size() > MOST_LIVES) {
+                lives.removeFirst();
+            }
+            refit();
+        }
+        bornAt = time;
+    }
+
+    void reset(double time) {
+        bornAt = time;
+        quality.reset();
+        signals.values().forEach(SignalTrack::reset);
+    }
+
+    double age(double now) {
+        return Math.max(0, config.axis().toLife(now - bornAt));
+    }
+
+    @Nullable
+    WeibullLife unitLife() {
+        return unitLife;
+    }
+
+    /** Signals that have lost health, and quality, the worst first. */
+    List<Driver> drivers() {
+        List<Driver> drivers = signalDrivers();
+        Driver byQuality = quality.driver();
+        if (byQuality != null) {
+            drivers.add(byQuality);
+        }
+        drivers.sort(Comparator.comparingDouble(Driver::healthLoss).reversed());
+        return drivers;
+    }
+
+    /** What the worst signal leaves of the machine's health. */
+    double signalHealth() {
+        return 1
+                - signalDrivers().stream().mapToDouble(Driver::healthLoss).max().orElse(0);
+    }
+
+    private List<Driver> signalDrivers() {
+        List<Driver> drivers = new ArrayList<>();
+        for (SignalTrack track : signals.values()) {
+            Driver driver = track.driver();
+            if (driver != null) {
+                drivers.add(driver);
+            }
+        }
+        return drivers;
+    }
+
+    /** Every way to failure that can be seen: each limit, the signals without limits together, and quality. */
+    List<Trend> trends() {
+        List<Trend> trends = new ArrayList<>();
+        List<SignalTrack> unlimited = new ArrayList<>();
+        for (SignalTrack track : signals.values()) {
+            if (track.hasLimit()) {
+                add(trends, Trend.find(track.past(), config.trendSignificance()));
+            } else {
+                unlimited.add(track);
+            }
+        }
+        add(trends, FusedWear.trend(unlimited, config));
+        add(trends, Trend.find(quality.past(), config.trendSignificance()));
+        return trends;
+    }
+
+    private static void add(List<Trend> trends, @Nullable Trend trend) {
+        if (trend != null) {
+            trends.add(trend);
+        }
+    }
+
+    private void refit() {
+        unitLife = lives.isEmpty() ? null : WeibullLife.fit(lives);
+    }
+}
