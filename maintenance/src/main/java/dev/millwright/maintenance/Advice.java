@@ -1,5 +1,6 @@
 package dev.millwright.maintenance;
 
+import dev.millwright.plant.RiskLevel;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -1,17 +1,19 @@
 package dev.millwright.maintenance;
 
+import dev.millwright.plant.Severity;
+
 /**
  * A defect that an inspection laid at a machine's door.
  *
- * @param area share of the inspected surface in percent
+ * @param area share of the inspected surface in percent; it enters the health rule as 1 + area / 100
  * @param probability how sure the inspection is, from 0 to 1
  */
 public record Finding(String machine, Severity severity, double area, double probability, double time) {
 
     public Finding {
-        if (!(area >= 0 && area <= 100)) {
+        if (!(area >= 0 && area < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(
-                    "A finding of area %s was reported for %s.\nGive percent of the inspected surface, 0 to 100."
+                    "A finding of area %s was reported for %s.\nGive percent of the inspected surface."
                             .formatted(area, machine));
         }
         if (!(probability >= 0 && probability <= 1)) {

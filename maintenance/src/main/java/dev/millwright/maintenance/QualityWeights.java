@@ -1,5 +1,7 @@
 package dev.millwright.maintenance;
 
+import dev.millwright.plant.Severity;
+
 /**
  * The station health rule: what a finding costs, what a good part gives back, and which levels mean something.
  *
@@ -30,6 +32,15 @@ public record QualityWeights(
 
     /** Health lost to one finding. */
     public double loss(Finding finding) {
-        return lossPerFinding * finding.severity().weight() * (1 + finding.area() / 100) * finding.probability();
+        return lossPerFinding * weight(finding.severity()) * (1 + finding.area() / 100) * finding.probability();
+    }
+
+    private static double weight(Severity severity) {
+        return switch (severity) {
+            case MINOR -> 0.5;
+            case MODERATE -> 1;
+            case MAJOR -> 2;
+            case CRITICAL -> 3;
+        };
     }
 }
