@@ -1,4 +1,4 @@
-/** Wiring, configuration and the command line. */
+/** Wiring, configuration and the command line: the only room that knows all the others. */
 @NullMarked
 package dev.millwright.app;
 

@@ -1,0 +1,29 @@
+package dev.millwright.app;
+
+import dev.millwright.connectors.BrokerAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a running Millwright is told.
+ *
+ * @param plantFile the plant to run
+ * @param dataDir where journal, history and images live
+ * @param speed plant seconds in a wall second, 1 to 1000
+ * @param replay a directory of recorded data to play instead of the virtual plant
+ * @param virtualPlant false when real machines speak
+ * @param broker an outside MQTT broker, or {@code null} for the one in the box
+ * @param mqttPort where the broker in the box listens; 0 takes any free port
+ * @param seed of everything drawn by the virtual plant
+ */
+public record Settings(
+        Path plantFile,
+        Path dataDir,
+        double speed,
+        @Nullable Path replay,
+        boolean virtualPlant,
+        @Nullable BrokerAddress broker,
+        int mqttPort,
+        long seed,
+        Duration planningLimit) {}
