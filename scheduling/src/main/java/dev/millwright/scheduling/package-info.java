@@ -1,4 +1,13 @@
-/** Problem, schedule, checker, dispatching, CP-SAT and re-planning. */
+/**
+ * Problem, schedule, checker, dispatching, CP-SAT and re-planning.
+ *
+ * <pre>{@code
+ * var scheduler = new Scheduler(SolverSettings.fast());
+ * var request = new PlanRequest(problem, Objective.balanced(), adopted);
+ * Schedule first = scheduler.firstPlan(request);
+ * Outcome best = scheduler.solve(request, incumbent -> show(incumbent), new StopSignal());
+ * }</pre>
+ */
 @NullMarked
 package dev.millwright.scheduling;
 

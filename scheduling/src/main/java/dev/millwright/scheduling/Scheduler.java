@@ -1,0 +1,54 @@
+package dev.millwright.scheduling;
+
+import dev.millwright.scheduling.cpsat.CpSatSolver;
+import dev.millwright.scheduling.cpsat.SolverSettings;
+import dev.millwright.scheduling.cpsat.StopSignal;
+import dev.millwright.scheduling.dispatching.DispatchRule;
+import dev.millwright.scheduling.dispatching.Dispatcher;
+import dev.millwright.scheduling.replanning.FirstAnswer;
+import dev.millwright.scheduling.schedule.Incumbent;
+import dev.millwright.scheduling.schedule.Outcome;
+import dev.millwright.scheduling.schedule.PlanRequest;
+import dev.millwright.scheduling.schedule.Schedule;
+import java.util.function.Consumer;
+
+/**
+ * Plans a factory: a flexible job shop with setups, down windows, maintenance wishes and a floor that is already at
+ * work. A first plan takes milliseconds, the best one as long as the settings allow.
+ */
+public final class Scheduler {
+    private final CpSatSolver solver;
+
+    public Scheduler(SolverSettings settings) {
+        solver = new CpSatSolver(settings);
+    }
+
+    /**
+     * A plan in milliseconds: the best of the dispatching rules, and of the adopted schedule shifted and repaired where
+     * there is one. May miss a deadline, a pinned start or a maintenance window; {@link
+     * dev.millwright.scheduling.schedule.ScheduleChecker} tells.
+     */
+    public Schedule firstPlan(PlanRequest request) {
+        return new FirstAnswer(request).schedule();
+    }
+
+    /** A plan by one rule. */
+    public Schedule byRule(PlanRequest request, DispatchRule rule) {
+        return new Dispatcher(request).byRule(rule);
+    }
+
+    /**
+     * The best plan found within the limit, starting from {@link #firstPlan}.
+     *
+     * @param listener told of every better plan, the first one included, on the solver's threads, in order
+     * @param signal stops the search from any thread; the best plan so far is the outcome
+     */
+    public Outcome solve(PlanRequest request, Consumer<Incumbent> listener, StopSignal signal) {
+        return new GuardedSearch(solver, request, listener, signal).run(firstPlan(request));
+    }
+
+    /** The best plan found within the limit, told once. */
+    public Outcome solve(PlanRequest request) {
+        return solve(request, _ -> {}, new StopSignal());
+    }
+}

@@ -1,0 +1,5 @@
+/** Readers of the text formats in which public scheduling problems travel. */
+@NullMarked
+package dev.millwright.scheduling.instances;
+
+import org.jspecify.annotations.NullMarked;
