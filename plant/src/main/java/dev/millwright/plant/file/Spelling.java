@@ -1,0 +1,41 @@
+package dev.millwright.plant.file;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds the name a misspelt one was meant to be. */
+final class Spelling {
+
+    private Spelling() {}
+
+    static Optional<String> nearest(String wrong, Iterable<String> names) {
+        String best = null;
+        int least = 1 + Math.max(1, wrong.length() / 3);
+        for (String name : names) {
+            int distance = distance(wrong.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT));
+            if (distance < least) {
+                least = distance;
+                best = name;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** Levenshtein's distance. */
+    static int distance(String a, String b) {
+        int[] above = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            above[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int[] row = new int[b.length() + 1];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int swap = above[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(swap, 1 + Math.min(above[j], row[j - 1]));
+            }
+            above = row;
+        }
+        return above[b.length()];
+    }
+}
