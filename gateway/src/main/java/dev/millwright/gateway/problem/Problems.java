@@ -1,0 +1,121 @@
+package dev.millwright.gateway.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import jakarta.ws.rs.WebApplicationException;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The one place where what went wrong becomes a {@link Problem}. */
+public final class Problems {
+
+    private static final System.Logger LOG = System.getLogger(Problems.class.getName());
+
+    private Problems() {}
+
+    public static Problem of(Throwable thrown, String method, String path) {
+        return switch (thrown) {
+            case ProblemException known -> known.problem().at(path);
+            case JsonProcessingException json -> json(json).at(path);
+            case WebApplicationException web
+            when web.getCause() instanceof JsonProcessingException json ->
+                json(json).at(path);
+            case WebApplicationException web ->
+                ofStatus(web.getResponse().getStatus(), method, path).at(path);
+            case IllegalArgumentException mistake ->
+                told(ProblemKind.INVALID_REQUEST, mistake.getMessage()).at(path);
+            default -> internal(thrown, method, path);
+        };
+    }
+
+    /** A problem the framework found, told in our words. */
+    public static Problem ofStatus(int status, String method, String path) {
+        var kind = ProblemKind.ofStatus(status);
+        String detail =
+                switch (kind) {
+                    case NOT_FOUND -> "Nothing answers to %s %s.".formatted(method, path);
+                    case METHOD_NOT_ALLOWED -> "%s cannot be asked for with %s.".formatted(path, method);
+                    case NOT_ACCEPTABLE -> "%s cannot be given in the form the Accept header asks for.".formatted(path);
+                    case UNSUPPORTED_MEDIA_TYPE ->
+                        "%s %s does not take a body of this Content-Type.".formatted(method, path);
+                    case TOO_LARGE -> "The request to %s is larger than this server takes.".formatted(path);
+                    default -> "%s %s ended with status %d.".formatted(method, path, status);
+                };
+        String cure =
+                switch (kind) {
+                    case TOO_LARGE -> "Send less at once, or raise quarkus.http.limits.max-body-size.";
+                    case UNSUPPORTED_MEDIA_TYPE -> "Send application/json, or multipart/form-data for images.";
+                    default -> "All routes, methods and forms stand under /openapi; /docs shows them.";
+                };
+        var problem = Problem.of(kind, detail, cure, List.of());
+        return kind.status() == status
+                ? problem
+                : new Problem(problem.type(), problem.title(), status, detail, null, cure, List.of());
+    }
+
+    /** A problem out of a message of ours: what is wrong, and on the next line a cure. */
+    public static Problem told(ProblemKind kind, @Nullable String message) {
+        String words = message == null ? kind.title() + "." : message;
+        int end = words.indexOf('\n');
+        return end < 0
+                ? Problem.of(kind, words, null, List.of())
+                : Problem.of(kind, words.substring(0, end), words.substring(end + 1), List.of());
+    }
+
+    private static Problem json(JsonProcessingException thrown) {
+        var place = thrown.getLocation();
+        Integer line = place == null || place.getLineNr() < 1 ? null : place.getLineNr();
+        Integer column = place == null || place.getColumnNr() < 1 ? null : place.getColumnNr();
+        String field = thrown instanceof JsonMappingException mapping ? pathOf(mapping) : "";
+        String what = words(thrown);
+        String detail = (field.isEmpty() ? "" : "Field '" + field + "': ")
+                + what
+                + (line == null ? "" : " (line " + line + ", column " + column + ")");
+        String cure =
+                switch (thrown) {
+                    case StreamReadException broken -> "Check commas, quotes and brackets at that place.";
+                    default -> "Compare the body with its schema under /openapi.";
+                };
+        return Problem.of(
+                ProblemKind.MALFORMED_JSON, detail, cure, List.of(new Problem.Flaw(field, what, line, column)));
+    }
+
+    private static String words(JsonProcessingException thrown) {
+        if (thrown instanceof InvalidFormatException format) {
+            var type = format.getTargetType();
+            return type != null && type.isEnum()
+                    ? "'%s' is none of %s.".formatted(format.getValue(), List.of(type.getEnumConstants()))
+                    : "'%s' is no %s."
+                            .formatted(
+                                    format.getValue(),
+                                    type == null
+                                            ? "such value"
+                                            : type.getSimpleName().toLowerCase(Locale.ROOT));
+        }
+        String message = thrown.getOriginalMessage();
+        return message == null
+                ? "it cannot be read."
+                : message.lines().findFirst().orElse(message);
+    }
+
+    private static String pathOf(JsonMappingException thrown) {
+        return thrown.getPath().stream()
+                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+                .collect(Collectors.joining("."))
+                .replace(".[", "[");
+    }
+
+    private static Problem internal(Throwable thrown, String method, String path) {
+        LOG.log(System.Logger.Level.ERROR, method + " " + path + " failed", thrown);
+        return Problem.of(
+                        ProblemKind.INTERNAL_ERROR,
+                        "%s %s failed on our side.".formatted(method, path),
+                        "The server's log names the cause; please report it with the time of the request.",
+                        List.of())
+                .at(path);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.millwright.gateway.view;
+
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plan and what it changed.
+ *
+ * @param trigger what it answers, in words
+ */
+public record PlanView(
+        String id,
+        Instant createdAt,
+        String origin,
+        long makespanSeconds,
+        long tardinessSeconds,
+        int tardyOrders,
+        double solveMillis,
+        double reactionMillis,
+        List<PlannedView> operations,
+        List<WindowView> maintenance,
+        List<ChangeView> changes,
+        @Schema(nullable = true) @Nullable String trigger) {
+
+    /** An operation's place in the plan, with its status when the plan was adopted or asked for. */
+    public record PlannedView(
+            String operation,
+            String lot,
+            String order,
+            String name,
+            String machine,
+            Instant start,
+            Instant end,
+            int setupSeconds,
+            String status) {}
+
+    /** A planned maintenance. */
+    public record WindowView(String wish, String machine, Instant start, Instant end) {}
+
+    /** What changed for one operation, and why. */
+    public record ChangeView(
+            String operation,
+            String lot,
+            @Schema(nullable = true) @Nullable String fromMachine,
+            String toMachine,
+            @Schema(nullable = true) @Nullable Instant fromStart,
+            Instant toStart,
+            String reason) {}
+}
