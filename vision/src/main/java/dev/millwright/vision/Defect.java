@@ -1,0 +1,4 @@
+package dev.millwright.vision;
+
+/** A defect that is known to be there: an annotation, or one the board generator made. */
+public record Defect(DefectType type, Box box) {}

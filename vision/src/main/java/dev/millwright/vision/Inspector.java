@@ -1,0 +1,95 @@
+package dev.millwright.vision;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Compares the image of a board with its template and names what differs.
+ *
+ * <p>Both are binarised, the template is shifted and bent onto the image, differences thicker than the jitter of an
+ * edge become blobs, and what a blob touches tells its type. An inspector keeps nothing between two calls and may
+ * serve many threads.
+ */
+public final class Inspector {
+    private final InspectorSettings settings;
+    private final InstantSource clock;
+
+    /** An inspector that tells how long it took by the given clock. */
+    public Inspector(InspectorSettings settings, InstantSource clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Finds the defects of an image that shows the same board, at the same size, as the template. */
+    public Inspection inspect(Frame image, Frame template) {
+        if (image.width() != template.width() || image.height() != template.height()) {
+            throw new IllegalArgumentException("image of " + size(image) + " against a template of " + size(template)
+                    + "\nTake the template with the same camera, or scale one of both.");
+        }
+        var started = clock.instant();
+        var seen = BitMask.of(image, Otsu.threshold(image), settings.darkCopper());
+        var wanted = BitMask.of(template, Otsu.threshold(template), settings.darkCopper());
+        var offset = Alignment.find(seen, wanted, reach(image));
+        var valid = new BitMask(image.width(), image.height());
+        valid.fill(
+                Math.max(0, offset.x()),
+                Math.max(0, offset.y()),
+                Math.min(image.width(), image.width() + offset.x()),
+                Math.min(image.height(), image.height() + offset.y()));
+        var shifted = wanted.shifted(offset.x(), offset.y());
+        var aligned = LocalAlignment.bend(seen, shifted, settings.bendRadiusPx());
+        var findings = findings(seen, aligned, valid);
+        double differing =
+                seen.andNot(aligned).or(aligned.andNot(seen)).and(valid).count();
+        return new Inspection(
+                findings,
+                findings.isEmpty() ? Inspection.Verdict.PASS : Inspection.Verdict.FAIL,
+                offset,
+                differing / valid.count(),
+                Duration.between(started, clock.instant()));
+    }
+
+    /** A shift beyond a quarter of the image would leave too little to compare. */
+    private int reach(Frame image) {
+        return Math.min(settings.searchRadiusPx(), Math.min(image.width(), image.height()) / 4);
+    }
+
+    private List<Finding> findings(BitMask seen, BitMask aligned, BitMask valid) {
+        return Differences.find(seen, aligned, valid, settings.mergeGapPx()).stream()
+                .map(blob -> finding(blob, seen, aligned))
+                .filter(finding -> finding.score() >= settings.leastScore())
+                .sorted(Comparator.comparingDouble(Finding::score).reversed())
+                .toList();
+    }
+
+    private Finding finding(Blob blob, BitMask seen, BitMask aligned) {
+        var surroundings = Surroundings.of(blob, seen, aligned, settings);
+        var type = surroundings.type(blob.extra);
+        return new Finding(
+                type,
+                box(blob.box, seen.width, seen.height),
+                blob.area(),
+                Sureness.of(blob),
+                settings.severity().of(type, blob.area()),
+                Location.of(blob.box, seen.width, seen.height),
+                surroundings.reason(blob));
+    }
+
+    /** The margin people leave around a defect, and more around a tiny one. */
+    private Box box(Box tight, int width, int height) {
+        int across = Math.max(settings.marginPx(), (settings.leastSidePx() - tight.width() + 1) / 2);
+        int down = Math.max(settings.marginPx(), (settings.leastSidePx() - tight.height() + 1) / 2);
+        return new Box(
+                Math.max(0, tight.left() - across),
+                Math.max(0, tight.top() - down),
+                Math.min(width, tight.right() + across),
+                Math.min(height, tight.bottom() + down));
+    }
+
+    private static String size(Frame frame) {
+        return String.format(Locale.ROOT, "%d x %d pixels", frame.width(), frame.height());
+    }
+}

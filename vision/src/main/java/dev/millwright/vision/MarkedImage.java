@@ -1,0 +1,106 @@
+package dev.millwright.vision;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import javax.imageio.ImageIO;
+
+/** Frames as PNG files, with the findings drawn over them. It needs neither a display nor installed fonts. */
+public final class MarkedImage {
+    private static final int LINE_PX = 2;
+
+    private MarkedImage() {}
+
+    /** The frame as a grey PNG. */
+    public static byte[] png(Frame frame) {
+        var image = new BufferedImage(frame.width(), frame.height(), BufferedImage.TYPE_BYTE_GRAY);
+        image.getRaster().setDataElements(0, 0, frame.width(), frame.height(), frame.pixels());
+        return encode(image);
+    }
+
+    /** The frame with a box, a type and a score for each finding; the colour tells the severity. */
+    public static byte[] png(Frame frame, List<Finding> findings) {
+        var image = new BufferedImage(frame.width(), frame.height(), BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < frame.height(); y++) {
+            for (int x = 0; x < frame.width(); x++) {
+                image.setRGB(x, y, frame.grey(x, y) * 0x010101);
+            }
+        }
+        for (var finding : findings) {
+            outline(image, finding.box(), colour(finding.severity()));
+            String label = finding.type().label() + String.format(Locale.ROOT, " %.0f%%", 100 * finding.score());
+            int left = Math.clamp(finding.box().left(), 0, Math.max(0, image.getWidth() - Lettering.width(label)));
+            int above = finding.box().top() - Lettering.HEIGHT;
+            Lettering.write(image, label, left, above < 0 ? finding.box().bottom() : above, colour(finding.severity()));
+        }
+        return encode(image);
+    }
+
+    /** The frame shrunk, by averaging, until its longer side is at most so long. */
+    public static Frame thumbnail(Frame frame, int longestSidePx) {
+        if (longestSidePx < 1) {
+            throw new IllegalArgumentException("longestSidePx " + longestSidePx + "\nGive at least 1 pixel.");
+        }
+        double scale = Math.max(1.0, Math.max(frame.width(), frame.height()) / (double) longestSidePx);
+        int width = Math.max(1, (int) Math.round(frame.width() / scale));
+        int height = Math.max(1, (int) Math.round(frame.height() / scale));
+        var pixels = new byte[width * height];
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                pixels[y * width + x] = (byte) mean(
+                        frame,
+                        x * frame.width() / width,
+                        y * frame.height() / height,
+                        (x + 1) * frame.width() / width,
+                        (y + 1) * frame.height() / height);
+            }
+        }
+        return Frame.wrap(width, height, pixels);
+    }
+
+    private static int mean(Frame frame, int left, int top, int right, int bottom) {
+        int sum = 0;
+        for (int y = top; y < bottom; y++) {
+            for (int x = left; x < right; x++) {
+                sum += frame.grey(x, y);
+            }
+        }
+        return sum / Math.max(1, (right - left) * (bottom - top));
+    }
+
+    private static int colour(Severity severity) {
+        return switch (severity) {
+            case MINOR -> 0x3fb950;
+            case MODERATE -> 0xd29922;
+            case MAJOR -> 0xf0883e;
+            case CRITICAL -> 0xf85149;
+        };
+    }
+
+    private static void outline(BufferedImage image, Box box, int colour) {
+        for (int y = box.top(); y < box.bottom(); y++) {
+            for (int x = box.left(); x < box.right(); x++) {
+                boolean rim = x < box.left() + LINE_PX
+                        || x >= box.right() - LINE_PX
+                        || y < box.top() + LINE_PX
+                        || y >= box.bottom() - LINE_PX;
+                if (rim && x >= 0 && y >= 0 && x < image.getWidth() && y < image.getHeight()) {
+                    image.setRGB(x, y, colour);
+                }
+            }
+        }
+    }
+
+    private static byte[] encode(BufferedImage image) {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,12 @@
+package dev.millwright.vision;
+
+/** Tells that bytes given as an image are none, or too large a one; the message names the file and a cure. */
+public final class UnreadableFrameException extends IllegalArgumentException {
+    public UnreadableFrameException(String message) {
+        super(message);
+    }
+
+    public UnreadableFrameException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,112 @@
+package dev.millwright.vision.evaluation;
+
+import dev.millwright.vision.Defect;
+import dev.millwright.vision.Finding;
+import dev.millwright.vision.Frame;
+import dev.millwright.vision.FrameReader;
+import dev.millwright.vision.Inspection;
+import dev.millwright.vision.Inspector;
+import dev.millwright.vision.MarkedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Inspects folders of pairs: the DeepPCB data set, or any files named NAME_test and NAME_temp. */
+public final class InspectRun {
+    private static final Pattern IMAGE =
+            Pattern.compile("(.*)_test(\\.(?:jpe?g|png|bmp|tiff?))", Pattern.CASE_INSENSITIVE);
+
+    private final Inspector inspector;
+    private final FrameReader reader;
+
+    public InspectRun(Inspector inspector, FrameReader reader) {
+        this.inspector = inspector;
+        this.reader = reader;
+    }
+
+    /**
+     * Inspects up to so many pairs, spread evenly over all there are, and judges them where annotations exist.
+     *
+     * @param folder DeepPCB (its test part is taken), a folder of pairs, or the NAME_test file of a single pair
+     * @param marksOut where to write each image with its findings as PNG; null for nowhere
+     */
+    public InspectReport report(Path folder, int limit, @Nullable Path marksOut) throws IOException {
+        if (limit < 1) {
+            throw new IllegalArgumentException("limit " + limit + "\nInspect at least 1 pair.");
+        }
+        return report(spread(pairs(folder), limit), marksOut);
+    }
+
+    /** Inspects the given pairs. */
+    public InspectReport report(List<BoardPair> pairs, @Nullable Path marksOut) throws IOException {
+        var rows = new ArrayList<InspectReport.Row>();
+        var unreadable = new ArrayList<String>();
+        var tally = new DetectionScore.Tally();
+        boolean annotated = false;
+        for (var pair : pairs) {
+            try {
+                Frame image = reader.read(pair.image());
+                Inspection inspection = inspector.inspect(image, reader.read(pair.template()));
+                rows.add(new InspectReport.Row(pair.name(), inspection));
+                List<Defect> known = pair.defects();
+                if (known != null) {
+                    annotated = true;
+                    tally.add(inspection.findings(), known);
+                }
+                if (marksOut != null) {
+                    write(marksOut, pair.name(), image, inspection.findings());
+                }
+            } catch (IllegalArgumentException e) {
+                unreadable.add(pair.name() + ": " + e.getMessage());
+            }
+        }
+        return new InspectReport(rows, unreadable, annotated ? tally.score() : null);
+    }
+
+    /** The pairs in a folder and the folders in it, by name; of DeepPCB, the test part. */
+    public static List<BoardPair> pairs(Path folder) throws IOException {
+        if (Files.isDirectory(folder) && DeepPcb.isPresent(folder)) {
+            return DeepPcb.in(folder).test();
+        }
+        if (!Files.exists(folder)) {
+            throw new IllegalArgumentException("no file or folder " + folder + "\nName a folder of image pairs.");
+        }
+        var pairs = new ArrayList<BoardPair>();
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.sorted().toList()) {
+                var name = IMAGE.matcher(String.valueOf(file.getFileName()));
+                if (name.matches()) {
+                    Path stem = file.resolveSibling(name.group(1));
+                    String shown = (file.equals(folder) ? name.group(1) : folder.relativize(stem)).toString();
+                    Path template = file.resolveSibling(name.group(1) + "_temp" + name.group(2));
+                    pairs.add(new BoardPair(shown, file, template, null));
+                }
+            }
+        }
+        if (pairs.isEmpty()) {
+            throw new IllegalArgumentException("no image pairs in " + folder
+                    + "\nName each image NAME_test.png (or .jpg) and its template NAME_temp.png beside it.");
+        }
+        return pairs;
+    }
+
+    private static List<BoardPair> spread(List<BoardPair> pairs, int limit) {
+        if (limit >= pairs.size()) {
+            return pairs;
+        }
+        var some = new ArrayList<BoardPair>();
+        for (int i = 0; i < limit; i++) {
+            some.add(pairs.get((int) ((long) i * pairs.size() / limit)));
+        }
+        return some;
+    }
+
+    private static void write(Path folder, String name, Frame image, List<Finding> findings) throws IOException {
+        Files.createDirectories(folder);
+        Files.write(folder.resolve(name.replace('/', '-') + ".png"), MarkedImage.png(image, findings));
+    }
+}
