@@ -6,11 +6,13 @@ import dev.millwright.scheduling.cpsat.StopSignal;
 import dev.millwright.scheduling.dispatching.DispatchRule;
 import dev.millwright.scheduling.dispatching.Dispatcher;
 import dev.millwright.scheduling.replanning.FirstAnswer;
+import dev.millwright.scheduling.replanning.ScheduleChanges;
 import dev.millwright.scheduling.schedule.Incumbent;
 import dev.millwright.scheduling.schedule.Outcome;
 import dev.millwright.scheduling.schedule.PlanRequest;
 import dev.millwright.scheduling.schedule.Schedule;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plans a factory: a flexible job shop with setups, down windows, maintenance wishes and a floor that is already at
@@ -50,5 +52,14 @@ public final class Scheduler {
     /** The best plan found within the limit, told once. */
     public Outcome solve(PlanRequest request) {
         return solve(request, _ -> {}, new StopSignal());
+    }
+
+    /**
+     * What differs between the request's adopted schedule and the next one, each change with its reason.
+     *
+     * @param trigger what set off the re-planning, in words, for changes the floor's state does not explain; or null
+     */
+    public ScheduleChanges changes(PlanRequest request, Schedule next, @Nullable String trigger) {
+        return ScheduleChanges.between(request.problem(), request.adopted(), next, trigger);
     }
 }
