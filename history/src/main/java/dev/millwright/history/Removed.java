@@ -1,0 +1,4 @@
+package dev.millwright.history;
+
+/** How much retention took away. */
+public record Removed(long samples, long events) {}
