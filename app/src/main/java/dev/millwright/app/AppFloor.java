@@ -1,0 +1,262 @@
+package dev.millwright.app;
+
+import dev.millwright.gateway.Benchmark;
+import dev.millwright.gateway.DefectReport;
+import dev.millwright.gateway.Floor;
+import dev.millwright.gateway.InspectionRequest;
+import dev.millwright.gateway.Measure;
+import dev.millwright.gateway.Outcome;
+import dev.millwright.gateway.PlantTime;
+import dev.millwright.gateway.Readiness;
+import dev.millwright.gateway.Series;
+import dev.millwright.gateway.SeriesQuery;
+import dev.millwright.gateway.StateStretch;
+import dev.millwright.loop.CommandOutcome;
+import dev.millwright.loop.FloorDesk;
+import dev.millwright.plant.Box;
+import dev.millwright.plant.CameraFrame;
+import dev.millwright.plant.EquipmentId;
+import dev.millwright.plant.Finding;
+import dev.millwright.plant.MaintenanceWish;
+import dev.millwright.plant.Order;
+import dev.millwright.plant.PackMlCommand;
+import dev.millwright.plant.Plan;
+import dev.millwright.plant.event.Event;
+import dev.millwright.twin.Change;
+import dev.millwright.twin.EventQuery;
+import dev.millwright.twin.TwinState;
+import dev.millwright.vision.UnreadableFrameException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The gateway's floor: questions go to twin and history, wishes to the loop. */
+public final class AppFloor implements Floor {
+
+    private final Millwright millwright;
+    private final FloorDesk desk;
+    private final Path images;
+    private final InspectionBench bench;
+
+    public AppFloor(Millwright millwright) {
+        this.millwright = millwright;
+        this.desk = millwright.loop().desk();
+        this.images = millwright.settings().dataDir().resolve("inspections");
+        this.bench = new InspectionBench();
+    }
+
+    @Override
+    public TwinState state() {
+        return millwright.twin().state();
+    }
+
+    @Override
+    public TwinState stateAt(Instant time) {
+        return millwright.twin().stateAt(time);
+    }
+
+    @Override
+    public List<Event> events(EventQuery query) {
+        return millwright.twin().events(query);
+    }
+
+    @Override
+    public AutoCloseable subscribe(Consumer<Change> subscriber) {
+        return millwright.twin().subscribe(subscriber);
+    }
+
+    @Override
+    public PlantTime clock() {
+        return new PlantTime(millwright.clock().instant(), millwright.clock().speed());
+    }
+
+    @Override
+    public Series series(SeriesQuery query) {
+        var found = millwright
+                .history()
+                .series(
+                        new dev.millwright.history.SeriesQuery(
+                                query.machine().path(), query.signal(), query.from(), query.to()),
+                        query.points());
+        return new Series(
+                found.width().toMillis() / 1000.0,
+                found.buckets().stream().flatMap(bucket -> point(bucket).stream()).toList());
+    }
+
+    private static Optional<Series.Point> point(dev.millwright.history.Bucket bucket) {
+        Double min = bucket.min();
+        Double max = bucket.max();
+        Double mean = bucket.mean();
+        Double last = bucket.last();
+        return min == null || max == null || mean == null || last == null
+                ? Optional.empty()
+                : Optional.of(new Series.Point(bucket.start(), min, max, mean, last, bucket.count()));
+    }
+
+    @Override
+    public List<StateStretch> timeline(EquipmentId machine, Instant from, Instant to) {
+        var known = state().machines().get(machine);
+        return known == null
+                ? List.of()
+                : known.timeline(from, to).stream()
+                        .map(stretch -> new StateStretch(
+                                stretch.from(), stretch.to(), stretch.state(), stretch.mode(), stretch.cause()))
+                        .toList();
+    }
+
+    @Override
+    public Optional<byte[]> image(String path) {
+        Path file = images.resolve(path).normalize();
+        if (!file.startsWith(images)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Files.readAllBytes(file));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The picture " + path + " cannot be read", e);
+        }
+    }
+
+    @Override
+    public List<Readiness> readiness() {
+        boolean connected = millwright.host().connected();
+        boolean planned = state().plan() != null || state().orders().isEmpty();
+        return List.of(
+                new Readiness("journal", true, "accepts events at offset " + millwright.twin().lastOffset()),
+                new Readiness(
+                        "broker",
+                        connected,
+                        (connected ? "connected to " : "trying to reach ") + millwright.brokerAddress()),
+                new Readiness("plan", planned, planned ? "a plan is in force" : "the first plan is being made"));
+    }
+
+    @Override
+    public List<Measure> measures() {
+        return Measures.of(millwright);
+    }
+
+    @Override
+    public Outcome<Event> addOrder(Order order, String by) {
+        return outcome(desk.addOrder(order, by));
+    }
+
+    @Override
+    public Outcome<Event> changeOrder(String order, int priority, @Nullable Instant dueDate, String by) {
+        return outcome(desk.changeOrder(order, priority, dueDate, by));
+    }
+
+    @Override
+    public Outcome<Event> cancelOrder(String order, String by) {
+        return outcome(desk.cancelOrder(order, by));
+    }
+
+    @Override
+    public Outcome<Event> command(EquipmentId machine, PackMlCommand command, String by) {
+        return outcome(desk.command(machine, command, by));
+    }
+
+    @Override
+    public Outcome<Event> acknowledge(String alarm, String by, @Nullable String comment) {
+        return outcome(desk.acknowledge(alarm, by, comment));
+    }
+
+    @Override
+    public Outcome<Event> shelve(String alarm, String by, Instant until, @Nullable String comment) {
+        return outcome(desk.shelve(alarm, by, until, comment));
+    }
+
+    @Override
+    public Outcome<Event> unshelve(String alarm, String by) {
+        return outcome(desk.unshelve(alarm, by));
+    }
+
+    @Override
+    public Outcome<Event> requestMaintenance(MaintenanceWish wish, @Nullable String reason, String by) {
+        return outcome(desk.requestMaintenance(wish, reason == null ? "asked by " + by : reason, by));
+    }
+
+    @Override
+    public Outcome<Event> withdrawMaintenance(String wish, String by) {
+        return outcome(desk.withdrawMaintenance(wish, "withdrawn by " + by, by));
+    }
+
+    @Override
+    public Outcome<Event> replan(String by) {
+        return outcome(desk.replan(by));
+    }
+
+    @Override
+    public Outcome<Plan> preview(List<Order> orders) {
+        try {
+            return Outcome.done(millwright.loop().preview(orders));
+        } catch (IllegalArgumentException e) {
+            return Outcome.refused(String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Override
+    public Outcome<Event> inspect(InspectionRequest request) {
+        byte[] template = request.template();
+        if (template == null) {
+            return new Outcome.Refused<>(
+                    "No template came along, and none is known for this part.",
+                    "Send the picture of a good part as 'template'.");
+        }
+        var camera = request.camera();
+        var serial = request.serial();
+        try {
+            return Outcome.done(millwright
+                    .loop()
+                    .inspect(new CameraFrame(
+                            request.machine(),
+                            camera == null ? "upload" : camera,
+                            serial == null ? "upload" : serial,
+                            millwright.clock().instant(),
+                            request.image(),
+                            template)));
+        } catch (UnreadableFrameException | IllegalArgumentException e) {
+            return Outcome.refused(String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Override
+    public Outcome<Event> reportDefect(DefectReport defect) {
+        var comment = defect.comment();
+        var serial = defect.serial();
+        var finding = new Finding(
+                defect.type(),
+                defect.severity(),
+                new Box(0, 0, 0, 0),
+                0,
+                1,
+                "unknown",
+                comment == null ? "reported by " + defect.by() : comment);
+        return outcome(desk.reportDefect(defect.machine(), serial == null ? "unknown" : serial, finding, defect.by()));
+    }
+
+    @Override
+    public Outcome<Benchmark> benchmark(int iterations, int batchSize) {
+        return Outcome.done(bench.run(iterations, batchSize));
+    }
+
+    private static Outcome<Event> outcome(CommandOutcome outcome) {
+        return switch (outcome) {
+            case CommandOutcome.Accepted(var event) -> Outcome.done(event);
+            case CommandOutcome.Refused(var why) -> {
+                int line = why.indexOf('\n');
+                yield line < 0
+                        ? Outcome.refused(why)
+                        : new Outcome.Refused<>(why.substring(0, line), why.substring(line + 1));
+            }
+        };
+    }
+}

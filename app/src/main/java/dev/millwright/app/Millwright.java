@@ -1,0 +1,195 @@
+package dev.millwright.app;
+
+import dev.millwright.app.machines.Pace;
+import dev.millwright.app.machines.RecordedMachines;
+import dev.millwright.app.machines.VirtualMachines;
+import dev.millwright.connectors.BrokerAddress;
+import dev.millwright.connectors.EmbeddedBroker;
+import dev.millwright.connectors.sparkplug.SparkplugHost;
+import dev.millwright.history.History;
+import dev.millwright.history.HistoryStore;
+import dev.millwright.loop.ClosedLoop;
+import dev.millwright.loop.LoopSettings;
+import dev.millwright.plant.Lot;
+import dev.millwright.plant.Plant;
+import dev.millwright.plant.event.Draft;
+import dev.millwright.plant.event.Fact;
+import dev.millwright.plant.file.PlantFile;
+import dev.millwright.twin.TwinEngine;
+import dev.millwright.twin.TwinSettings;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A whole Millwright but for its server: twin, loop, history, broker, and the machines that are not real. Parts are
+ * opened in the order in which they need one another and closed in the opposite one.
+ */
+public final class Millwright implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(Millwright.class.getName());
+    private static final long TICK_MILLIS = 500;
+    private static final int STALE_GRACE_WALL_SECONDS = 3;
+
+    private final Settings settings;
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private final TwinEngine twin;
+    private final PlantClock clock;
+    private final History history;
+    private final HistoryFeed feed;
+    private final SparkplugHost host;
+    private final ClosedLoop loop;
+    private final @Nullable VirtualMachines virtualMachines;
+    private final BrokerAddress broker;
+
+    /** Opens everything; on a mistake what was opened is closed again. */
+    public static Millwright open(Settings settings) {
+        return new Millwright(settings);
+    }
+
+    private Millwright(Settings settings) {
+        this.settings = settings;
+        try {
+            Plant plant = PlantFile.load(settings.plantFile());
+            Path dir = settings.dataDir();
+            var grace = Duration.ofMillis(Math.round(settings.speed() * STALE_GRACE_WALL_SECONDS * 1000));
+            twin = keep(TwinEngine.open(
+                    plant, dir.resolve("journal"), TwinSettings.DEFAULT.withStaleGrace(grace), Clock.systemUTC()));
+            clock = PlantClock.startingAt(start(), settings.speed());
+            history = keep(History.open(HistoryStore.DuckDb.at(dir.resolve("history.duckdb"))));
+            feed = keep(new HistoryFeed(twin, history));
+            broker = broker();
+            // The loop sends commands through the host, the host hands frames to the loop: the door opens last.
+            var door = new Door();
+            loop = keep(new ClosedLoop(
+                    twin, loopSettings(), door, dir.resolve("inspections"), clock, Clock.systemUTC()));
+            host = keep(new SparkplugHost(plant, broker, twin::accept, loop::frame, clock));
+            door.open(host::send);
+            seedOrderBook(plant);
+            virtualMachines = settings.virtualPlant() ? keep(virtualMachines(plant)) : null;
+            if (settings.replay() != null) {
+                keep(new RecordedMachines(plant, settings.replay(), broker, clock));
+            }
+            keep(new Pace("tick", TICK_MILLIS, this::tick));
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    public TwinEngine twin() {
+        return twin;
+    }
+
+    public ClosedLoop loop() {
+        return loop;
+    }
+
+    public PlantClock clock() {
+        return clock;
+    }
+
+    public History history() {
+        return history;
+    }
+
+    public SparkplugHost host() {
+        return host;
+    }
+
+    /** Where machines connect to. */
+    public BrokerAddress brokerAddress() {
+        return broker;
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    /** The virtual plant, when one runs in this process. */
+    public @Nullable VirtualMachines virtualMachines() {
+        return virtualMachines;
+    }
+
+    long historyLag() {
+        return feed.lag();
+    }
+
+    /** The plant goes on where the journal ends: a plant that ran faster than the wall is ahead of it. */
+    private Instant start() {
+        var known = twin.state().time();
+        var wall = Clock.systemUTC().instant();
+        return known.isAfter(wall) ? known : wall;
+    }
+
+    private LoopSettings loopSettings() {
+        var usual = LoopSettings.defaults();
+        return new LoopSettings(
+                settings.planningLimit(),
+                usual.planningWorkers(),
+                usual.lateTolerance(),
+                usual.assessEvery(),
+                usual.framesWaiting(),
+                settings.seed());
+    }
+
+    private BrokerAddress broker() {
+        var own = settings.broker();
+        return own == null ? keep(EmbeddedBroker.start(settings.mqttPort())).address() : own;
+    }
+
+    private VirtualMachines virtualMachines(Plant plant) {
+        return new VirtualMachines(
+                plant,
+                settings.seed(),
+                broker,
+                clock,
+                new BoardCamera(),
+                virtual -> FloorMemory.of(twin.state()).resume(virtual));
+    }
+
+    /** A plant that has never seen an order begins with the order book of its file. */
+    private void seedOrderBook(Plant plant) {
+        if (!twin.state().orders().isEmpty()) {
+            return;
+        }
+        var now = clock.instant();
+        var drafts = new ArrayList<Draft>();
+        for (var entry : plant.orderBook()) {
+            var order = entry.at(now);
+            var product = plant.product(entry.product()).orElseThrow();
+            drafts.add(Draft.of(now, "order-book", plant.site(), new Fact.OrderAdded(order, Lot.of(order, product)))
+                    .because("in the plant's order book"));
+        }
+        if (!drafts.isEmpty()) {
+            twin.acceptAll(drafts).join();
+        }
+    }
+
+    private void tick() {
+        twin.tick(clock.instant());
+        loop.tick();
+    }
+
+    private <T extends AutoCloseable> T keep(T part) {
+        open.push(part);
+        return part;
+    }
+
+    @Override
+    public void close() {
+        while (!open.isEmpty()) {
+            var part = open.pop();
+            try {
+                part.close();
+            } catch (Exception e) {
+                LOG.log(System.Logger.Level.ERROR, "Closing " + part.getClass().getSimpleName() + " failed.", e);
+            }
+        }
+    }
+}

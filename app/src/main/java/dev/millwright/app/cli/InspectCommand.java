@@ -1,0 +1,69 @@
+package dev.millwright.app.cli;
+
+import dev.millwright.vision.FrameReader;
+import dev.millwright.vision.Inspector;
+import dev.millwright.vision.InspectorSettings;
+import dev.millwright.vision.evaluation.InspectRun;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code millwright inspect}: boards against their templates, without a server. */
+@Command(
+        name = "inspect",
+        description = "Inspects boards against their templates and, where defects are annotated, scores itself.",
+        mixinStandardHelpOptions = true)
+final class InspectCommand implements Callable<Integer> {
+
+    @Parameters(
+            paramLabel = "PATH",
+            description = "The DeepPCB data set, a folder of NAME_test and NAME_temp pictures, or one NAME_test picture.")
+    private Path path = Path.of(".");
+
+    @Option(names = "--limit", paramLabel = "N", description = "Inspect at most N boards, spread evenly over all.")
+    private int limit = Integer.MAX_VALUE;
+
+    @Option(names = "--marks", paramLabel = "DIR", description = "Write each board with its findings drawn in, as PNG.")
+    private @Nullable Path marks;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Write the figures as JSON.")
+    private @Nullable Path json;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        var started = Instant.now();
+        long nanos = System.nanoTime();
+        var inspector = new Inspector(InspectorSettings.standard(), Clock.systemUTC());
+        var report = new InspectRun(inspector, FrameReader.standard()).report(path, limit, marks);
+        out().print(report.text());
+        if (marks != null) {
+            out().println("marked pictures             " + marks);
+        }
+        out().flush();
+        Map<String, Object> settings = new LinkedHashMap<>();
+        settings.put("path", path.getFileName() == null ? path.toString() : path.getFileName().toString());
+        settings.put("limit", limit);
+        MeasureFile.of("inspect", started, nanos, settings, report.metrics(), List.of())
+                .write(json);
+        return report.rows().isEmpty() ? 1 : 0;
+    }
+
+    private PrintWriter out() {
+        return spec == null ? new PrintWriter(System.out, true) : spec.commandLine().getOut();
+    }
+}

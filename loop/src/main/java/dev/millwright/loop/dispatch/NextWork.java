@@ -1,0 +1,158 @@
+package dev.millwright.loop.dispatch;
+
+import dev.millwright.loop.planning.LastFamily;
+import dev.millwright.plant.EquipmentId;
+import dev.millwright.plant.Machine;
+import dev.millwright.plant.MachineMode;
+import dev.millwright.plant.Plan;
+import dev.millwright.plant.PlannedMaintenance;
+import dev.millwright.plant.PlannedOperation;
+import dev.millwright.plant.WorkInstruction;
+import dev.millwright.twin.LotState;
+import dev.millwright.twin.MachineState;
+import dev.millwright.twin.OperationState;
+import dev.millwright.twin.OperationStatus;
+import dev.millwright.twin.TwinState;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** What the plan wants of one machine right now: a pure function of the twin and the time. */
+sealed interface NextWork {
+
+    /** Nothing to say: busy, broken, out of reach, or nothing is ready. */
+    record Nothing() implements NextWork {}
+
+    /** Run this; {@code dispatched} when it was already told and has not begun. */
+    record Run(WorkInstruction instruction, boolean dispatched) implements NextWork {}
+
+    /** Go through maintenance now. */
+    record Maintain(String wish, int seconds) implements NextWork {}
+
+    /** What was dispatched cannot be run here any more and is free for another machine. */
+    record Recover(String lot, String operation, String why) implements NextWork {}
+
+    NextWork NOTHING = new Nothing();
+
+    /** True for the same work, told before or not. */
+    default boolean same(NextWork other) {
+        return this instanceof Run(var mine, var _) && other instanceof Run(var theirs, var _)
+                ? mine.equals(theirs)
+                : equals(other);
+    }
+
+    static NextWork of(TwinState twin, Machine machine, Instant now) {
+        var state = twin.machines().get(machine.id());
+        var adopted = twin.plan();
+        if (state == null || adopted == null) {
+            return NOTHING;
+        }
+        var waiting = dispatched(twin, machine.id());
+        if (waiting.isPresent() && (state.state().isAborted() || !state.connected())) {
+            var step = waiting.get();
+            return new Recover(
+                    lotOf(step), step.id(), machine.id().name() + " cannot start it: " + trouble(state));
+        }
+        if (!canWork(state)) {
+            return NOTHING;
+        }
+        if (waiting.isPresent()) {
+            return run(twin, machine, waiting.get(), true);
+        }
+        return next(twin, machine, adopted.plan(), now);
+    }
+
+    private static String trouble(MachineState state) {
+        return state.connected() ? "it is broken down" : "it is out of reach";
+    }
+
+    private static boolean canWork(MachineState state) {
+        return state.connected()
+                && state.operation() == null
+                && state.mode() != MachineMode.MAINTENANCE
+                && state.mode() != MachineMode.MANUAL
+                && switch (state.state()) {
+                    case IDLE, COMPLETE, RESETTING, COMPLETING -> true;
+                    default -> false;
+                };
+    }
+
+    private static Optional<OperationState> dispatched(TwinState twin, EquipmentId machine) {
+        return twin.lots().values().stream()
+                .flatMap(lot -> lot.operations().stream())
+                .filter(step -> step.status() == OperationStatus.DISPATCHED && machine.equals(step.machine()))
+                .findFirst();
+    }
+
+    private static NextWork next(TwinState twin, Machine machine, Plan plan, Instant now) {
+        var operation = plan.operations().stream()
+                .filter(planned -> planned.machine().equals(machine.id()))
+                .filter(planned -> step(twin, planned).isPresent())
+                .min(Comparator.comparing(PlannedOperation::start));
+        var maintenance = plan.maintenance().stream()
+                .filter(planned -> planned.machine().equals(machine.id()))
+                .filter(planned -> open(twin, planned))
+                .min(Comparator.comparing(PlannedMaintenance::start));
+        if (maintenance.isPresent()
+                && (operation.isEmpty()
+                        || maintenance.get().start().isBefore(operation.get().start()))) {
+            var planned = maintenance.get();
+            var wish = twin.wishes().get(planned.wish());
+            return wish == null || planned.start().isAfter(now)
+                    ? NOTHING
+                    : new Maintain(planned.wish(), wish.wish().durationSeconds());
+        }
+        return operation
+                .filter(planned -> ready(twin, planned, now))
+                .flatMap(planned -> step(twin, planned))
+                .map(step -> run(twin, machine, step, false))
+                .orElse(NOTHING);
+    }
+
+    private static boolean open(TwinState twin, PlannedMaintenance planned) {
+        var wish = twin.wishes().get(planned.wish());
+        return wish != null && wish.status().isOpen();
+    }
+
+    private static Optional<OperationState> step(TwinState twin, PlannedOperation planned) {
+        var lot = twin.lots().get(planned.lot());
+        return lot == null
+                ? Optional.empty()
+                : lot.operation(planned.operation()).filter(step -> step.status() == OperationStatus.WAITING);
+    }
+
+    /** Every earlier step of the lot is over and the order is released. */
+    private static boolean ready(TwinState twin, PlannedOperation planned, Instant now) {
+        LotState lot = twin.lots().get(planned.lot());
+        if (lot == null || lot.next().isEmpty() || !lot.next().get().id().equals(planned.operation())) {
+            return false;
+        }
+        var order = twin.orders().get(lot.lot().order());
+        var release = order == null ? null : order.order().releaseDate();
+        return release == null || !release.isAfter(now);
+    }
+
+    private static NextWork run(TwinState twin, Machine machine, OperationState step, boolean dispatched) {
+        var operation = step.operation();
+        var lot = twin.lots().get(lotOf(step));
+        String family = LastFamily.of(twin, machine.id());
+        int setup = family == null
+                ? 0
+                : twin.plant().setupSeconds(operation.capability(), family, operation.family());
+        return new Run(
+                new WorkInstruction(
+                        lotOf(step),
+                        operation.id(),
+                        lot == null ? "" : lot.lot().product(),
+                        operation.family(),
+                        step.left(),
+                        operation.secondsPerPart() / machine.speedFactor(),
+                        setup,
+                        operation.repairs() != null),
+                dispatched);
+    }
+
+    private static String lotOf(OperationState step) {
+        return step.id().substring(0, step.id().indexOf(':'));
+    }
+}

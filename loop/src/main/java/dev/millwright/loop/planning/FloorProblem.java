@@ -1,0 +1,249 @@
+package dev.millwright.loop.planning;
+
+import dev.millwright.plant.Machine;
+import dev.millwright.plant.Plan;
+import dev.millwright.plant.Plant;
+import dev.millwright.scheduling.problem.Job;
+import dev.millwright.scheduling.problem.MaintenanceTask;
+import dev.millwright.scheduling.problem.Mode;
+import dev.millwright.scheduling.problem.Operation;
+import dev.millwright.scheduling.problem.Pin;
+import dev.millwright.scheduling.problem.Problem;
+import dev.millwright.scheduling.problem.Progress;
+import dev.millwright.scheduling.problem.SetupTimes;
+import dev.millwright.scheduling.problem.Window;
+import dev.millwright.scheduling.schedule.Assignment;
+import dev.millwright.scheduling.schedule.MaintenancePlacement;
+import dev.millwright.scheduling.schedule.Objective;
+import dev.millwright.scheduling.schedule.PlanRequest;
+import dev.millwright.scheduling.schedule.Schedule;
+import dev.millwright.scheduling.schedule.Score;
+import dev.millwright.twin.LotState;
+import dev.millwright.twin.MachineState;
+import dev.millwright.twin.OperationState;
+import dev.millwright.twin.OperationStatus;
+import dev.millwright.twin.OrderState;
+import dev.millwright.twin.TwinState;
+import dev.millwright.twin.WishState;
+import dev.millwright.twin.WishStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The floor as it stands, as a question to the scheduler. Seconds count from {@code now}: what runs began before zero.
+ * What is done is left out; what runs or is already dispatched stays where it is.
+ */
+final class FloorProblem {
+
+    private static final long UNREACHABLE_SECONDS = Duration.ofMinutes(10).toSeconds();
+    private static final double SECONDS_A_MINUTE = 60;
+    /** Late maintenance costs as much as a late lot of ordinary priority. */
+    private static final long MAINTENANCE_WEIGHT = 1;
+
+    private final TwinState twin;
+    private final Plant plant;
+    private final Instant now;
+
+    private FloorProblem(TwinState twin, Instant now) {
+        this.twin = twin;
+        this.plant = twin.plant();
+        this.now = now;
+    }
+
+    static Problem of(TwinState twin, Instant now) {
+        return new FloorProblem(twin, now).problem();
+    }
+
+    /** The question, with the plan in force as what the next one should stay close to. */
+    static PlanRequest request(TwinState twin, Instant now) {
+        var problem = of(twin, now);
+        var adopted = twin.plan();
+        return new PlanRequest(
+                problem, Objective.balanced(), adopted == null ? null : schedule(adopted.plan(), now));
+    }
+
+    /** A plan on the scheduler's axis. */
+    static Schedule schedule(Plan plan, Instant now) {
+        var operations = plan.operations().stream()
+                .map(planned -> new Assignment(
+                        planned.lot(),
+                        planned.operation(),
+                        planned.machine().path(),
+                        planned.setupSeconds(),
+                        seconds(now, planned.start()),
+                        seconds(now, planned.end())))
+                .toList();
+        var maintenance = plan.maintenance().stream()
+                .map(planned -> new MaintenancePlacement(
+                        planned.wish(),
+                        planned.machine().path(),
+                        seconds(now, planned.start()),
+                        seconds(now, planned.end())))
+                .toList();
+        return new Schedule(plan.origin(), operations, maintenance, new Score(0, 0, 0, 0, 0, 0, 0, 0));
+    }
+
+    static long seconds(Instant now, Instant time) {
+        return Duration.between(now, time).toSeconds();
+    }
+
+    private Problem problem() {
+        var jobs = new ArrayList<Job>();
+        var busyUntil = new HashMap<String, Long>();
+        for (var lot : twin.lots().values()) {
+            var order = twin.orders().get(lot.lot().order());
+            var open = lot.operations().stream().filter(FloorProblem::open).toList();
+            if (order != null && !open.isEmpty()) {
+                jobs.add(job(lot, order, open, busyUntil));
+            }
+        }
+        var machines = plant.machines().stream().map(this::machine).toList();
+        return new Problem(0, machines, jobs, setups(), maintenance(busyUntil));
+    }
+
+    static boolean open(OperationState step) {
+        return !step.status().isFinal();
+    }
+
+    private Job job(LotState lot, OrderState order, List<OperationState> open, Map<String, Long> busyUntil) {
+        var release = order.order().releaseDate();
+        var due = order.order().dueDate();
+        var operations =
+                open.stream().map(step -> operation(step, busyUntil)).toList();
+        return new Job(
+                lot.lot().id(),
+                order.order().priority(),
+                release == null ? 0 : Math.max(0, seconds(now, release)),
+                due == null ? null : seconds(now, due),
+                null,
+                operations);
+    }
+
+    private Operation operation(OperationState step, Map<String, Long> busyUntil) {
+        var operation = step.operation();
+        var modes = plant.machinesThatCan(operation.capability()).stream()
+                .map(machine -> new Mode(machine.id().path(), remaining(step, machine)))
+                .toList();
+        return new Operation(operation.id(), operation.family(), modes, progress(step, busyUntil), pin(step));
+    }
+
+    private Progress progress(OperationState step, Map<String, Long> busyUntil) {
+        var machineId = step.machine();
+        var machine = machineId == null ? null : plant.machine(machineId).orElse(null);
+        var started = step.started();
+        if (step.status() != OperationStatus.RUNNING || machine == null || started == null) {
+            return Progress.WAITING;
+        }
+        long left = remaining(step, machine);
+        busyUntil.merge(machine.id().path(), left, Math::max);
+        return new Progress.Running(machine.id().path(), Math.min(0, seconds(now, started)), left);
+    }
+
+    /** A dispatched operation is on its way to its machine and is no longer moved. */
+    private static @Nullable Pin pin(OperationState step) {
+        var machine = step.machine();
+        return step.status() == OperationStatus.DISPATCHED && machine != null ? new Pin(machine.path(), null) : null;
+    }
+
+    /** Seconds still needed for the parts that are not done. */
+    static long remaining(OperationState step, Machine machine) {
+        return Math.max(1, (long) Math.ceil(step.operation().secondsPerPart() * step.left() / machine.speedFactor()));
+    }
+
+    private dev.millwright.scheduling.problem.Machine machine(Machine machine) {
+        var state = twin.machines().get(machine.id());
+        var down = new ArrayList<Window>();
+        if (state != null) {
+            long until = downUntil(machine, state);
+            if (until > 0) {
+                down.add(new Window(0, until));
+            }
+        }
+        return new dev.millwright.scheduling.problem.Machine(
+                machine.id().path(), LastFamily.of(twin, machine.id()), down, 0);
+    }
+
+    /** Seconds until a machine that cannot work now probably can: the mean repair, and half of it again when overdue. */
+    private long downUntil(Machine machine, MachineState state) {
+        if (state.state().isAborted()) {
+            long repair = Math.round(machine.reliability().mttrMinutes() * SECONDS_A_MINUTE);
+            long since = -seconds(now, state.stateSince());
+            return since < repair ? repair - since : Math.max(1, repair / 2);
+        }
+        if (!state.connected()) {
+            return UNREACHABLE_SECONDS;
+        }
+        return twin.wishes().values().stream()
+                .filter(wish -> wish.wish().machine().equals(machine.id()))
+                .filter(wish -> wish.status() == WishStatus.STARTED)
+                .mapToLong(this::maintenanceLeft)
+                .max()
+                .orElse(0);
+    }
+
+    private long maintenanceLeft(WishState wish) {
+        var started = wish.startedAt();
+        long since = started == null ? 0 : -seconds(now, started);
+        return Math.max(1, wish.wish().durationSeconds() - since);
+    }
+
+    private SetupTimes setups() {
+        var families = new HashMap<String, Set<String>>();
+        for (var product : plant.products()) {
+            for (var step : product.route()) {
+                families.computeIfAbsent(step.capability(), _ -> new TreeSet<>()).add(step.family());
+            }
+        }
+        var byMachine = new HashMap<String, Map<String, Map<String, Long>>>();
+        for (var machine : plant.machines()) {
+            var matrix = new HashMap<String, Map<String, Long>>();
+            for (var capability : machine.capabilities()) {
+                for (var from : families.getOrDefault(capability, Set.of())) {
+                    for (var to : families.getOrDefault(capability, Set.of())) {
+                        long seconds = plant.setupSeconds(capability, from, to);
+                        if (seconds > 0) {
+                            matrix.computeIfAbsent(from, _ -> new HashMap<>()).merge(to, seconds, Math::max);
+                        }
+                    }
+                }
+            }
+            if (!matrix.isEmpty()) {
+                byMachine.put(machine.id().path(), matrix);
+            }
+        }
+        return new SetupTimes(Map.of(), byMachine);
+    }
+
+    private List<MaintenanceTask> maintenance(Map<String, Long> busyUntil) {
+        var tasks = new ArrayList<MaintenanceTask>();
+        for (var wish : twin.wishes().values()) {
+            if (wish.status().isOpen()) {
+                tasks.add(task(wish, busyUntil));
+            }
+        }
+        return tasks;
+    }
+
+    /** A window that has become too narrow, or lies behind what runs, is opened to the next chance. */
+    private MaintenanceTask task(WishState state, Map<String, Long> busyUntil) {
+        var wish = state.wish();
+        String machine = wish.machine().path();
+        long earliest = Math.max(0, seconds(now, wish.earliest()));
+        long down = plant.machine(wish.machine())
+                .map(known -> {
+                    var mirrored = twin.machines().get(known.id());
+                    return mirrored == null ? 0L : downUntil(known, mirrored);
+                })
+                .orElse(0L);
+        long free = Math.max(busyUntil.getOrDefault(machine, 0L), down);
+        long latest = Math.max(seconds(now, wish.latest()), Math.max(earliest, free) + 2L * wish.durationSeconds());
+        return new MaintenanceTask(wish.id(), machine, wish.durationSeconds(), earliest, latest, MAINTENANCE_WEIGHT);
+    }
+}

@@ -1,0 +1,217 @@
+package dev.millwright.loop.planning;
+
+import dev.millwright.plant.EquipmentId;
+import dev.millwright.plant.Plan;
+import dev.millwright.plant.event.Draft;
+import dev.millwright.plant.event.Event;
+import dev.millwright.plant.event.Fact;
+import dev.millwright.scheduling.Scheduler;
+import dev.millwright.scheduling.cpsat.StopSignal;
+import dev.millwright.scheduling.schedule.Objective;
+import dev.millwright.scheduling.schedule.Outcome;
+import dev.millwright.scheduling.schedule.PlanRequest;
+import dev.millwright.scheduling.schedule.Schedule;
+import dev.millwright.twin.Change;
+import dev.millwright.twin.TwinState;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers each disturbance twice: at once with the best quick plan, and when the solver is done with its plan, if that
+ * is still better on the floor as it then stands. One thread decides; the solver has another.
+ */
+public final class Planner implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(Planner.class.getName());
+    private static final double WORTH_ADOPTING = 0.99;
+    private static final Objective PLAIN = new Objective(100, 200, 0, 0);
+
+    private sealed interface Message {}
+
+    /** Why a plan is made: the journaled request, when its cause was noticed, and the words for it. */
+    private record Told(Event request, Instant noticed, String words) {}
+
+    private record Triggered(PlanTrigger trigger) implements Message {}
+
+    private record Ticked() implements Message {}
+
+    private record Improved(Schedule schedule, Instant origin, double solveMillis, Event request, long generation)
+            implements Message {}
+
+    private final Scheduler scheduler;
+    private final LateWatch lateWatch;
+    private final Supplier<TwinState> twin;
+    private final Function<Draft, CompletableFuture<Event>> accept;
+    private final InstantSource plantClock;
+    private final InstantSource wallClock;
+    private final BlockingQueue<Message> inbox = new LinkedBlockingQueue<>();
+    private final Thread thread;
+    private StopSignal searching = new StopSignal();
+    private long generation;
+
+    /** @param lateTolerance how far the floor may run behind the plan, in plant time */
+    public Planner(
+            Scheduler scheduler,
+            Duration lateTolerance,
+            Supplier<TwinState> twin,
+            Function<Draft, CompletableFuture<Event>> accept,
+            InstantSource plantClock,
+            InstantSource wallClock) {
+        this.scheduler = scheduler;
+        this.lateWatch = new LateWatch(lateTolerance);
+        this.twin = twin;
+        this.accept = accept;
+        this.plantClock = plantClock;
+        this.wallClock = wallClock;
+        thread = Thread.ofPlatform().name("loop-planning").daemon().start(this::run);
+    }
+
+    /** Takes a change of the twin; returns at once. */
+    public void offer(Change change) {
+        PlanTriggers.of(change).ifPresent(trigger -> inbox.add(new Triggered(trigger)));
+    }
+
+    /** Looks whether the floor runs behind the plan. */
+    public void tick() {
+        inbox.add(new Ticked());
+    }
+
+    private void run() {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                var first = inbox.take();
+                var messages = new ArrayList<Message>(List.of(first));
+                inbox.drainTo(messages);
+                handle(messages);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (RuntimeException e) {
+                LOG.log(System.Logger.Level.ERROR, "Planning failed; the plan in force stays.", e);
+            }
+        }
+        searching.stop();
+    }
+
+    private void handle(List<Message> messages) {
+        var triggers = new ArrayList<PlanTrigger>();
+        for (var message : messages) {
+            switch (message) {
+                case Triggered(var trigger) -> triggers.add(trigger);
+                case Ticked() -> lateWatch.look(twin.get(), plantClock.instant()).ifPresent(words -> triggers.add(new PlanTrigger(null, site(), wallClock.instant(), words)));
+                case Improved improved -> {
+                    if (improved.generation() == generation && triggers.isEmpty()) {
+                        adoptIfStillBetter(improved);
+                    }
+                }
+            }
+        }
+        if (!triggers.isEmpty()) {
+            answer(triggers);
+        }
+    }
+
+    private void answer(List<PlanTrigger> triggers) {
+        searching.stop();
+        generation++;
+        var trigger = triggers.getFirst();
+        String words = triggers.stream().map(PlanTrigger::words).distinct().collect(Collectors.joining("; "));
+        var now = plantClock.instant();
+        var asked = Draft.of(now, "loop", trigger.about(), new Fact.PlanRequested(words, trigger.about()))
+                .because(words);
+        var cause = trigger.event();
+        var requested = accept.apply(cause == null ? asked : asked.causedBy(cause));
+        long began = System.nanoTime();
+        PlanRequest request = FloorProblem.request(twin.get(), now);
+        Schedule first;
+        try {
+            first = scheduler.firstPlan(request);
+        } catch (IllegalArgumentException e) {
+            accept.apply(Draft.of(now, "loop", site(), new Fact.PlanFailed(e.getMessage())).causedBy(requested.join()));
+            return;
+        }
+        double solveMillis = millisSince(began);
+        adopt(request, first, now, solveMillis, new Told(requested.join(), trigger.noticed(), words));
+        improve(request, now, requested.join(), generation);
+    }
+
+    private void adopt(
+            PlanRequest question, Schedule schedule, Instant origin, double solveMillis, Told told) {
+        var words = new PlanWords(twin.get().plant(), origin);
+        var plan = words.plan("P-" + told.request().offset() + "-" + schedule.origin(), schedule, solveMillis);
+        var changes = words.changes(question, schedule, told.words());
+        double reaction = Duration.between(told.noticed(), wallClock.instant()).toNanos() / 1e6;
+        accept.apply(Draft.of(plantClock.instant(), "loop", site(), new Fact.PlanAdopted(plan, changes, reaction))
+                        .causedBy(told.request())
+                        .because(PlanWords.summary(plan, changes, told.words())))
+                .join();
+    }
+
+    private void improve(PlanRequest request, Instant origin, Event requested, long forGeneration) {
+        if (request.problem().openOperations() == 0) {
+            return;
+        }
+        var signal = new StopSignal();
+        searching = signal;
+        Thread.ofPlatform().name("loop-solver").daemon().start(() -> {
+            long began = System.nanoTime();
+            try {
+                if (scheduler.solve(request, _ -> {}, signal) instanceof Outcome.Solved solved && !signal.stopped()) {
+                    inbox.add(new Improved(
+                            solved.schedule(), origin, millisSince(began), requested, forGeneration));
+                }
+            } catch (RuntimeException e) {
+                LOG.log(System.Logger.Level.ERROR, "The solver failed; the first plan stays.", e);
+            }
+        });
+    }
+
+    /** Moves the solver's plan onto today's floor and adopts it when it beats the plan in force there. */
+    private void adoptIfStillBetter(Improved improved) {
+        var state = twin.get();
+        var now = plantClock.instant();
+        var problem = FloorProblem.of(state, now);
+        var inForce = inForce();
+        if (inForce == null) {
+            return;
+        }
+        var found = new PlanWords(state.plant(), improved.origin())
+                .plan("solver", improved.schedule(), improved.solveMillis());
+        var question = new PlanRequest(problem, PLAIN, FloorProblem.schedule(inForce, now));
+        var moved = scheduler.firstPlan(new PlanRequest(problem, PLAIN, FloorProblem.schedule(found, now)));
+        var kept = scheduler.firstPlan(question);
+        if (moved.score().total() < WORTH_ADOPTING * kept.score().total()) {
+            var named = new Schedule("cp-sat", moved.assignments(), moved.maintenance(), moved.score());
+            var told = new Told(improved.request(), improved.request().recorded(), "a better plan was found");
+            adopt(question, named, now, improved.solveMillis(), told);
+        }
+    }
+
+    private @Nullable Plan inForce() {
+        var adopted = twin.get().plan();
+        return adopted == null ? null : adopted.plan();
+    }
+
+    private EquipmentId site() {
+        return twin.get().plant().site();
+    }
+
+    private static double millisSince(long began) {
+        return (System.nanoTime() - began) / 1e6;
+    }
+
+    @Override
+    public void close() {
+        searching.stop();
+        thread.interrupt();
+    }
+}

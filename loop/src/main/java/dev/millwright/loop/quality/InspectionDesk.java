@@ -1,0 +1,137 @@
+package dev.millwright.loop.quality;
+
+import dev.millwright.plant.CameraFrame;
+import dev.millwright.plant.event.Draft;
+import dev.millwright.plant.event.Event;
+import dev.millwright.plant.event.Fact;
+import dev.millwright.vision.Frame;
+import dev.millwright.vision.FrameReader;
+import dev.millwright.vision.Inspection;
+import dev.millwright.vision.Inspector;
+import dev.millwright.vision.MarkedImage;
+import dev.millwright.vision.UnreadableFrameException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+
+/**
+ * Inspects pictures one after the other on a thread of its own. When pictures come faster than they can be looked at,
+ * the oldest waiting one is let go and counted: the plant's pace is never held up by a camera.
+ */
+public final class InspectionDesk implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(InspectionDesk.class.getName());
+
+    private final Inspector inspector;
+    private final FrameReader reader = FrameReader.standard();
+    private final Path images;
+    private final Function<Draft, CompletableFuture<Event>> accept;
+    private final BlockingQueue<CameraFrame> waiting;
+    private final AtomicLong dropped = new AtomicLong();
+    private final AtomicLong unreadable = new AtomicLong();
+    private final AtomicLong numbers = new AtomicLong();
+    private final Thread thread;
+
+    /**
+     * @param images where marked pictures of rejected parts are kept
+     * @param firstNumber one more than the last inspection's number
+     */
+    public InspectionDesk(
+            Inspector inspector,
+            Path images,
+            int framesWaiting,
+            long firstNumber,
+            Function<Draft, CompletableFuture<Event>> accept) {
+        this.inspector = inspector;
+        this.images = images;
+        this.accept = accept;
+        this.waiting = new ArrayBlockingQueue<>(framesWaiting);
+        numbers.set(firstNumber);
+        try {
+            Files.createDirectories(images);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot create the folder for inspected pictures " + images, e);
+        }
+        thread = Thread.ofPlatform().name("loop-inspection").daemon().start(this::run);
+    }
+
+    /** Takes a picture in; returns at once. */
+    public void offer(CameraFrame frame) {
+        while (!waiting.offer(frame)) {
+            if (waiting.poll() != null) {
+                dropped.incrementAndGet();
+            }
+        }
+    }
+
+    /**
+     * Inspects a picture while the caller waits.
+     *
+     * @throws UnreadableFrameException when a picture is none
+     * @throws IllegalArgumentException when picture and template differ in size
+     */
+    public Event inspect(CameraFrame frame) {
+        Frame image = reader.decode(frame.image(), "the picture of " + frame.serial());
+        Frame template = reader.decode(frame.template(), "the template of " + frame.serial());
+        Inspection inspection = inspector.inspect(image, template);
+        String id = "I-" + numbers.getAndIncrement();
+        boolean failed = inspection.verdict() == Inspection.Verdict.FAIL;
+        String file = failed ? keep(id, MarkedImage.png(image, inspection.findings())) : null;
+        var findings = inspection.findings().stream().map(Findings::inPlantWords).toList();
+        var fact = new Fact.PartInspected(
+                id,
+                frame.camera(),
+                frame.serial(),
+                failed ? dev.millwright.plant.Verdict.FAIL : dev.millwright.plant.Verdict.PASS,
+                findings,
+                file,
+                inspection.elapsed().toNanos() / 1e6);
+        var draft = Draft.of(frame.time(), "vision", frame.machine(), fact).because(Findings.words(frame, inspection));
+        return accept.apply(draft).join();
+    }
+
+    /** Pictures let go because too many waited. */
+    public long dropped() {
+        return dropped.get();
+    }
+
+    /** Pictures that were none. */
+    public long unreadable() {
+        return unreadable.get();
+    }
+
+    private String keep(String id, byte[] png) {
+        try {
+            Files.write(images.resolve(id + ".png"), png);
+            return id + ".png";
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot keep the picture of inspection " + id + " in " + images, e);
+        }
+    }
+
+    private void run() {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                inspect(waiting.take());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (UnreadableFrameException | IllegalArgumentException e) {
+                unreadable.incrementAndGet();
+                LOG.log(System.Logger.Level.WARNING, "A camera sent what cannot be inspected: {0}", e.getMessage());
+            } catch (RuntimeException e) {
+                LOG.log(System.Logger.Level.ERROR, "An inspection failed; the next picture is taken up.", e);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+    }
+}
