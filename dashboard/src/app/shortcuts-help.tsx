@@ -1,0 +1,31 @@
+import { Kbd, Modal, Table } from "@mantine/core";
+import { PAGES } from "@/app/pages";
+
+const OTHERS: readonly (readonly [string, string])[] = [
+  ["d", "Dark or light colours"],
+  ["v", "Plant: next view (3D, 2D, split)"],
+  ["c", "Plant 3D: next camera"],
+  ["+ − ← → 0", "Schedule: zoom, pan, show all"],
+  ["Esc", "Close the panel or dialog"],
+  ["?", "This list"],
+];
+
+export function ShortcutsHelp({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  return (
+    <Modal opened={opened} onClose={onClose} title="Keyboard shortcuts" centered>
+      <Table>
+        <Table.Tbody>
+          {PAGES.map(({ path, label }, index) => (
+            <Table.Tr key={path}><Table.Td><Kbd>{index + 1}</Kbd></Table.Td><Table.Td>{label}</Table.Td></Table.Tr>
+          ))}
+          {OTHERS.map(([keys, what]) => (
+            <Table.Tr key={keys}>
+              <Table.Td>{keys.split(" ").map((key) => <Kbd key={key} mr={4}>{key}</Kbd>)}</Table.Td>
+              <Table.Td>{what}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Modal>
+  );
+}

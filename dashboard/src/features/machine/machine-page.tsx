@@ -1,0 +1,5 @@
+import { Page } from "@/shared/ui/page";
+
+export function MachinePage() {
+  return <Page title="MachinePage">{null}</Page>;
+}

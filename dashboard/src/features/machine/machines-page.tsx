@@ -1,0 +1,5 @@
+import { Page } from "@/shared/ui/page";
+
+export function MachinesPage() {
+  return <Page title="MachinesPage">{null}</Page>;
+}

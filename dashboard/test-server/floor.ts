@@ -1,0 +1,534 @@
+import type {
+  AlarmView, Clock, EventView, InspectionView, Kpis, LineView, LotView, MachineView, OrderView, PackMl, PlanView, ServerMessage,
+  WishView,
+} from "../src/shared/wire/wire";
+import { PLANT } from "./fixture";
+
+/** The made-up plant in motion: just enough behaviour for the screens to have something true to show. */
+const START = Date.parse("2026-03-02T05:00:00Z");
+const WARM_UP_SECONDS = 3 * 3600;
+const STEP_SECONDS = 5;
+const LOT_SIZE = 12;
+
+interface Station {
+  view: MachineView; type: string; capability: string;
+  work: { lot: LotView; op: LotView["operations"][number]; secondsPerPart: number; done: number; setupLeft: number } | null;
+  downUntil: number; accounts: { busy: number; setup: number; down: number; failures: number };
+  timeline: { from: number; state: PackMl; mode: MachineView["mode"]; cause: string | null }[];
+  family: string;
+}
+
+type Delta = Extract<ServerMessage, { type: "delta" }>;
+type Dirty = "machines" | "orders" | "lots" | "alarms" | "wishes";
+
+export class Floor {
+  time = START;
+  seq = 1;
+  plan: PlanView | null = null;
+  readonly stations = new Map<string, Station>();
+  readonly orders = new Map<string, OrderView>();
+  readonly lots = new Map<string, LotView>();
+  readonly alarms = new Map<string, AlarmView>();
+  readonly wishes = new Map<string, WishView>();
+  readonly events: EventView[] = [];
+  readonly inspections: InspectionView[] = [];
+  private readonly dirty = new Map<Dirty, Set<string>>();
+  private planChanged = false;
+  private toldEvents = 0;
+  private toldInspections = 0;
+  private seed = 42;
+  private plans = 0;
+
+  constructor(readonly speed = 60) {
+    for (const machine of PLANT.machines) {
+      const line = PLANT.lines.find((candidate) => machine.id.startsWith(candidate.id))?.id ?? PLANT.site;
+      this.stations.set(machine.id, {
+        type: machine.type, capability: machine.capabilities[0] ?? "", work: null, downUntil: 0, family: "",
+        accounts: { busy: 0, setup: 0, down: 0, failures: 0 },
+        timeline: [{ from: START, state: "IDLE", mode: "PRODUCTION", cause: null }],
+        view: {
+          id: machine.id, name: machine.name, line, connected: true, staleSince: null, state: "IDLE", cause: null,
+          stateSince: iso(START), mode: "PRODUCTION", signals: [], operation: null,
+          counters: { good: 0, scrap: 0, rework: 0, defects: {} }, health: { value: 0.99, reasons: [] }, prognosis: null,
+          kpis: NO_KPIS, lastMaintenance: iso(START - 86_400_000 * 9),
+        },
+      });
+    }
+    const products = PLANT.products.map((product) => product.id);
+    for (let n = 0; n < 14; n++) {
+      const product = products[n % products.length] ?? "";
+      this.addOrder({ product, quantity: 24 + (n % 3) * 12, priority: 1 + (n % 4 === 3 ? 4 : 0), dueDate: iso(START + (2.4 + n * 0.42) * 3_600_000), customer: ["Nordwerk", "Helios Drives", "Kite Robotics"][n % 3] ?? null });
+    }
+    this.replan("start of shift", null);
+    this.advance(WARM_UP_SECONDS);
+    this.wear(id("oven-1"), 0.62, "Fan current rises 4 % an hour", "HIGH", 9);
+    this.wear(id("placer-2b"), 0.44, "Vibration grows as before earlier bearing failures", "CRITICAL", 4);
+    this.wear(id("tester-2"), 0.81, "Contact resistance drifts", "MEDIUM", 61);
+    this.story();
+    this.alarm(id("oven-1"), "fan-current-high", "WARNING", "Fan current 6.2 A is close to its limit of 7 A");
+    this.disconnect(id("bench-1"));
+    this.drain();
+  }
+
+  clock(): Clock {
+    return { plantTime: iso(this.time), wallTime: new Date().toISOString(), speed: this.speed, offset: this.events.length };
+  }
+
+  machines(): MachineView[] {
+    return [...this.stations.values()].map((station) => station.view);
+  }
+
+  snapshot(): ServerMessage {
+    return {
+      type: "snapshot", seq: this.seq, clock: this.clock(), plant: PLANT, machines: this.machines(), lines: this.lines(),
+      orders: [...this.orders.values()], lots: [...this.lots.values()], alarms: [...this.alarms.values()],
+      wishes: [...this.wishes.values()], plan: this.plan, recent: this.events.slice(-400), inspections: this.inspections.slice(-60),
+    };
+  }
+
+  advance(seconds: number): void {
+    for (let left = seconds; left > 0; left -= STEP_SECONDS) {
+      this.time += STEP_SECONDS * 1000;
+      for (const station of this.stations.values()) {
+        this.work(station, STEP_SECONDS);
+      }
+      if (this.chance() < STEP_SECONDS / 5400) {
+        this.fail();
+      }
+    }
+  }
+
+  /** What changed since the last time, as a delta. */
+  drain(): Delta {
+    this.seq += 1;
+    const delta: Delta = { type: "delta", seq: this.seq, clock: this.clock(), lines: this.lines() };
+    const some = (kind: Dirty): Set<string> | undefined => this.dirty.get(kind);
+    for (const station of this.stations.values()) {
+      this.measure(station);
+      this.mark("machines", station.view.id);
+    }
+    delta.machines = this.machines().filter((machine) => some("machines")?.has(machine.id));
+    delta.lots = [...this.lots.values()].filter((lot) => some("lots")?.has(lot.id));
+    delta.orders = [...this.orders.values()].filter((order) => some("orders")?.has(order.id));
+    delta.alarms = [...this.alarms.values()].filter((alarm) => some("alarms")?.has(alarm.id));
+    delta.wishes = [...this.wishes.values()].filter((wish) => some("wishes")?.has(wish.id));
+    delta.events = this.events.slice(this.toldEvents);
+    delta.inspections = this.inspections.slice(this.toldInspections);
+    if (this.planChanged && this.plan !== null) {
+      delta.plan = this.plan;
+    }
+    this.toldEvents = this.events.length;
+    this.toldInspections = this.inspections.length;
+    this.planChanged = false;
+    this.dirty.clear();
+    return structuredClone(delta);
+  }
+
+  addOrder(wish: { product: string; quantity: number; priority: number; dueDate: string | null; customer: string | null; id?: string }): OrderView {
+    const product = PLANT.products.find((candidate) => candidate.id === wish.product);
+    if (product === undefined) {
+      throw new Error(`Order is for product '${wish.product}', which is not made here.`);
+    }
+    const name = wish.id ?? `O-${String(this.orders.size + 1).padStart(2, "0")}`;
+    const lots: string[] = [];
+    for (let left = wish.quantity, n = 1; left > 0; left -= LOT_SIZE, n++) {
+      const quantity = Math.min(left, LOT_SIZE);
+      const lot: LotView = {
+        id: `${name}.${n}`, order: name, product: product.id, quantity, location: null, done: false, scrapped: 0,
+        operations: product.route.map((step) => ({
+          id: `${name}.${n}:${step.sequence}`, sequence: step.sequence, name: step.name, status: "WAITING", machine: null,
+          started: null, ended: null, good: 0, scrap: 0, rework: 0, quantity,
+        })),
+      };
+      this.lots.set(lot.id, lot);
+      this.mark("lots", lot.id);
+      lots.push(lot.id);
+    }
+    const order: OrderView = { id: name, product: product.id, quantity: wish.quantity, priority: wish.priority, releaseDate: null, dueDate: wish.dueDate, customer: wish.customer, status: "WAITING", done: 0, progress: 0, estimatedCompletion: null, late: false, lots };
+    this.orders.set(name, order);
+    this.mark("orders", name);
+    const added = this.tell("order-added", PLANT.site, { order: { id: name, product: product.id, quantity: wish.quantity } }, {});
+    if (this.plan !== null) {
+      this.replan(`order ${name} added`, added);
+    }
+    return order;
+  }
+
+  command(machine: string, command: string): EventView {
+    const station = this.station(machine);
+    const issued = this.tell("command-issued", machine, { command, by: "operator" }, {});
+    const target: Record<string, PackMl> = { RESET: "IDLE", START: "EXECUTE", STOP: "STOPPED", HOLD: "HELD", UNHOLD: "EXECUTE", SUSPEND: "SUSPENDED", UNSUSPEND: "EXECUTE", ABORT: "ABORTED", CLEAR: "STOPPED", COMPLETE: "COMPLETE" };
+    this.enter(station, target[command] ?? "IDLE", station.view.mode, "operator", issued);
+    return issued;
+  }
+
+  request(machine: string, seconds: number, earliest: string, latest: string, risk: string, cause: EventView | null, reason: string): WishView {
+    const wish: WishView = { id: `W-${this.wishes.size + 1}`, machine, durationSeconds: seconds, earliest, latest, risk, status: "OPEN", plannedStart: null, plannedEnd: null, reason };
+    this.wishes.set(wish.id, wish);
+    const requested = this.tell("maintenance-requested", machine, { wish: { id: wish.id, durationSeconds: seconds, earliest, latest, risk } }, because(cause, reason));
+    this.replan(`maintenance wish ${wish.id}`, requested);
+    return wish;
+  }
+
+  touch(kind: Dirty, key: string): void {
+    this.mark(kind, key);
+  }
+
+  tell(kind: string, subject: string, data: object, cause: { correlation?: string; causation?: string; reason?: string }, lagMs = 0): EventView {
+    const offset = this.events.length + 1;
+    const event: EventView = {
+      specversion: "1.0", id: `e${offset}`, source: cause.causation === undefined ? "sparkplug" : "loop", type: `dev.millwright.${kind}.v1`,
+      time: iso(this.time), subject, datacontenttype: "application/json", offset, wallrecorded: new Date(Date.now() + lagMs).toISOString(),
+      data: { type: kind, ...data }, ...cause,
+    };
+    this.events.push(event);
+    return event;
+  }
+
+  /** The whole way from a finding to a new plan. */
+  story(): void {
+    const camera = PLANT.cameras[this.inspections.length % PLANT.cameras.length];
+    const suspect = this.station(id("placer-2b"));
+    if (camera === undefined) {
+      return;
+    }
+    const finding = this.inspect(camera.id, "O-03.1/7", true, suspect.view.id);
+    const health = this.tell("health-assessed", suspect.view.id, { health: suspect.view.health.value, reasons: suspect.view.health.reasons }, because(finding, "3 placement defects in 20 boards point to the placer"), 21);
+    const life = this.tell("remaining-life-estimated", suspect.view.id, { prognosis: suspect.view.prognosis }, because(health, "Vibration trend and defects together: 90 % interval 2 to 7 h"), 38);
+    this.time += 1000;
+    this.request(suspect.view.id, 2400, iso(this.time), iso(this.time + 4 * 3_600_000), "CRITICAL", life, "Failure likely within the shift; 40 minutes now save 3 hours of downtime");
+    this.alarm(suspect.view.id, "failure-likely", "CRITICAL", "Failure likely within 4 h: bearing wear on head 2");
+  }
+
+  inspect(camera: string, serial: string, fail: boolean, suspect: string): EventView {
+    const n = this.inspections.length;
+    const kinds = ["open", "short", "mousebite", "spur", "missing-part"];
+    const type = kinds[Math.floor(this.chance() ** 1.7 * kinds.length)] ?? "open";
+    const box = { x: 20 + ((n * 37) % 100), y: 18 + ((n * 53) % 100), width: 24, height: 18 };
+    const view: InspectionView = {
+      id: `i${n + 1}`, machine: PLANT.cameras.find((one) => one.id === camera)?.machine ?? "", camera, serial, time: iso(this.time), verdict: fail ? "FAIL" : "PASS",
+      findings: fail ? [{ type, severity: n % 4 === 0 ? "CRITICAL" : "MAJOR", box, areaPixels: 143, probability: 0.93, location: box.x < 80 ? "left of centre" : "right of centre", reason: `Copper differs from the template over 143 pixels (${type})` }] : [],
+      image: `/api/v1/inspections/i${n + 1}/image`, inspectionMillis: 6.4 + this.chance() * 4,
+    };
+    this.inspections.push(view);
+    if (fail) {
+      const station = this.stations.get(suspect);
+      if (station !== undefined) {
+        station.view.counters.defects[type] = (station.view.counters.defects[type] ?? 0) + 1;
+      }
+    }
+    return this.tell("part-inspected", suspect, { inspection: view.id, camera: view.camera, serial, verdict: view.verdict, findings: view.findings, image: view.image, inspectionMillis: view.inspectionMillis }, fail ? { reason: `${type} on ${serial}` } : {});
+  }
+
+  replan(trigger: string, cause: EventView | null): void {
+    const before = new Map(this.plan?.operations.map((op) => [op.operation, op]));
+    const free = new Map<string, number>([...this.stations.keys()].map((key) => [key, Math.max(this.time, this.station(key).downUntil)]));
+    const operations: PlanView["operations"] = [];
+    const maintenance: PlanView["maintenance"] = [];
+    for (const wish of this.wishes.values()) {
+      if (wish.status === "OPEN" || wish.status === "PLANNED") {
+        const begin = Math.max(Date.parse(wish.earliest), (free.get(wish.machine) ?? this.time) + 1_500_000);
+        const end = begin + wish.durationSeconds * 1000;
+        free.set(wish.machine, end);
+        maintenance.push({ wish: wish.id, machine: wish.machine, start: iso(begin), end: iso(end) });
+        Object.assign(wish, { status: "PLANNED", plannedStart: iso(begin), plannedEnd: iso(end) });
+        this.mark("wishes", wish.id);
+      }
+    }
+    for (const order of [...this.orders.values()].sort((a, b) => b.priority - a.priority || a.id.localeCompare(b.id))) {
+      let last = 0;
+      for (const lotId of order.lots) {
+        const lot = this.lots.get(lotId);
+        let ready = this.time;
+        for (const op of lot?.operations ?? []) {
+          if (op.status === "DONE") {
+            continue;
+          }
+          const route = PLANT.products.find((product) => product.id === order.product)?.route.find((step) => step.sequence === op.sequence);
+          const seconds = (route?.secondsPerPart ?? 10) * op.quantity;
+          const running = op.status === "RUNNING" ? op.machine : null;
+          const able = [...this.stations.values()].filter((station) => running === null ? station.capability === route?.capability : station.view.id === running);
+          const best = able.sort((a, b) => (free.get(a.view.id) ?? 0) - (free.get(b.view.id) ?? 0))[0];
+          if (best === undefined) {
+            continue;
+          }
+          const setup = running === null && operations.length % 3 === 0 ? 180 : 0;
+          const begin = running === null ? Math.max(ready, free.get(best.view.id) ?? 0) + setup * 1000 : Date.parse(op.started ?? iso(this.time));
+          const end = Math.max(begin + seconds * 1000, this.time + 30_000);
+          free.set(best.view.id, end);
+          ready = end;
+          last = Math.max(last, end);
+          operations.push({ operation: op.id, lot: lotId, order: order.id, name: op.name, machine: best.view.id, start: iso(begin), end: iso(end), setupSeconds: setup, status: op.status });
+        }
+      }
+      order.estimatedCompletion = last > 0 ? iso(last) : order.estimatedCompletion;
+      order.late = order.dueDate !== null && last > Date.parse(order.dueDate);
+      this.mark("orders", order.id);
+    }
+    const changes = operations.flatMap((op): PlanView["changes"] => {
+      const was = before.get(op.operation);
+      const shift = was === undefined ? 0 : Date.parse(op.start) - Date.parse(was.start);
+      return was === undefined || (was.machine === op.machine && Math.abs(shift) < 600_000) || op.status === "RUNNING" ? [] : [{
+        operation: op.operation, lot: op.lot, fromMachine: was.machine, toMachine: op.machine, fromStart: was.start, toStart: op.start,
+        reason: was.machine === op.machine ? `Moved by ${Math.round(shift / 60_000)} min: ${trigger}` : `Other machine is free earlier: ${trigger}`,
+      }];
+    });
+    const tardy = [...this.orders.values()].filter((order) => order.late);
+    this.plans += 1;
+    const end = Math.max(this.time, ...operations.map((op) => Date.parse(op.end)));
+    this.plan = {
+      id: `P-${this.plans}`, createdAt: iso(this.time), origin: this.plans % 2 === 0 ? "cp-sat" : "repair", makespanSeconds: (end - this.time) / 1000,
+      tardinessSeconds: tardy.reduce((sum, order) => sum + order.priority * (Date.parse(order.estimatedCompletion ?? "") - Date.parse(order.dueDate ?? "")) / 1000, 0),
+      tardyOrders: tardy.length, solveMillis: 120 + this.chance() * 300, reactionMillis: 180 + this.chance() * 240, operations, maintenance,
+      changes: changes.slice(0, 40), trigger,
+    };
+    this.planChanged = true;
+    const requested = this.tell("plan-requested", cause?.subject ?? PLANT.site, { trigger, about: cause?.subject ?? PLANT.site }, because(cause, trigger), 52);
+    this.tell("plan-adopted", PLANT.site, { plan: { id: this.plan.id, origin: this.plan.origin, makespanSeconds: this.plan.makespanSeconds, tardyOrders: tardy.length, solveMillis: this.plan.solveMillis }, changes: this.plan.changes, reactionMillis: this.plan.reactionMillis }, because(requested, `${changes.length} operations moved, ${tardy.length} orders late`), 52 + this.plan.reactionMillis);
+  }
+
+  timeline(machine: string): { from: string; to: string; state: PackMl; mode: string; cause: string | null }[] {
+    const bands = this.station(machine).timeline;
+    return bands.map((band, n) => ({ from: iso(band.from), to: iso(bands[n + 1]?.from ?? this.time), state: band.state, mode: band.mode, cause: band.cause }));
+  }
+
+  private work(station: Station, seconds: number): void {
+    const { view, accounts } = station;
+    if (view.state === "ABORTED") {
+      accounts.down += seconds;
+      if (this.time >= station.downUntil) {
+        this.enter(station, "IDLE", "PRODUCTION", null, null);
+        for (const alarm of this.alarms.values()) {
+          if (alarm.machine === view.id && alarm.code === "breakdown") {
+            alarm.state = alarm.state === "active-acknowledged" ? "closed" : "cleared-unacknowledged";
+            alarm.clearedAt = iso(this.time);
+            this.mark("alarms", alarm.id);
+          }
+        }
+      }
+      return;
+    }
+    if (!view.connected || view.state === "HELD" || view.state === "STOPPED" || view.state === "SUSPENDED") {
+      return;
+    }
+    if (station.work === null) {
+      this.takeUp(station);
+      return;
+    }
+    const job = station.work;
+    if (job.setupLeft > 0) {
+      accounts.setup += seconds;
+      job.setupLeft -= seconds;
+      if (job.setupLeft <= 0) {
+        this.enter(station, "EXECUTE", "PRODUCTION", null, null);
+      }
+      return;
+    }
+    accounts.busy += seconds;
+    job.done += seconds / job.secondsPerPart;
+    const parts = Math.min(job.op.quantity, Math.floor(job.done));
+    while (job.op.good + job.op.scrap < parts) {
+      const bad = this.chance() < 0.02;
+      job.op[bad ? "scrap" : "good"] += 1;
+      view.counters[bad ? "scrap" : "good"] += 1;
+      const camera = PLANT.cameras.find((one) => one.machine === view.id);
+      if (camera !== undefined && job.op.good % 3 === 0) {
+        this.inspect(camera.id, `${job.lot.id}/${parts}`, this.chance() < 0.12, view.id.replace(/inspect\/aoi-(\d)/, "place/placer-$1b"));
+      }
+    }
+    this.mark("lots", job.lot.id);
+    view.operation = operationView(job);
+    if (parts >= job.op.quantity) {
+      this.finish(station);
+    }
+  }
+
+  private takeUp(station: Station): void {
+    const next = this.plan?.operations.find((op) => {
+      const lot = this.lots.get(op.lot);
+      const mine = lot?.operations.find((candidate) => candidate.id === op.operation);
+      const before = lot?.operations.filter((candidate) => candidate.sequence < (mine?.sequence ?? 0)) ?? [];
+      return op.machine === station.view.id && mine?.status === "WAITING" && before.every((candidate) => candidate.status === "DONE");
+    });
+    const lot = this.lots.get(next?.lot ?? "");
+    const op = lot?.operations.find((candidate) => candidate.id === next?.operation);
+    if (lot === undefined || op === undefined) {
+      return;
+    }
+    const step = PLANT.products.find((product) => product.id === lot.product)?.route.find((one) => one.sequence === op.sequence);
+    const setup = step?.family === station.family ? 0 : 150;
+    station.family = step?.family ?? "";
+    Object.assign(op, { status: "RUNNING", machine: station.view.id, started: iso(this.time) });
+    lot.location = station.view.id;
+    station.work = { lot, op, secondsPerPart: step?.secondsPerPart ?? 10, done: 0, setupLeft: setup };
+    station.view.operation = operationView(station.work);
+    this.tell("operation-started", station.view.id, { lot: lot.id, operation: op.id }, {});
+    this.enter(station, "EXECUTE", setup > 0 ? "SETUP" : "PRODUCTION", null, null);
+    const order = this.orders.get(lot.order);
+    if (order?.status === "WAITING") {
+      order.status = "RUNNING";
+    }
+  }
+
+  private finish(station: Station): void {
+    const job = station.work;
+    if (job === null) {
+      return;
+    }
+    Object.assign(job.op, { status: "DONE", ended: iso(this.time) });
+    this.tell("operation-completed", station.view.id, { lot: job.lot.id, operation: job.op.id, good: job.op.good, scrap: job.op.scrap, rework: 0 }, {});
+    station.work = null;
+    station.view.operation = null;
+    this.enter(station, "IDLE", "PRODUCTION", null, null);
+    if (station.capability === "inspect") {
+      job.lot.location = PLANT.buffers[0]?.id ?? null;
+    }
+    const order = this.orders.get(job.lot.order);
+    if (order !== undefined && job.lot.operations.every((op) => op.status === "DONE")) {
+      job.lot.done = true;
+      job.lot.location = PLANT.buffers[1]?.id ?? null;
+      order.done += job.op.good;
+      order.progress = Math.min(1, order.done / order.quantity);
+      if (order.lots.every((lot) => this.lots.get(lot)?.done)) {
+        order.status = "DONE";
+        order.progress = 1;
+        if (this.orders.size < 60) {
+          this.addOrder({ product: order.product, quantity: order.quantity, priority: 1, dueDate: iso(this.time + 7 * 3_600_000), customer: order.customer });
+        }
+      }
+      this.mark("orders", order.id);
+    }
+  }
+
+  private fail(): void {
+    const running = [...this.stations.values()].filter((station) => station.view.state === "EXECUTE" && station.type !== "aoi");
+    const station = running[Math.floor(this.chance() * running.length)];
+    if (station === undefined) {
+      return;
+    }
+    const cause = station.type === "placer" ? "Nozzle jam" : station.type === "oven" ? "Zone 5 heater fault" : "Drive fault";
+    const changed = this.tell("machine-state-changed", station.view.id, { state: "ABORTED", cause }, {});
+    station.downUntil = this.time + (900 + this.chance() * 1500) * 1000;
+    station.accounts.failures += 1;
+    this.enter(station, "ABORTED", "PRODUCTION", cause, changed);
+    this.alarm(station.view.id, "breakdown", "ERROR", `${cause}: ${station.view.name} is down`);
+    this.replan(`${station.view.name} failed: ${cause}`, changed);
+  }
+
+  private wear(machine: string, health: number, why: string, risk: "MEDIUM" | "HIGH" | "CRITICAL", life: number): void {
+    const { view } = this.station(machine);
+    view.health = { value: health, reasons: [{ factor: "trend", loss: (1 - health) * 0.7, words: why }, { factor: "defects", loss: (1 - health) * 0.3, words: "Defects found downstream of this machine" }] };
+    view.prognosis = { remainingLifeHours: life, low: life * 0.5, high: life * 1.8, failureProbability: Math.min(0.95, 5 / life), horizonHours: 8, risk, basis: "trend", recommendedAction: "Replace the worn part in the next window", downtimeHours: 3, drivers: [why] };
+  }
+
+  private alarm(machine: string, code: string, severity: AlarmView["severity"], message: string): void {
+    const key = `${machine}#${code}`;
+    const known = this.alarms.get(key);
+    this.alarms.set(key, { id: key, machine, code, severity, message, state: "active-unacknowledged", raisedAt: iso(this.time), count: (known?.count ?? 0) + 1, acknowledgedBy: null, acknowledgedAt: null, clearedAt: null, shelvedUntil: null, comment: null });
+    this.mark("alarms", key);
+    this.tell("alarm-raised", machine, { alarm: key, code, severity, message }, {});
+  }
+
+  private disconnect(machine: string): void {
+    const { view } = this.station(machine);
+    Object.assign(view, { connected: false, staleSince: iso(this.time - 540_000) });
+    this.tell("connection-lost", machine, { why: "death certificate" }, {});
+  }
+
+  private enter(station: Station, state: PackMl, mode: MachineView["mode"], cause: string | null, because: EventView | null): void {
+    const { view } = station;
+    if (view.state === state && view.mode === mode) {
+      return;
+    }
+    Object.assign(view, { state, mode, cause, stateSince: iso(this.time) });
+    station.timeline.push({ from: this.time, state, mode, cause });
+    if (because === null) {
+      this.tell("machine-state-changed", view.id, { state, cause }, {});
+    }
+    this.mark("machines", view.id);
+  }
+
+  private measure(station: Station): void {
+    const machine = PLANT.machines.find((candidate) => candidate.id === station.view.id);
+    const stale = !station.view.connected;
+    station.view.signals = stale && station.view.signals.length > 0
+      ? station.view.signals.map((signal) => ({ ...signal, stale: true }))
+      : machine?.signals.map((signal) => ({ name: signal.name, value: signalAt(station.view.id, signal.name, signal.nominal, this.time), unit: signal.unit, time: iso(this.time), quality: "GOOD", stale })) ?? [];
+    station.view.kpis = this.kpis([station]);
+  }
+
+  private lines(): LineView[] {
+    return [...PLANT.lines, { id: PLANT.site, name: PLANT.title }].map((line) => {
+      const own = [...this.stations.values()].filter((station) => station.view.id.startsWith(line.id));
+      return { ...line, machines: own.length, running: own.filter((station) => station.view.state === "EXECUTE").length, down: own.filter((station) => station.view.state === "ABORTED").length, kpis: this.kpis(own) };
+    });
+  }
+
+  private kpis(stations: Station[]): Kpis {
+    const sum = (of: (station: Station) => number): number => stations.reduce((total, station) => total + of(station), 0);
+    const planned = (stations.length * (this.time - START)) / 1000;
+    const busy = sum((station) => station.accounts.busy);
+    const down = sum((station) => station.accounts.down);
+    const good = sum((station) => station.view.counters.good);
+    const bad = sum((station) => station.view.counters.scrap);
+    const failures = sum((station) => station.accounts.failures);
+    if (busy === 0) {
+      return { ...NO_KPIS, pbtHours: planned / 3600 };
+    }
+    const availability = (planned - down) / planned;
+    const effectiveness = Math.min(1, 0.72 + (0.2 * busy) / planned);
+    const quality = good / (good + bad || 1);
+    return {
+      availability, effectiveness, qualityRatio: quality, oee: availability * effectiveness * quality, nee: availability * effectiveness * 0.98, utilization: busy / planned,
+      fpy: quality * 0.98, scrapRatio: bad / (good + bad || 1), reworkRatio: 0.012, mtbfHours: failures > 0 ? busy / failures / 3600 : null, mttrHours: failures > 0 ? down / failures / 3600 : null,
+      pbtHours: planned / 3600, aptHours: busy / 3600, downHours: down / 3600, setupHours: sum((station) => station.accounts.setup) / 3600, produced: good + bad, good,
+    };
+  }
+
+  private station(key: string): Station {
+    const station = this.stations.get(key);
+    if (station === undefined) {
+      throw new Error(`No machine '${key}' here.`);
+    }
+    return station;
+  }
+
+  private mark(kind: Dirty, key: string): void {
+    const set = this.dirty.get(kind) ?? new Set<string>();
+    set.add(key);
+    this.dirty.set(kind, set);
+  }
+
+  private chance(): number {
+    this.seed = (this.seed * 1_664_525 + 1_013_904_223) % 4_294_967_296;
+    return this.seed / 4_294_967_296;
+  }
+}
+
+const NO_KPIS: Kpis = { availability: null, effectiveness: null, qualityRatio: null, oee: null, nee: null, utilization: null, fpy: null, scrapRatio: null, reworkRatio: null, mtbfHours: null, mttrHours: null, pbtHours: 0, aptHours: 0, downHours: 0, setupHours: 0, produced: 0, good: 0 };
+
+/** A signal as a function of time, so that history needs no store. */
+export function signalAt(machine: string, signal: string, nominal: number, time: number): number {
+  const phase = [...machine + signal].reduce((sum, letter) => sum + letter.charCodeAt(0), 0);
+  const minutes = time / 60_000;
+  const noise = Math.sin(minutes * 3.7 + phase) + Math.sin(minutes * 11.3 + phase * 3) * 0.6;
+  const drift = machine.endsWith("placer-2b") && signal === "vibration" ? Math.max(0, (time - START) / 3_600_000) * 0.22 : 0;
+  return nominal * (1 + 0.02 * noise + 0.03 * Math.sin(minutes / 40 + phase)) + drift;
+}
+
+function operationView(job: NonNullable<Station["work"]>): NonNullable<MachineView["operation"]> {
+  const { op, lot } = job;
+  return { lot: lot.id, operation: op.id, name: op.name, startedAt: op.started ?? "", good: op.good, scrap: op.scrap, rework: op.rework, quantity: op.quantity, progress: (op.good + op.scrap + op.rework) / op.quantity };
+}
+
+function because(cause: EventView | null, reason: string): { correlation?: string; causation?: string; reason?: string } {
+  return cause === null ? { reason } : { correlation: cause.correlation ?? cause.id, causation: cause.id, reason };
+}
+
+function id(short: string): string {
+  return PLANT.machines.find((machine) => machine.id.endsWith(`/${short}`))?.id ?? short;
+}
+
+function iso(time: number): string {
+  return new Date(time).toISOString();
+}
