@@ -72,7 +72,7 @@ public final class Inspector {
                 type,
                 box(blob.box, seen.width, seen.height),
                 blob.area(),
-                Sureness.of(blob),
+                Sureness.of(blob, aligned),
                 settings.severity().of(type, blob.area()),
                 Location.of(blob.box, seen.width, seen.height),
                 surroundings.reason(blob));

@@ -1,21 +1,24 @@
 package dev.millwright.vision;
 
 /**
- * How probable it is that a blob is a defect rather than the jitter of an edge: a logistic regression over its shape,
- * fitted to the 2,621 blobs of DeepPCB's train part. Jitter is long and thin, defects are compact.
+ * How probable it is that a blob is a defect rather than the jitter of an edge: a logistic regression over its shape and
+ * its reach, fitted to the blobs of DeepPCB's train part. Jitter is long, thin and close to an edge; defects are
+ * compact and reach away from it.
  */
 final class Sureness {
-    private static final double BIAS = -7.756;
-    private static final double LOG_AREA = 8.016;
-    private static final double LOG_DEPTH = 3.171;
-    private static final double LOG_SHORT_SIDE = 1.157;
-    private static final double LOG_LONG_SIDE = -8.997;
-    private static final double FILL = -2.403;
-    private static final double EXTRA = -2.274;
+    private static final double BIAS = -8.893;
+    private static final double LOG_AREA = 6.079;
+    private static final double LOG_DEPTH = 0.846;
+    private static final double LOG_SHORT_SIDE = 0.967;
+    private static final double LOG_LONG_SIDE = -7.587;
+    private static final double FILL = -1.171;
+    private static final double EXTRA = -2.563;
+
+    private static final double LOG_REACH = 4.389;
 
     private Sureness() {}
 
-    static double of(Blob blob) {
+    static double of(Blob blob, BitMask template) {
         int shortSide = Math.min(blob.box.width(), blob.box.height());
         int longSide = Math.max(blob.box.width(), blob.box.height());
         double logit = BIAS
@@ -24,6 +27,7 @@ final class Sureness {
                 + LOG_SHORT_SIDE * Math.log(shortSide)
                 + LOG_LONG_SIDE * Math.log(longSide)
                 + FILL * blob.area() / blob.box.area()
+                + LOG_REACH * Math.log(Reach.of(blob, template))
                 + (blob.extra ? EXTRA : 0);
         return 1 / (1 + Math.exp(-logit));
     }
