@@ -26,6 +26,32 @@ class ExamplesTest {
         assertThat(busiestHours(plant)).isBetween(8.0, 18.0);
     }
 
+    @Test
+    void theMachineShopLetsMostStepsChooseTheirMachine() {
+        var plant = PlantFile.load(EXAMPLES.resolve("machine-shop.yaml"));
+        assertThat(plant.machines()).hasSize(20);
+        assertThat(plant.products().stream()
+                        .flatMap(product -> product.route().stream())
+                        .filter(step -> plant.machinesThatCan(step.capability()).size() > 1)
+                        .count())
+                .isGreaterThan(15);
+        assertThat(lots(plant)).isBetween(40, 80);
+        assertThat(busiestHours(plant)).isBetween(6.0, 20.0);
+    }
+
+    /** C-MAPSS names its columns setting1 to setting3 and s01 to s21; a replay finds its signals by these names. */
+    @Test
+    void theEngineCellsMeasureWhatCmapssRecorded() {
+        var plant = PlantFile.load(EXAMPLES.resolve("engine-cells.yaml"));
+        assertThat(plant.machines()).allSatisfy(cell -> {
+            assertThat(cell.signals()).hasSize(24);
+            assertThat(cell.signals().getFirst().name()).isEqualTo("setting1");
+            assertThat(cell.signals().getLast().name()).isEqualTo("s21");
+            assertThat(cell.reliability().mttfHours()).isEqualTo(206);
+        });
+        assertThat(busiestHours(plant)).isBetween(100.0, 200.0);
+    }
+
     static int lots(Plant plant) {
         return plant.orderBook().stream()
                 .mapToInt(entry -> Lot.of(
