@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The exact search around a first plan: never worse than it, and every plan told is better than the one before. */
 final class GuardedSearch {
+    /** Every measure is zero or more. */
+    private static final double NO_BOUND = 0;
+
     private final CpSatSolver solver;
     private final PlanRequest request;
     private final Consumer<Incumbent> listener;
@@ -28,15 +31,14 @@ final class GuardedSearch {
     }
 
     Outcome run(Schedule first) {
-        if (ScheduleChecker.check(request.problem(), first).isEmpty()) {
-            tell(new Incumbent(first, first.score().total(), Double.NEGATIVE_INFINITY, Duration.ZERO));
+        boolean keepsRules = ScheduleChecker.check(request.problem(), first).isEmpty();
+        if (keepsRules) {
+            tell(new Incumbent(first, first.score().total(), NO_BOUND, Duration.ZERO));
         }
-        return switch (solver.solve(request, first, this::tell, signal)) {
+        return switch (solver.solve(request, keepsRules ? first : null, this::tell, signal)) {
             case Outcome.Solved solved -> better(solved);
             case Outcome.TimedOut(var elapsed) ->
-                best == null
-                        ? new Outcome.TimedOut(elapsed)
-                        : new Outcome.Solved(best, Double.NEGATIVE_INFINITY, false, elapsed);
+                best == null ? new Outcome.TimedOut(elapsed) : new Outcome.Solved(best, NO_BOUND, false, elapsed);
             case Outcome.Infeasible _ -> new Outcome.Infeasible(Conflicts.of(request.problem()));
         };
     }

@@ -23,7 +23,7 @@ class EveryScheduleKeepsTheRulesTest {
     @Test
     void everyRuleKeepsThem() {
         var scheduler = new Scheduler(SETTINGS);
-        for (long seed = 0; seed < 150; seed++) {
+        for (long seed = 0; seed < 100; seed++) {
             var problem = RandomProblems.of(seed, 3 + (int) (seed % 12), 1 + (int) (seed % 5));
             for (var rule : DispatchRule.values()) {
                 assertKept(seed, problem, scheduler.byRule(PlanRequest.of(problem), rule));
@@ -34,7 +34,7 @@ class EveryScheduleKeepsTheRulesTest {
     @Test
     void everyIncumbentOfTheSolverKeepsThem() {
         var scheduler = new Scheduler(SETTINGS);
-        for (long seed = 1_000; seed < 1_025; seed++) {
+        for (long seed = 1_000; seed < 1_012; seed++) {
             var problem = RandomProblems.of(seed, 3 + (int) (seed % 5), 1 + (int) (seed % 4));
             var request = new PlanRequest(problem, new Objective(1, 2, 0, 0), null);
             var incumbents = new ArrayList<Incumbent>();
@@ -54,7 +54,7 @@ class EveryScheduleKeepsTheRulesTest {
     @Test
     void everyPlanAgainstAnAdoptedOneKeepsThem() {
         var scheduler = new Scheduler(SETTINGS);
-        for (long seed = 2_000; seed < 2_020; seed++) {
+        for (long seed = 2_000; seed < 2_006; seed++) {
             var problem = RandomProblems.of(seed, 8, 3);
             var adopted = scheduler.firstPlan(PlanRequest.of(problem));
             // The same seed with other sizes shares operation ids, but nothing else: a harsh disturbance.

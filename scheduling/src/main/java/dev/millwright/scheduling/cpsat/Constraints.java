@@ -5,10 +5,7 @@ import com.google.ortools.sat.IntervalVar;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.Literal;
 import dev.millwright.scheduling.cpsat.Variables.ModeVars;
-import dev.millwright.scheduling.cpsat.Variables.SetupArc;
 import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The rules of the floor, one short method each. */
 final class Constraints {
@@ -27,6 +24,7 @@ final class Constraints {
         machinesFree();
         oneThingAtATime();
         setupsFollowTheSequence();
+        laterTurnsStand();
         deadlinesMet();
         pinsKept();
         maintenanceInItsWindow();
@@ -87,68 +85,23 @@ final class Constraints {
         });
     }
 
-    /** On machines with setups the chosen operations form one sequence, and each needs the setup from its forerunner. */
+    /** On machines with setups the operations form a sequence, and each needs the setup its forerunner asks for. */
     private void setupsFollowTheSequence() {
-        for (var machine : vars.machinesWithSetups) {
-            var modes = vars.modesOn(machine);
-            var circuit = model.addCircuit();
-            var arcs = new ArrayList<SetupArc>();
-            for (int to = 0; to < modes.size(); to++) {
-                var mode = modes.get(to);
-                circuit.addArc(to + 1, to + 1, mode.chosen().not());
-                var last = model.newBoolVar("last");
-                circuit.addArc(to + 1, 0, last);
-                arcs.add(new SetupArc(to, -1, last));
-                for (int from = -1; from < modes.size(); from++) {
-                    if (from != to && !inJobOrder(modes, to, from)) {
-                        arcs.add(arc(machine, modes, from, to));
-                        circuit.addArc(from + 1, to + 1, arcs.getLast().chosen());
-                    }
-                }
-                setupStart(mode);
+        vars.machinesWithSetups.forEach(machine -> new SetupCircuit(vars, machine).add());
+    }
+
+    /** What lies after the focus keeps its turn; on machines with setups the circuit sees to that. */
+    private void laterTurnsStand() {
+        if (vars.focus == null) {
+            return;
+        }
+        vars.machines.forEach((machine, modes) -> {
+            var later = new Turns(vars.focus, modes).later();
+            for (int i = 1; i < later.size(); i++) {
+                model.addGreaterOrEqual(
+                        later.get(i).takenFrom(), later.get(i - 1).end());
             }
-            var idle = model.newBoolVar("idle");
-            circuit.addArc(0, 0, idle);
-            arcs.add(new SetupArc(-1, -1, idle));
-            vars.arcs.put(machine, arcs);
-        }
-    }
-
-    /** Whether {@code first} must precede {@code second} because they are of one job, so that the arc back is void. */
-    private static boolean inJobOrder(List<ModeVars> modes, int first, int second) {
-        return second >= 0
-                && first < second
-                && modes.get(first)
-                        .owner()
-                        .job()
-                        .id()
-                        .equals(modes.get(second).owner().job().id());
-    }
-
-    private SetupArc arc(String machine, List<ModeVars> modes, int from, int to) {
-        var chosen = model.newBoolVar("arc");
-        var mode = modes.get(to);
-        var before = from < 0
-                ? vars.index.setupState(machine)
-                : modes.get(from).owner().operation().family();
-        long seconds = setup(machine, before, mode.owner().operation().family());
-        model.addEquality(mode.setup(), seconds).onlyEnforceIf(chosen);
-        if (from >= 0) {
-            model.addGreaterOrEqual(mode.takenFrom(), modes.get(from).end()).onlyEnforceIf(chosen);
-        }
-        return new SetupArc(from, to, chosen);
-    }
-
-    private long setup(String machine, @Nullable String from, @Nullable String to) {
-        return vars.request.problem().setups().between(machine, from, to);
-    }
-
-    /** The machine is taken from the setup on, which ends where the operation starts. */
-    private void setupStart(ModeVars mode) {
-        model.addEquality(
-                        mode.start(),
-                        LinearExpr.newBuilder().add(mode.takenFrom()).add(mode.setup()))
-                .onlyEnforceIf(mode.chosen());
+        });
     }
 
     /** A job with a deadline ends by it. */

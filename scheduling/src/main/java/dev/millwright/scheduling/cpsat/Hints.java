@@ -42,9 +42,9 @@ final class Hints {
     private void mode(ModeVars mode, Assignment assignment) {
         boolean chosen = mode.mode().machineId().equals(assignment.machineId());
         hint(mode.chosen(), chosen);
-        if (chosen && vars.machinesWithSetups.contains(mode.mode().machineId())) {
-            hint(mode.takenFrom(), assignment.setupStart() - vars.now);
-            hint(mode.setup(), assignment.setupTime());
+        if (vars.machinesWithSetups.contains(mode.mode().machineId())) {
+            hint(mode.takenFrom(), chosen ? assignment.setupStart() - vars.now : 0);
+            hint(mode.setup(), chosen ? assignment.setupTime() : 0);
         }
     }
 

@@ -20,6 +20,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** What the solver decides. Times in the model count from the problem's now. */
 final class Variables {
@@ -45,6 +47,7 @@ final class Variables {
     record MaintenanceVars(MaintenanceTask task, IntVar start, IntervalVar taken) {}
 
     final PlanRequest request;
+    final @Nullable Focus focus;
     final ProblemIndex index;
     final CpModel model = new CpModel();
     final long now;
@@ -53,15 +56,17 @@ final class Variables {
     final List<OperationVars> operations = new ArrayList<>();
     final Map<String, List<ModeVars>> machines = new LinkedHashMap<>();
     final List<MaintenanceVars> maintenance = new ArrayList<>();
-    final Set<String> machinesWithSetups = new HashSet<>();
+    final Set<String> machinesWithSetups = new TreeSet<>();
     final Map<String, List<SetupArc>> arcs = new HashMap<>();
     private final IntVar zero;
 
     /** The choice that {@code to} comes right after {@code from} on a machine; null stands for the machine's ends. */
     record SetupArc(int from, int to, BoolVar chosen) {}
 
-    Variables(PlanRequest request, long upperBound) {
+    /** @param focus the operations to decide about freely; null: all */
+    Variables(PlanRequest request, long upperBound, @Nullable Focus focus) {
         this.request = request;
+        this.focus = focus;
         index = ProblemIndex.of(request.problem());
         now = request.problem().now();
         horizon = Math.max(upperBound, index.horizon()) - now;
@@ -111,11 +116,12 @@ final class Variables {
         var chain = new ArrayList<OperationVars>();
         long ready = index.readyFrom(job) - now;
         for (var operation : job.openOperations()) {
-            var start = model.newIntVar(ready, horizon, "start " + operation.id());
-            var end = model.newIntVar(ready, horizon, "end " + operation.id());
+            var place = focus == null ? null : focus.place(operation);
+            var start = time("start " + operation.id(), ready, place == null ? null : place.start());
+            var end = time("end " + operation.id(), ready, place == null ? null : place.end());
             var modes = new ArrayList<ModeVars>();
             var vars = new OperationVars(job, operation, start, end, modes);
-            for (var mode : operation.allowedModes()) {
+            for (var mode : focus == null ? operation.allowedModes() : focus.modes(operation)) {
                 var modeVars = addMode(vars, mode);
                 modes.add(modeVars);
                 modesOn(mode.machineId()).add(modeVars);
@@ -124,6 +130,12 @@ final class Variables {
             operations.add(vars);
         }
         jobs.put(job.id(), chain);
+    }
+
+    private IntVar time(String name, long earliest, @Nullable Long known) {
+        return known == null
+                ? model.newIntVar(earliest, horizon, name)
+                : model.newIntVar(known - now, known - now, name);
     }
 
     private ModeVars addMode(OperationVars vars, Mode mode) {

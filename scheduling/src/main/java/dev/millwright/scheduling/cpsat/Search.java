@@ -1,0 +1,187 @@
+package dev.millwright.scheduling.cpsat;
+
+import com.google.ortools.Loader;
+import com.google.ortools.sat.CpSolver;
+import com.google.ortools.sat.CpSolverSolutionCallback;
+import com.google.ortools.sat.CpSolverStatus;
+import com.google.ortools.sat.IntVar;
+import com.google.ortools.sat.Literal;
+import dev.millwright.scheduling.dispatching.Dispatcher;
+import dev.millwright.scheduling.schedule.Assignment;
+import dev.millwright.scheduling.schedule.Incumbent;
+import dev.millwright.scheduling.schedule.MaintenancePlacement;
+import dev.millwright.scheduling.schedule.Outcome;
+import dev.millwright.scheduling.schedule.PlanRequest;
+import dev.millwright.scheduling.schedule.Schedule;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/** One run of CP-SAT over one model. */
+final class Search extends CpSolverSolutionCallback {
+    private static final String ORIGIN = "cp-sat";
+
+    /** About what building a model takes, which the solver's clock does not see. */
+    private static final Duration BUILDING = Duration.ofMillis(20);
+
+    static {
+        Loader.loadNativeLibraries();
+    }
+
+    private final SolverSettings settings;
+    private final Variables vars;
+    private final Consumer<Incumbent> listener;
+    private final StopSignal signal;
+    private final CpSolver solver = new CpSolver();
+    private Duration spent = BUILDING;
+    private @Nullable RuntimeException listenerFailure;
+
+    /**
+     * @param hint where the search starts; null: nowhere
+     * @param focus what it may decide; null: everything
+     */
+    Search(
+            PlanRequest request,
+            @Nullable Schedule hint,
+            @Nullable Focus focus,
+            SolverSettings settings,
+            Consumer<Incumbent> listener,
+            StopSignal signal) {
+        this.settings = settings;
+        this.listener = listener;
+        this.signal = signal;
+        vars = new Variables(request, hint == null ? request.problem().now() : lastEnd(hint), focus);
+        new Constraints(vars).add();
+        var objective = new ObjectiveTerms(vars);
+        objective.add();
+        if (hint != null) {
+            new Hints(vars).from(hint, objective);
+        }
+    }
+
+    /** Loads OR-Tools once, ahead of the first search. */
+    static void loadNatives() {
+        // Touching the class is enough: its initialiser loads them.
+    }
+
+    private static long lastEnd(Schedule schedule) {
+        return schedule.assignments().stream().mapToLong(Assignment::end).max().orElse(0);
+    }
+
+    Outcome run() {
+        configure();
+        if (signal.stopped()) {
+            return new Outcome.TimedOut(Duration.ZERO);
+        }
+        Runnable stop = solver::stopSearch;
+        signal.onStop(stop);
+        try {
+            return outcome(solver.solve(vars.model, this));
+        } finally {
+            signal.forget(stop);
+        }
+    }
+
+    private void configure() {
+        var parameters = solver.getParameters();
+        parameters.setNumWorkers(settings.workers()).setRandomSeed(settings.seed());
+        if (vars.focus != null) {
+            // Most of a focused model is settled; thorough presolve would take all of its second.
+            parameters
+                    .setCpModelProbingLevel(0)
+                    .setSymmetryLevel(0)
+                    .setMaxPresolveIterations(1)
+                    .setLinearizationLevel(0);
+        }
+        double seconds = settings.limit().toNanos() / 1e9;
+        if (settings.deterministic()) {
+            parameters.setMaxDeterministicTime(seconds);
+        } else {
+            parameters.setMaxTimeInSeconds(seconds);
+        }
+    }
+
+    @Override
+    public void onSolutionCallback() {
+        try {
+            var schedule = read(this::value, this::booleanValue);
+            var total = schedule.score().total();
+            listener.accept(new Incumbent(schedule, total, bestObjectiveBound(), seconds(wallTime())));
+        } catch (RuntimeException failure) {
+            // An exception must not cross the native frames; the caller gets it after the search.
+            listenerFailure = failure;
+            stopSearch();
+        }
+        if (signal.stopped()) {
+            stopSearch();
+        }
+    }
+
+    /** What this run took of its limit, in deterministic seconds in deterministic mode; building the model included. */
+    Duration spent() {
+        return spent;
+    }
+
+    private Outcome outcome(CpSolverStatus status) {
+        if (listenerFailure != null) {
+            throw listenerFailure;
+        }
+        var elapsed = seconds(solver.wallTime());
+        spent = BUILDING.plus(
+                settings.deterministic() ? seconds(solver.response().getDeterministicTime()) : elapsed);
+        return switch (status) {
+            case OPTIMAL, FEASIBLE ->
+                new Outcome.Solved(
+                        read(solver::value, solver::booleanValue),
+                        solver.bestObjectiveBound(),
+                        status == CpSolverStatus.OPTIMAL,
+                        elapsed);
+            case INFEASIBLE -> new Outcome.Infeasible(List.of());
+            case UNKNOWN -> new Outcome.TimedOut(elapsed);
+            case MODEL_INVALID, UNRECOGNIZED ->
+                throw new IllegalStateException("The CP-SAT model is invalid: " + vars.model.validate()
+                        + "\nLook for times beyond 2^50 seconds; choose an origin near the problem's now.");
+        };
+    }
+
+    private Schedule read(ToLongFunction<IntVar> value, Predicate<Literal> chosen) {
+        var waiting = new ArrayList<Assignment>();
+        for (var operation : vars.operations) {
+            for (var mode : operation.modes()) {
+                if (chosen.test(mode.chosen())) {
+                    waiting.add(new Assignment(
+                            operation.job().id(),
+                            operation.operation().id(),
+                            mode.mode().machineId(),
+                            value.applyAsLong(mode.setup()),
+                            value.applyAsLong(operation.start()) + vars.now,
+                            value.applyAsLong(operation.end()) + vars.now));
+                }
+            }
+        }
+        var maintenance = new ArrayList<MaintenancePlacement>();
+        for (var task : vars.maintenance) {
+            long start = value.applyAsLong(task.start()) + vars.now;
+            maintenance.add(new MaintenancePlacement(
+                    task.task().id(),
+                    task.task().machineId(),
+                    start,
+                    start + task.task().duration()));
+        }
+        return tidy(vars.request.schedule(ORIGIN, waiting, maintenance));
+    }
+
+    /** What the objective does not see may lie about late; as soon as possible is what a floor expects. */
+    private Schedule tidy(Schedule found) {
+        var compact = new Dispatcher(vars.request).compact(found);
+        return compact.score().total() <= found.score().total() ? compact : found;
+    }
+
+    private static Duration seconds(double seconds) {
+        return Duration.ofNanos((long) (seconds * 1e9));
+    }
+}

@@ -1,0 +1,60 @@
+package dev.millwright.scheduling.replanning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.millwright.scheduling.Scheduler;
+import dev.millwright.scheduling.cpsat.SolverSettings;
+import dev.millwright.scheduling.problem.Job;
+import dev.millwright.scheduling.problem.Machine;
+import dev.millwright.scheduling.problem.MaintenanceTask;
+import dev.millwright.scheduling.problem.Mode;
+import dev.millwright.scheduling.problem.Operation;
+import dev.millwright.scheduling.problem.Pin;
+import dev.millwright.scheduling.problem.Problem;
+import dev.millwright.scheduling.problem.Window;
+import dev.millwright.scheduling.schedule.Outcome;
+import dev.millwright.scheduling.schedule.PlanRequest;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What cannot be planned is said in words, never as an empty schedule. */
+class ConflictsTest {
+    private static final List<Machine> MACHINES =
+            List.of(Machine.of("press").down(new Window(0, 50)), Machine.of("saw"));
+    private static final Operation PRESS = Operation.of("A1", new Mode("press", 10));
+
+    @Test
+    void aDeadlineNoFloorCouldMeetIsNamed() {
+        assertThat(reasons(Problem.of(MACHINES, List.of(Job.of("A", PRESS).deadline(55)))))
+                .containsExactly("A has the deadline 55, but cannot end before 60 even with the floor to itself");
+    }
+
+    @Test
+    void aMaintenanceWindowWithoutRoomIsNamed() {
+        var problem = Problem.of(MACHINES, List.of(Job.of("A", PRESS)))
+                .maintenance(new MaintenanceTask("W", "press", 20, 30, 60, 0));
+        assertThat(reasons(problem))
+                .containsExactly("maintenance W has to end by 60, but press has no room for its 20 s before 70");
+    }
+
+    @Test
+    void aPinBeforeItsTimeIsNamed() {
+        assertThat(reasons(Problem.of(MACHINES, List.of(Job.of("A", PRESS.pin(new Pin(null, 40L)))))))
+                .containsExactly("A1 of A is pinned to start at 40, but cannot before 50");
+    }
+
+    @Test
+    void wishesThatClashOnlyTogetherAreListed() {
+        var other = Operation.of("B1", new Mode("press", 10));
+        var problem = Problem.of(
+                MACHINES,
+                List.of(Job.of("A", PRESS).deadline(65), Job.of("B", other).deadline(65)));
+        assertThat(reasons(problem)).containsExactly("these cannot all be kept together: deadline of A, deadline of B");
+    }
+
+    private static List<String> reasons(Problem problem) {
+        var scheduler = new Scheduler(SolverSettings.deterministic(Duration.ofSeconds(1), 1));
+        return ((Outcome.Infeasible) scheduler.solve(PlanRequest.of(problem))).reasons();
+    }
+}
