@@ -34,10 +34,10 @@ const stations: Station[] = [
     { key: `smt/line-${line}/reflow/oven-${line}`, name: `Reflow oven ${line}`, type: "oven", capability: "reflow", x: 15, z: (line - 1) * 8 },
     { key: `smt/line-${line}/inspect/aoi-${line}`, name: `AOI ${line}`, type: "aoi", capability: "inspect", x: 20, z: (line - 1) * 8 },
   ]),
-  { key: "finish/end/repair/bench-1", name: "Repair bench", type: "bench", capability: "repair", x: 24.5, z: 12 },
-  { key: "finish/end/test/tester-1", name: "In-circuit tester 1", type: "tester", capability: "test", x: 26, z: 0 },
-  { key: "finish/end/test/tester-2", name: "In-circuit tester 2", type: "tester", capability: "test", x: 26, z: 6 },
-  { key: "finish/end/pack/packer-1", name: "Packing cell", type: "packer", capability: "pack", x: 31, z: 3 },
+  { key: "finish/end/repair/bench-1", name: "Repair bench", type: "bench", capability: "repair", x: 27, z: 12 },
+  { key: "finish/end/test/tester-1", name: "In-circuit tester 1", type: "tester", capability: "test", x: 28, z: 0 },
+  { key: "finish/end/test/tester-2", name: "In-circuit tester 2", type: "tester", capability: "test", x: 28, z: 6 },
+  { key: "finish/end/pack/packer-1", name: "Packing cell", type: "packer", capability: "pack", x: 33, z: 3 },
 ];
 
 function route(family: string, pace: number): PlantView["products"][number]["route"] {
@@ -62,8 +62,8 @@ export const PLANT: PlantView = {
     position: { x: station.x, y: station.z, degrees: 0 }, signals: signals[station.type] ?? [],
   })),
   buffers: [
-    { id: `${SITE}/finish/wait-test`, name: "Before test", capacity: 12, position: { x: 23, y: 4, degrees: 0 } },
-    { id: `${SITE}/finish/shipping`, name: "Shipping", capacity: 40, position: { x: 36, y: 3, degrees: 0 } },
+    { id: `${SITE}/finish/wait-test`, name: "Before test", capacity: 12, position: { x: 23.5, y: 4, degrees: 0 } },
+    { id: `${SITE}/finish/shipping`, name: "Shipping", capacity: 40, position: { x: 37, y: 3, degrees: 0 } },
   ],
   products: [
     { id: "motor-controller", name: "Motor controller", color: "#3fa7d6", route: route("mixed", 1) },

@@ -1,3 +1,4 @@
+import { finishedLastHour } from "@/features/plant/throughput";
 import { useLive } from "@/shared/live/store";
 import { number, percent } from "@/shared/ui/format";
 import { Stat } from "@/shared/ui/stat";
@@ -10,14 +11,14 @@ export function KpiStrip() {
   const subject = site?.id ?? "";
   const events = (type: string): string => `/events?subject=${encodeURIComponent(subject)}&type=${type}`;
   const kpis = site?.kpis;
-  const perHour = kpis !== undefined && site !== undefined && kpis.pbtHours > 0 ? kpis.good / (kpis.pbtHours / Math.max(1, site.machines)) : null;
+  const finished = useLive((live) => finishedLastHour(Object.values(live.lots), Date.parse(live.clock?.plantTime ?? "")));
   return (
     <div className="stats kpi-strip">
       <Stat label="OEE" value={percent(kpis?.oee)} share={kpis?.oee ?? null} to={events("machine-state-changed")} />
       <Stat label="Availability" value={percent(kpis?.availability)} share={kpis?.availability ?? null} to={events("machine-state-changed")} />
       <Stat label="Effectiveness" value={percent(kpis?.effectiveness)} share={kpis?.effectiveness ?? null} to={events("operation-completed")} />
       <Stat label="Quality" value={percent(kpis?.qualityRatio)} share={kpis?.qualityRatio ?? null} to={events("part-inspected")} />
-      <Stat label="Good operations" value={number(perHour)} note="per hour" to={events("operation-completed")} />
+      <Stat label="Throughput" value={number(finished)} note="parts, last hour" to={events("operation-completed")} />
       <Stat label="In process" value={number(wip)} note={wip === 1 ? "lot" : "lots"} />
       <Stat label="Machines" value={`${site?.running ?? 0} / ${site?.machines ?? 0}`} note={site !== undefined && site.down > 0 ? `${site.down} down` : "running"} />
       <Stat label="Alarms" value={number(open)} note={`new, ${all} in all`} {...(open > 0 ? { color: "var(--mw-bad)" } : {})} />

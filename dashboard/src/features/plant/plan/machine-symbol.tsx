@@ -42,7 +42,7 @@ export function MachineSymbol({ machine, selected, onSelect, onHover }: SymbolPr
       <rect className="plan-health-ground" x={-length / 2} y={depth / 2 + 0.1} width={length} height={0.08} rx={0.04} />
       <rect x={-length / 2} y={depth / 2 + 0.1} width={length * health} height={0.08} rx={0.04} fill={healthColor(health)} />
       <text className="plan-name" y={-depth / 2 - 0.16}>{machine.name}</text>
-      <text className="plan-sign" y={depth / 2 - 0.14}>{TONE_SIGNS[tone]} {TONE_WORDS[tone]}</text>
+      <text className="plan-sign" y={depth / 2 - 0.14}>{length < 1.7 ? TONE_SIGNS[tone] : `${TONE_SIGNS[tone]} ${TONE_WORDS[tone]}`}</text>
     </g>
   );
 }

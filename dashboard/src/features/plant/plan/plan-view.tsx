@@ -56,36 +56,39 @@ function BufferSymbol({ buffer, held }: { buffer: PlacedBuffer; held: number }) 
 
 const TOKEN = { length: 0.86, depth: 0.3 };
 const COLUMNS = 4;
+const LONGEST_QUEUE = 5;
 
 /** A lot is a bar in its product's colour that fills as its operation goes on. */
 function LotTokens({ places, layout }: { places: readonly LotPlace[]; layout: Layout }) {
   const plant = useLive((live) => live.plant);
   const colors = useMemo(() => new Map((plant?.products ?? []).map((product) => [product.id, product.color])), [plant]);
   const spots = useMemo(() => tokenSpots(places, layout), [places, layout]);
-  return spots.map(({ place, x, z }) => (
+  return spots.map(({ place, x, z, small }) => (
     <g key={place.lot} className="plan-lot" style={{ transform: `translate(${x}px, ${z}px)`, "--lot": colors.get(place.product) ?? "#9aa7b2" }}>
       <title>{`Lot ${place.lot}: ${place.before} before, ${place.inside} in, ${place.behind} behind`}</title>
-      <rect className="plan-lot-ground" x={-TOKEN.length / 2} y={-TOKEN.depth / 2} width={TOKEN.length} height={TOKEN.depth} rx={0.07} />
-      <rect className="plan-lot-done" x={-TOKEN.length / 2} y={-TOKEN.depth / 2} width={TOKEN.length * (place.progress ?? (place.behind > 0 ? 1 : 0))} height={TOKEN.depth} rx={0.07} />
-      <text className="plan-lot-name" y={0.075}>{place.lot.replace(/^O-?/, "")}</text>
+      <rect className="plan-lot-ground" x={small ? -0.14 : -TOKEN.length / 2} y={-TOKEN.depth / 2} width={small ? 0.28 : TOKEN.length} height={TOKEN.depth} rx={0.07} />
+      <rect className="plan-lot-done" x={small ? -0.14 : -TOKEN.length / 2} y={-TOKEN.depth / 2} width={small ? 0.28 : TOKEN.length * (place.progress ?? (place.behind > 0 ? 1 : 0))} height={TOKEN.depth} rx={0.07} />
+      {!small && <text className="plan-lot-name" y={0.08}>{place.lot.replace(/^O-?/, "")}</text>}
     </g>
   ));
 }
 
-function tokenSpots(places: readonly LotPlace[], layout: Layout): { place: LotPlace; x: number; z: number }[] {
+interface Token { place: LotPlace; x: number; z: number; small: boolean }
+
+function tokenSpots(places: readonly LotPlace[], layout: Layout): Token[] {
   const machines = new Map(layout.machines.map((machine): [string, PlacedMachine] => [machine.id, machine]));
   const buffers = new Map(layout.buffers.map((buffer): [string, PlacedBuffer] => [buffer.id, buffer]));
   const queued = new Map<string, number>();
-  return places.flatMap((place) => {
+  return places.flatMap((place): Token[] => {
     const machine = machines.get(place.at);
     if (machine !== undefined) {
       if (place.progress !== null) {
-        return [{ place, x: machine.x, z: machine.z }];
+        return [{ place, x: machine.x, z: machine.z, small: false }];
       }
       const n = queued.get(place.at) ?? 0;
       queued.set(place.at, n + 1);
       const side = place.behind > 0 ? 1 : -1;
-      return [{ place, ...beside(machine, side * (machine.length / 2 + 0.55), 0.3 * n) }];
+      return n >= LONGEST_QUEUE ? [] : [{ place, ...beside(machine, side * (machine.length / 2 + 0.5), 0.34 * n), small: false }];
     }
     const buffer = buffers.get(place.at);
     if (buffer === undefined) {
@@ -94,6 +97,6 @@ function tokenSpots(places: readonly LotPlace[], layout: Layout): { place: LotPl
     const n = queued.get(place.at) ?? 0;
     queued.set(place.at, n + 1);
     const row = Math.floor(n / COLUMNS);
-    return row > 3 ? [] : [{ place, x: buffer.x + ((n % COLUMNS) - (COLUMNS - 1) / 2) * 0.36, z: buffer.z - 0.5 + row * 0.34 }];
+    return row > 3 ? [] : [{ place, x: buffer.x + ((n % COLUMNS) - (COLUMNS - 1) / 2) * 0.34, z: buffer.z - 0.51 + row * 0.34, small: true }];
   });
 }

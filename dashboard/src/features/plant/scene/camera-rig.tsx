@@ -51,21 +51,44 @@ export function CameraRig({ layout, camera: name, selected }: RigProps) {
 
 function viewOf(name: CameraName, layout: Layout, selected: string | null, aspect: number, fov: number): { position: Vector3; target: Vector3 } {
   const centre = new Vector3(layout.centre.x, 0, layout.centre.z);
-  const half = Math.tan((fov * Math.PI) / 360);
-  const reach = Math.max(layout.width / (2 * half * aspect), layout.depth / (1.35 * half));
   const machine = layout.machines.find((candidate) => candidate.id === selected);
   switch (name) {
     case "Top":
-      return { position: centre.clone().add(new Vector3(0, Math.max(layout.width / (2 * half * aspect), layout.depth / (2 * half)) * 1.02, 0.01)), target: centre };
+      return framed(layout, new Vector3(0, 1, 0.001), aspect, fov);
     case "Aisle":
-      return { position: centre.clone().add(new Vector3(-layout.width * 0.52, 5.2, layout.depth * 0.55)), target: centre.clone().add(new Vector3(layout.width * 0.08, 0, -1)) };
+      return { position: centre.clone().add(new Vector3(-layout.width * 0.5, 5.2, layout.depth * 0.5)), target: centre.clone().add(new Vector3(layout.width * 0.08, 0, -1)) };
     case "Selected":
       if (machine !== undefined) {
         const target = new Vector3(machine.x, 0.8, machine.z);
         return { position: target.clone().add(new Vector3(2.6, 3.4, 6)), target };
       }
-      return viewOf("Overview", layout, null, aspect, fov);
+      return framed(layout, overview(aspect), aspect, fov);
     case "Overview":
-      return { position: centre.clone().add(new Vector3(-reach * 0.16, reach * 0.58, reach * 0.74)), target: centre.clone().add(new Vector3(0, 0, layout.depth * 0.04)) };
+      return framed(layout, overview(aspect), aspect, fov);
   }
+}
+
+/** A tall screen looks along the lines, a wide one across them. */
+function overview(aspect: number): Vector3 {
+  return aspect < 0.9 ? new Vector3(-0.8, 0.85, 0.42) : new Vector3(-0.16, 0.62, 0.74);
+}
+
+/** As near as possible with the whole hall in sight. */
+function framed(layout: Layout, towards: Vector3, aspect: number, fov: number): { position: Vector3; target: Vector3 } {
+  const back = towards.clone().normalize();
+  const right = new Vector3(0, 1, 0).cross(back).normalize();
+  const up = back.clone().cross(right);
+  const tall = Math.tan((fov * Math.PI) / 360) * 0.93;
+  const target = new Vector3(layout.centre.x, 0.4, layout.centre.z);
+  let distance = 6;
+  for (const x of [-layout.width / 2, layout.width / 2]) {
+    for (const z of [-layout.depth / 2, layout.depth / 2]) {
+      for (const y of [0, 2]) {
+        const corner = new Vector3(x, y, z);
+        const near = corner.dot(back);
+        distance = Math.max(distance, near + Math.abs(corner.dot(right)) / (tall * aspect), near + Math.abs(corner.dot(up)) / tall);
+      }
+    }
+  }
+  return { position: target.clone().addScaledVector(back, distance), target };
 }

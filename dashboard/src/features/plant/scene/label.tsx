@@ -5,13 +5,13 @@ import { useScenePalette } from "@/features/plant/scene/palette";
 const SHARPNESS = 3;
 const FONT = "600 13px 'Inter Variable', system-ui, sans-serif";
 
-/** A word that always faces the viewer, in the same size near and far; drawn by the browser, so no font is fetched. */
-export function Label({ text, color, position, size = 1 }: { text: string; color: string | null; position: [number, number, number]; size?: number }) {
+/** The size is what one pixel measures at distance one. A word that always faces the viewer, in the same size near and far; drawn by the browser, so no font is fetched. */
+export function Label({ text, color, position, size }: { text: string; color: string | null; position: [number, number, number]; size: number }) {
   const palette = useScenePalette();
   const { texture, width, height } = useMemo(() => drawn(text, color, palette.label, palette.labelText), [text, color, palette]);
   useEffect(() => () => texture.dispose(), [texture]);
   return (
-    <sprite position={position} scale={[width * 0.00135 * size, height * 0.00135 * size, 1]} renderOrder={10}>
+    <sprite position={position} scale={[width * size, height * size, 1]} renderOrder={10}>
       <spriteMaterial map={texture} sizeAttenuation={false} depthTest={false} depthWrite={false} toneMapped={false} transparent />
     </sprite>
   );

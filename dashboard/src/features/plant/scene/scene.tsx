@@ -15,6 +15,8 @@ import { useScenePalette } from "@/features/plant/scene/palette";
 import { Parts } from "@/features/plant/scene/parts";
 import { StackLights } from "@/features/plant/scene/stack-lights";
 
+const FIELD_OF_VIEW = 32;
+
 interface SceneProps { layout: Layout; camera: CameraName; selected: string | null; onSelect: (id: string | null) => void; onHover: (id: string | null) => void }
 
 export default function Scene({ layout, camera, selected, onSelect, onHover }: SceneProps) {
@@ -22,7 +24,7 @@ export default function Scene({ layout, camera, selected, onSelect, onHover }: S
   const span = Math.max(layout.width, layout.depth);
   const { x, z } = layout.centre;
   return (
-    <Canvas frameloop="demand" shadows="percentage" dpr={[1, 2]} camera={{ fov: 32, near: 0.5, far: 400 }} onPointerMissed={() => onSelect(null)} aria-label="The plant in three dimensions" role="img">
+    <Canvas frameloop="demand" shadows="percentage" dpr={[1, 2]} camera={{ fov: FIELD_OF_VIEW, near: 0.5, far: 400 }} onPointerMissed={() => onSelect(null)} aria-label="The plant in three dimensions" role="img">
       <color attach="background" args={[palette.sky]} />
       <fog attach="fog" args={[palette.sky, span * 2.6, span * 6]} />
       <hemisphereLight args={["#ffffff", palette.ground, palette.ambient]} />
@@ -43,7 +45,8 @@ export default function Scene({ layout, camera, selected, onSelect, onHover }: S
 function ScenePieces({ layout, selected, onSelect, onHover }: Omit<SceneProps, "camera">) {
   const palette = useScenePalette();
   const { size } = useThree();
-  const labelSize = size.height === 0 ? 1 : Math.min(1.6, 620 / size.height);
+  const onePixel = (2 * Math.tan((FIELD_OF_VIEW * Math.PI) / 360)) / Math.max(1, size.height);
+  const labelSize = onePixel * (size.width < 500 ? 0.7 : 0.9);
   return (
     <>
       <Hall layout={layout} palette={palette} labelSize={labelSize} />
