@@ -9,11 +9,15 @@ import org.jspecify.annotations.Nullable;
 record Advice(RiskLevel risk, Urgency urgency, String action) {
 
     static Advice of(
-            double health,
+            double signalHealth,
+            double qualityHealth,
             @Nullable RemainingLife life,
             double avoidable,
             List<Driver> drivers,
             MaintenanceConfig config) {
+        // A trend says when a signal reaches its limit; without one, how near it is must do.
+        boolean trend = life != null && life.basis() == RemainingLife.Basis.TREND;
+        double health = trend ? qualityHealth : signalHealth * qualityHealth;
         RiskLevel risk = higher(byHealth(health, config.quality()), byLife(life, avoidable, config.risk()));
         Urgency urgency =
                 switch (risk) {

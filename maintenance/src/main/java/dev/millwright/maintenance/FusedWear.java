@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class FusedWear {
 
+    private static final int LATEST = 2;
+
     private FusedWear() {}
 
     /** The trend of the fused signals on the longest scale that fits, or null. */
@@ -23,6 +25,18 @@ final class FusedWear {
             }
         }
         return null;
+    }
+
+    /** Fused wear now, on the longest scale on which anything drifts; 0 where nothing does. */
+    static double latest(List<SignalTrack> tracks, MaintenanceConfig config) {
+        int depth = tracks.stream().mapToInt(t -> t.past().depth()).max().orElse(0);
+        for (int k = depth - 1; k >= 0; k--) {
+            Points fused = fuse(tracks, k, config);
+            if (fused != null) {
+                return fused.latest(LATEST);
+            }
+        }
+        return 0;
     }
 
     private static @Nullable Points fuse(List<SignalTrack> tracks, int level, MaintenanceConfig config) {

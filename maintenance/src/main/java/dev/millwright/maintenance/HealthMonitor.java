@@ -81,7 +81,7 @@ public final class HealthMonitor {
         double signalHealth = state.signalHealth();
         double health = signalHealth * qualityHealth;
         LifeDraws draws = LifeDraws.of(
-                state.trends(),
+                state.waysToFailure(),
                 state.unitLife(),
                 state.age(now),
                 1 / Math.max(0.01, health),
@@ -91,7 +91,7 @@ public final class HealthMonitor {
         RemainingLife life = draws == null ? null : draws.interval(config);
         Double probability = draws == null ? null : draws.failureWithin(config.horizon());
         double avoidable = avoidable(probability, state.unitLife());
-        Advice advice = Advice.of(health, life, avoidable, drivers, config);
+        Advice advice = Advice.of(signalHealth, qualityHealth, life, avoidable, drivers, config);
         return new Prognosis(
                 machine,
                 now,

@@ -25,37 +25,39 @@ final class LifeDraws {
      * @param paceOfAging how much faster than the average unit this one ages: one over its health
      */
     static @Nullable LifeDraws of(
-            List<Trend> trends,
+            List<WayToFailure> ways,
             @Nullable WeibullLife unitLife,
             double age,
             double paceOfAging,
             double now,
             MaintenanceConfig config,
             RandomGenerator random) {
-        if (trends.isEmpty() && unitLife == null) {
+        if (ways.isEmpty() && unitLife == null) {
             return null;
         }
         TimeAxis axis = config.axis();
-        double trusted = trends.stream().mapToDouble(Trend::span).max().orElse(0) * config.trustedSpans();
+        double trusted =
+                ways.stream().mapToDouble(w -> w.trustedSpan(config)).max().orElse(0);
         double[] lives = new double[config.draws()];
         int byTrend = 0;
         for (int i = 0; i < lives.length; i++) {
+            double statistical = unitLife == null
+                    ? Double.POSITIVE_INFINITY
+                    : axis.toSpan(unitLife.remaining(age, random.nextDouble()) / paceOfAging);
             double reached = Double.POSITIVE_INFINITY;
-            for (Trend trend : trends) {
-                double span = trend.draw(now, random);
-                reached = span <= trend.span() * config.trustedSpans() ? Math.min(reached, span) : reached;
+            for (WayToFailure way : ways) {
+                double span = way.draw(now, random);
+                boolean trustedSoFar = unitLife == null || span <= way.trustedSpan(config);
+                if (trustedSoFar && !(way.bounded() && span > statistical)) {
+                    reached = Math.min(reached, span);
+                }
             }
-            if (reached < Double.POSITIVE_INFINITY) {
-                lives[i] = axis.toLife(reached);
-                byTrend++;
-            } else if (unitLife != null) {
-                lives[i] = unitLife.remaining(age, random.nextDouble()) / paceOfAging;
-            } else {
-                lives[i] = axis.toLife(trusted);
-            }
+            byTrend += reached < Double.POSITIVE_INFINITY ? 1 : 0;
+            double span = reached < Double.POSITIVE_INFINITY ? reached : statistical;
+            lives[i] = axis.toLife(span < Double.POSITIVE_INFINITY ? span : trusted);
         }
         Arrays.sort(lives);
-        return new LifeDraws(lives, byTrend);
+        return new LifeDraws(lives, unitLife == null ? lives.length : byTrend);
     }
 
     /** Share of draws that fail within the span. */

@@ -18,6 +18,7 @@ final class MachineState {
     private final Map<String, SignalTrack> signals = new LinkedHashMap<>();
     private final QualityTrack quality;
     private final List<Double> lives;
+    private final List<Double> failureLevels = new ArrayList<>();
     private double bornAt;
     private @Nullable WeibullLife unitLife;
 
@@ -47,14 +48,15 @@ final class MachineState {
         return quality;
     }
 
-    /** Ends the unit's life: it becomes a statistic, and the next one begins. */
+    /** Ends the unit's life: it and the wear it ended with become statistics, and the next one begins. */
     void failed(double time) {
+        double level = FusedWear.latest(unlimited(), config);
+        if (level > 0) {
+            remember(failureLevels, level);
+        }
         double life = age(time);
         if (life > 0) {
-            lives.add(life);
-            if (lives.size() > MOST_LIVES) {
-                lives.removeFirst();
-            }
+            remember(lives, life);
             refit();
         }
         bornAt = time;
@@ -104,24 +106,33 @@ final class MachineState {
     }
 
     /** Every way to failure that can be seen: each limit, the signals without limits together, and quality. */
-    List<Trend> trends() {
-        List<Trend> trends = new ArrayList<>();
-        List<SignalTrack> unlimited = new ArrayList<>();
+    List<WayToFailure> waysToFailure() {
+        List<WayToFailure> ways = new ArrayList<>();
         for (SignalTrack track : signals.values()) {
-            if (track.hasLimit()) {
-                add(trends, Trend.find(track.past(), config.trendSignificance()));
-            } else {
-                unlimited.add(track);
+            Trend trend = track.hasLimit() ? Trend.find(track.past(), config.trendSignificance()) : null;
+            if (trend != null) {
+                ways.add(WayToFailure.toLimit(trend));
             }
         }
-        add(trends, FusedWear.trend(unlimited, config));
-        add(trends, Trend.find(quality.past(), config.trendSignificance()));
-        return trends;
+        Trend fused = FusedWear.trend(unlimited(), config);
+        if (fused != null) {
+            ways.add(WayToFailure.asSeen(fused, failureLevels));
+        }
+        Trend byQuality = Trend.find(quality.past(), config.trendSignificance());
+        if (byQuality != null) {
+            ways.add(WayToFailure.toLimit(byQuality));
+        }
+        return ways;
     }
 
-    private static void add(List<Trend> trends, @Nullable Trend trend) {
-        if (trend != null) {
-            trends.add(trend);
+    private List<SignalTrack> unlimited() {
+        return signals.values().stream().filter(track -> !track.hasLimit()).toList();
+    }
+
+    private static void remember(List<Double> statistics, double value) {
+        statistics.add(value);
+        if (statistics.size() > MOST_LIVES) {
+            statistics.removeFirst();
         }
     }
 

@@ -60,10 +60,6 @@ final class TheilSen {
         return centerValue + slope() * (time - centerTime);
     }
 
-    double spread() {
-        return spread;
-    }
-
     /** Mann-Kendall score: about standard normal where there is no trend, lowered for serial correlation. */
     double score() {
         return score / inflation;

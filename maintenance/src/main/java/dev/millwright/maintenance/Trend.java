@@ -4,14 +4,16 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A visible rise of a wear indicator towards its threshold 1, straight or exponential, on the longest time scale on
+ * A visible rise of a wear indicator towards its threshold, straight or exponential, on the longest time scale on
  * which it still describes the present.
  */
 final class Trend {
 
     private static final int FEWEST_POINTS = 8;
     /** An exponential must fit this much better, for it reaches the threshold sooner. */
-    private static final double CLEARLY_BETTER = 0.9;
+    private static final double CLEARLY_BETTER = 0.8;
+    /** Wear from which on an exponential is believed: below, a few noisy points decide over many e-folds ahead. */
+    private static final double SUBSTANTIAL = 0.2;
 
     private final TheilSen line;
     private final boolean exponential;
@@ -42,15 +44,11 @@ final class Trend {
         if (line.score() < significance || line.slope() <= 0) {
             return null;
         }
-        TheilSen curve = exponential(wear);
+        TheilSen curve = wear.latest(3) < SUBSTANTIAL ? null : exponential(wear);
         if (curve != null && misfit(curve, wear, true) < CLEARLY_BETTER * misfit(line, wear, false)) {
             return curve.fitsItsEnd() ? new Trend(curve, true, wear.span()) : null;
         }
         return line.fitsItsEnd() ? new Trend(line, false, wear.span()) : null;
-    }
-
-    boolean isExponential() {
-        return exponential;
     }
 
     /** The span of time over which the trend was seen. */
@@ -58,15 +56,15 @@ final class Trend {
         return span;
     }
 
-    /** Time from now until the threshold, for one draw of slope and level; infinite where that draw does not rise. */
-    double draw(double now, RandomGenerator random) {
+    /** Time from now until a threshold, for one draw of slope and level; infinite where that draw does not rise. */
+    double draw(double now, double threshold, RandomGenerator random) {
         double slope = line.slopeAt(random.nextGaussian());
         double center = line.centerAt(random.nextGaussian());
         if (slope <= 0) {
             return Double.POSITIVE_INFINITY;
         }
-        double threshold = exponential ? 0 : 1;
-        return Math.max(0, line.centerTime() + (threshold - center) / slope - now);
+        double end = exponential ? Math.log(threshold) : threshold;
+        return Math.max(0, line.centerTime() + (end - center) / slope - now);
     }
 
     private static @Nullable TheilSen exponential(Points wear) {
@@ -81,11 +79,11 @@ final class Trend {
     }
 
     private static double misfit(TheilSen fit, Points wear, boolean exponential) {
-        double[] residuals = new double[wear.size()];
-        for (int i = 0; i < residuals.length; i++) {
+        double misfit = 0;
+        for (int i = 0; i < wear.size(); i++) {
             double expected = fit.at(wear.times[i]);
-            residuals[i] = wear.values[i] - (exponential ? Math.exp(expected) : expected);
+            misfit += Math.abs(wear.values[i] - (exponential ? Math.exp(expected) : expected));
         }
-        return Robust.spread(residuals, 0);
+        return misfit;
     }
 }

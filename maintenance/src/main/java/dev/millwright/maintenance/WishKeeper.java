@@ -83,9 +83,16 @@ final class WishKeeper {
     }
 
     private boolean movedMaterially(MaintenanceWish old, MaintenanceWish wish, double now) {
+        if (immediate(old) && immediate(wish)) {
+            return false;
+        }
         double share = config.wish().movedShare();
         double remaining =
                 Math.max(old.latest() - now, config.axis().toSpan(config.wish().preparation()));
         return Math.abs(wish.latest() - old.latest()) > share * remaining;
+    }
+
+    private static boolean immediate(MaintenanceWish wish) {
+        return wish.latest() <= wish.earliest();
     }
 }
