@@ -25,7 +25,6 @@ import dev.millwright.plant.event.Event;
 import dev.millwright.twin.Change;
 import dev.millwright.twin.EventQuery;
 import dev.millwright.twin.TwinState;
-import dev.millwright.vision.UnreadableFrameException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -128,7 +127,7 @@ public final class AppFloor implements Floor {
 
     @Override
     public List<Readiness> readiness() {
-        boolean connected = millwright.host().connected();
+        boolean connected = millwright.host().isConnected();
         boolean planned = state().plan() != null || state().orders().isEmpty();
         return List.of(
                 new Readiness("journal", true, "accepts events at offset " + millwright.twin().lastOffset()),
@@ -223,7 +222,7 @@ public final class AppFloor implements Floor {
                             millwright.clock().instant(),
                             request.image(),
                             template)));
-        } catch (UnreadableFrameException | IllegalArgumentException e) {
+        } catch (IllegalArgumentException e) {
             return Outcome.refused(String.valueOf(e.getMessage()));
         }
     }

@@ -68,8 +68,9 @@ public final class Millwright implements AutoCloseable {
             var door = new Door();
             loop = keep(new ClosedLoop(
                     twin, loopSettings(), door, dir.resolve("inspections"), clock, Clock.systemUTC()));
-            host = keep(new SparkplugHost(plant, broker, twin::accept, loop::frame, clock));
+            host = keep(new SparkplugHost(plant, broker, this::take, loop::frame, clock));
             door.open(host::send);
+            host.start();
             seedOrderBook(plant);
             virtualMachines = settings.virtualPlant() ? keep(virtualMachines(plant)) : null;
             if (settings.replay() != null) {
@@ -169,6 +170,14 @@ public final class Millwright implements AutoCloseable {
         if (!drafts.isEmpty()) {
             twin.acceptAll(drafts).join();
         }
+    }
+
+    /** The host does not wait for the disk: a fact that is refused or lost is told in the log. */
+    private void take(Draft draft) {
+        var unused = twin.accept(draft).exceptionally(refusal -> {
+            LOG.log(System.Logger.Level.WARNING, "Not taken from {0}: {1}", draft.source(), refusal.getMessage());
+            return null;
+        });
     }
 
     private void tick() {

@@ -8,7 +8,8 @@ import dev.millwright.loop.planning.Planner;
 import dev.millwright.loop.quality.InspectionDesk;
 import dev.millwright.loop.quality.ReworkRule;
 import dev.millwright.plant.CameraFrame;
-import dev.millwright.plant.EquipmentId;
+import dev.millwright.plant.Order;
+import dev.millwright.plant.Plan;
 import dev.millwright.plant.event.Draft;
 import dev.millwright.plant.event.Event;
 import dev.millwright.scheduling.Scheduler;
@@ -20,7 +21,10 @@ import dev.millwright.vision.Inspector;
 import dev.millwright.vision.InspectorSettings;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /**
  * The one place that decides: finding, health, risk, wish, plan, adoption, and telling machines and people. Every step
@@ -40,6 +44,9 @@ public final class ClosedLoop implements AutoCloseable {
     private final InspectionDesk inspections;
     private final FloorDesk desk;
     private final AutoCloseable subscription;
+    /** Answers of rules go through a thread of their own: the twin's writer must never wait for itself. */
+    private final ExecutorService rules = Executors.newSingleThreadExecutor(
+            Thread.ofVirtual().name("loop-rules").factory());
 
     /**
      * Starts the loop on a twin.
@@ -57,7 +64,8 @@ public final class ClosedLoop implements AutoCloseable {
         var assessments = new Assessments(
                 twin.state().plant(), settings.assessEvery(), settings.seed(), twin::state, twin::accept);
         recall(assessments);
-        var solver = new SolverSettings(settings.planningLimit(), settings.planningWorkers(), (int) settings.seed(), false);
+        var solver =
+                new SolverSettings(settings.planningLimit(), settings.planningWorkers(), (int) settings.seed(), false);
         planner = new Planner(
                 new Scheduler(solver), settings.lateTolerance(), twin::state, twin::accept, plantClock, wallClock);
         dispatcher = new WorkDispatcher(twin::state, twin::accept, commands, plantClock);
@@ -87,6 +95,11 @@ public final class ClosedLoop implements AutoCloseable {
         return inspections.inspect(frame);
     }
 
+    /** The plan there would be with these orders added; nothing is adopted. */
+    public Plan preview(List<Order> orders) {
+        return planner.preview(orders.stream().map(desk::added).toList());
+    }
+
     /** Looks whether the floor runs behind the plan; called about once a second. */
     public void tick() {
         planner.tick();
@@ -105,7 +118,7 @@ public final class ClosedLoop implements AutoCloseable {
     }
 
     private void tell(Draft draft) {
-        var unused = twin.accept(draft);
+        rules.execute(() -> twin.accept(draft).join());
     }
 
     private void recall(Assessments assessments) {
@@ -125,17 +138,21 @@ public final class ClosedLoop implements AutoCloseable {
         }
     }
 
-    /** The site all drafts about orders and plans are about. */
-    static EquipmentId site(TwinEngine twin) {
-        return twin.state().plant().site();
-    }
-
     @Override
-    public void close() throws Exception {
-        subscription.close();
+    public void close() {
+        unsubscribe();
+        rules.shutdown();
         planner.close();
         dispatcher.close();
         health.close();
         inspections.close();
+    }
+
+    private void unsubscribe() {
+        try {
+            subscription.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("The loop could not take leave of the twin.", e);
+        }
     }
 }

@@ -36,14 +36,23 @@ public final class FloorDesk {
 
     /** Adds an order, split into lots along its product's route; the loop plans it at once. */
     public CommandOutcome addOrder(Order order, String by) {
-        var product = plant().product(order.product());
-        if (product.isEmpty()) {
-            return new CommandOutcome.Refused("Product '%s' is not made here.\nKnown products: %s."
-                    .formatted(
-                            order.product(),
-                            plant().products().stream().map(known -> known.id()).toList()));
+        try {
+            return tell(site(), added(order), "added by " + by, by);
+        } catch (IllegalArgumentException e) {
+            return new CommandOutcome.Refused(String.valueOf(e.getMessage()));
         }
-        return tell(site(), new Fact.OrderAdded(order, Lot.of(order, product.get())), "added by " + by, by);
+    }
+
+    /** The fact of a new order: its lots along its product's route. */
+    Fact.OrderAdded added(Order order) {
+        var product = plant().product(order.product())
+                .orElseThrow(() -> new IllegalArgumentException("Product '%s' is not made here.\nKnown products: %s."
+                        .formatted(
+                                order.product(),
+                                plant().products().stream()
+                                        .map(known -> known.id())
+                                        .toList())));
+        return new Fact.OrderAdded(order, Lot.of(order, product));
     }
 
     public CommandOutcome changeOrder(String order, int priority, @Nullable Instant dueDate, String by) {

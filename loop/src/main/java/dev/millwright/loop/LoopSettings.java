@@ -28,7 +28,8 @@ public record LoopSettings(
     public LoopSettings {
         if (planningLimit.isNegative() || planningLimit.isZero()) {
             throw new IllegalArgumentException(
-                    "A planning limit of %s leaves no time.\nGive a positive one, such as PT10S.".formatted(planningLimit));
+                    "A planning limit of %s leaves no time.\nGive a positive one, such as PT10S."
+                            .formatted(planningLimit));
         }
         if (framesWaiting < 1) {
             throw new IllegalArgumentException(

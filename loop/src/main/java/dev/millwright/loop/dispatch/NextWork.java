@@ -4,6 +4,7 @@ import dev.millwright.loop.planning.LastFamily;
 import dev.millwright.plant.EquipmentId;
 import dev.millwright.plant.Machine;
 import dev.millwright.plant.MachineMode;
+import dev.millwright.plant.PackMlState;
 import dev.millwright.plant.Plan;
 import dev.millwright.plant.PlannedMaintenance;
 import dev.millwright.plant.PlannedOperation;
@@ -15,10 +16,16 @@ import dev.millwright.twin.OperationStatus;
 import dev.millwright.twin.TwinState;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the plan wants of one machine right now: a pure function of the twin and the time. */
 sealed interface NextWork {
+
+    /** States in which a machine takes up work, or soon will. */
+    Set<PackMlState> READY =
+            EnumSet.of(PackMlState.IDLE, PackMlState.COMPLETE, PackMlState.RESETTING, PackMlState.COMPLETING);
 
     /** Nothing to say: busy, broken, out of reach, or nothing is ready. */
     record Nothing() implements NextWork {}
@@ -32,29 +39,27 @@ sealed interface NextWork {
     /** What was dispatched cannot be run here any more and is free for another machine. */
     record Recover(String lot, String operation, String why) implements NextWork {}
 
-    NextWork NOTHING = new Nothing();
-
     /** True for the same work, told before or not. */
     default boolean same(NextWork other) {
-        return this instanceof Run(var mine, var _) && other instanceof Run(var theirs, var _)
-                ? mine.equals(theirs)
-                : equals(other);
+        if (this instanceof Run(var mine, var _) && other instanceof Run(var theirs, var _)) {
+            return mine.equals(theirs);
+        }
+        return equals(other);
     }
 
     static NextWork of(TwinState twin, Machine machine, Instant now) {
         var state = twin.machines().get(machine.id());
         var adopted = twin.plan();
         if (state == null || adopted == null) {
-            return NOTHING;
+            return new Nothing();
         }
         var waiting = dispatched(twin, machine.id());
         if (waiting.isPresent() && (state.state().isAborted() || !state.connected())) {
             var step = waiting.get();
-            return new Recover(
-                    lotOf(step), step.id(), machine.id().name() + " cannot start it: " + trouble(state));
+            return new Recover(lotOf(step), step.id(), machine.id().name() + " cannot start it: " + trouble(state));
         }
         if (!canWork(state)) {
-            return NOTHING;
+            return new Nothing();
         }
         if (waiting.isPresent()) {
             return run(twin, machine, waiting.get(), true);
@@ -71,10 +76,7 @@ sealed interface NextWork {
                 && state.operation() == null
                 && state.mode() != MachineMode.MAINTENANCE
                 && state.mode() != MachineMode.MANUAL
-                && switch (state.state()) {
-                    case IDLE, COMPLETE, RESETTING, COMPLETING -> true;
-                    default -> false;
-                };
+                && READY.contains(state.state());
     }
 
     private static Optional<OperationState> dispatched(TwinState twin, EquipmentId machine) {
@@ -99,14 +101,14 @@ sealed interface NextWork {
             var planned = maintenance.get();
             var wish = twin.wishes().get(planned.wish());
             return wish == null || planned.start().isAfter(now)
-                    ? NOTHING
+                    ? new Nothing()
                     : new Maintain(planned.wish(), wish.wish().durationSeconds());
         }
         return operation
                 .filter(planned -> ready(twin, planned, now))
                 .flatMap(planned -> step(twin, planned))
                 .map(step -> run(twin, machine, step, false))
-                .orElse(NOTHING);
+                .orElse(new Nothing());
     }
 
     private static boolean open(TwinState twin, PlannedMaintenance planned) {
@@ -136,9 +138,7 @@ sealed interface NextWork {
         var operation = step.operation();
         var lot = twin.lots().get(lotOf(step));
         String family = LastFamily.of(twin, machine.id());
-        int setup = family == null
-                ? 0
-                : twin.plant().setupSeconds(operation.capability(), family, operation.family());
+        int setup = family == null ? 0 : twin.plant().setupSeconds(operation.capability(), family, operation.family());
         return new Run(
                 new WorkInstruction(
                         lotOf(step),

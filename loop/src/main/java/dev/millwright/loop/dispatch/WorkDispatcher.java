@@ -96,11 +96,11 @@ public final class WorkDispatcher implements AutoCloseable {
             case NextWork.Run(var instruction, var dispatched) -> {
                 if (!dispatched) {
                     accept.apply(Draft.of(
-                                    now,
-                                    "loop",
-                                    machine,
-                                    new Fact.OperationDispatched(instruction.lot(), instruction.operation()))
-                            .because("the plan's next operation for " + machine.name()))
+                                            now,
+                                            "loop",
+                                            machine,
+                                            new Fact.OperationDispatched(instruction.lot(), instruction.operation()))
+                                    .because("the plan's next operation for " + machine.name()))
                             .join();
                 }
                 say(machine, work, new dev.millwright.plant.MachineCommand.Work(instruction));
@@ -108,9 +108,8 @@ public final class WorkDispatcher implements AutoCloseable {
             case NextWork.Maintain(var wish, var seconds) ->
                 say(machine, work, new dev.millwright.plant.MachineCommand.Maintain(wish, seconds));
             case NextWork.Recover(var lot, var operation, var why) -> {
-                accept.apply(Draft.of(
-                                now, "loop", machine, new Fact.OperationInterrupted(lot, operation, 0, why))
-                        .because(why))
+                accept.apply(Draft.of(now, "loop", machine, new Fact.OperationInterrupted(lot, operation, 0, why))
+                                .because(why))
                         .join();
                 commands.send(machine, new dev.millwright.plant.MachineCommand.Drop(operation));
             }

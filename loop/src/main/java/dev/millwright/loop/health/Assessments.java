@@ -164,8 +164,7 @@ public final class Assessments {
     }
 
     private static boolean material(
-            dev.millwright.plant.@Nullable Prognosis before,
-            dev.millwright.plant.Prognosis after) {
+            dev.millwright.plant.@Nullable Prognosis before, dev.millwright.plant.Prognosis after) {
         return before == null
                 || before.risk() != after.risk()
                 || Math.abs(before.remainingLifeHours() - after.remainingLifeHours())
@@ -179,20 +178,26 @@ public final class Assessments {
         }
         switch (monitor.decide(prognosis)) {
             case WishDecision.Wished(var wished, var _) -> {
-                String id = standing == null ? "W-" + machine.name() + "-" + cause.offset() : standing.wish().id();
+                String id = standing == null
+                        ? "W-" + machine.name() + "-" + cause.offset()
+                        : standing.wish().id();
                 int seconds = (int) Math.round(wished.durationHours() * 3600);
                 var earliest = instant(wished.earliest());
                 var latest = instant(Math.max(wished.latest(), wished.earliest() + 2 * seconds));
                 tell(
                         machine,
                         cause,
-                        new Fact.MaintenanceRequested(new MaintenanceWish(
-                                id, machine, seconds, earliest, latest, prognosis.risk())),
+                        new Fact.MaintenanceRequested(
+                                new MaintenanceWish(id, machine, seconds, earliest, latest, prognosis.risk())),
                         wished.reason());
             }
             case WishDecision.Withdrawn(var _, var why) -> {
                 if (standing != null) {
-                    tell(machine, cause, new Fact.MaintenanceWithdrawn(standing.wish().id(), why), why);
+                    tell(
+                            machine,
+                            cause,
+                            new Fact.MaintenanceWithdrawn(standing.wish().id(), why),
+                            why);
                 }
             }
             case WishDecision.Unchanged _ -> {}

@@ -38,7 +38,8 @@ public final class HealthWatch implements AutoCloseable {
                     skipped.incrementAndGet();
                 }
             }
-            case Fact.PartInspected _, Fact.MachineStateChanged _, Fact.MaintenanceFinished _ -> inbox.add(change.event());
+            case Fact.PartInspected _, Fact.MachineStateChanged _, Fact.MaintenanceFinished _ ->
+                inbox.add(change.event());
             default -> {}
         }
     }

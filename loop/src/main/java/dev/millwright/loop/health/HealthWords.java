@@ -33,7 +33,9 @@ final class HealthWords {
     }
 
     static String health(Prognosis prognosis) {
-        String why = prognosis.reasons().isEmpty() ? "nothing to complain of" : prognosis.reasons().getFirst();
+        String why = prognosis.reasons().isEmpty()
+                ? "nothing to complain of"
+                : prognosis.reasons().getFirst();
         return String.format(Locale.ROOT, "health %.0f %%: %s", 100 * prognosis.health(), why);
     }
 

@@ -65,8 +65,7 @@ final class FloorProblem {
     static PlanRequest request(TwinState twin, Instant now) {
         var problem = of(twin, now);
         var adopted = twin.plan();
-        return new PlanRequest(
-                problem, Objective.balanced(), adopted == null ? null : schedule(adopted.plan(), now));
+        return new PlanRequest(problem, Objective.balanced(), adopted == null ? null : schedule(adopted.plan(), now));
     }
 
     /** A plan on the scheduler's axis. */
@@ -115,8 +114,7 @@ final class FloorProblem {
     private Job job(LotState lot, OrderState order, List<OperationState> open, Map<String, Long> busyUntil) {
         var release = order.order().releaseDate();
         var due = order.order().dueDate();
-        var operations =
-                open.stream().map(step -> operation(step, busyUntil)).toList();
+        var operations = open.stream().map(step -> operation(step, busyUntil)).toList();
         return new Job(
                 lot.lot().id(),
                 order.order().priority(),
@@ -174,7 +172,8 @@ final class FloorProblem {
     private long downUntil(Machine machine, MachineState state) {
         if (state.state().isAborted()) {
             long repair = Math.round(machine.reliability().mttrMinutes() * SECONDS_A_MINUTE);
-            long since = -seconds(now, state.stateSince());
+            var broken = state.stateSince();
+            long since = broken == null ? 0 : -seconds(now, broken);
             return since < repair ? repair - since : Math.max(1, repair / 2);
         }
         if (!state.connected()) {
@@ -198,7 +197,8 @@ final class FloorProblem {
         var families = new HashMap<String, Set<String>>();
         for (var product : plant.products()) {
             for (var step : product.route()) {
-                families.computeIfAbsent(step.capability(), _ -> new TreeSet<>()).add(step.family());
+                families.computeIfAbsent(step.capability(), _ -> new TreeSet<>())
+                        .add(step.family());
             }
         }
         var byMachine = new HashMap<String, Map<String, Map<String, Long>>>();

@@ -29,17 +29,16 @@ final class LateWatch {
                 .filter(planned -> behind(twin, planned, now).compareTo(tolerance) > 0)
                 .max(Comparator.comparing(planned -> behind(twin, planned, now)));
         latest.ifPresent(_ -> quietUntil = now.plus(tolerance));
-        return latest.map(planned -> planned.operation() + " on " + planned.machine().name() + " runs "
-                + behind(twin, planned, now).toMinutes() + " min behind the plan");
+        return latest.map(
+                planned -> planned.operation() + " on " + planned.machine().name() + " runs "
+                        + behind(twin, planned, now).toMinutes() + " min behind the plan");
     }
 
     private static Duration behind(TwinState twin, PlannedOperation planned, Instant now) {
         var lot = twin.lots().get(planned.lot());
         var status = lot == null
                 ? OperationStatus.CANCELLED
-                : lot.operation(planned.operation())
-                        .map(OperationState::status)
-                        .orElse(OperationStatus.CANCELLED);
+                : lot.operation(planned.operation()).map(OperationState::status).orElse(OperationStatus.CANCELLED);
         return switch (status) {
             case WAITING, DISPATCHED -> Duration.between(planned.start(), now);
             case RUNNING -> Duration.between(planned.end(), now);

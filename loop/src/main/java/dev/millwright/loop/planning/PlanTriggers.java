@@ -25,12 +25,16 @@ final class PlanTriggers {
             }
             case Fact.OperationInterrupted(var lot, var operation, var processed, var why) ->
                 because(event, operation + " was interrupted on " + machine + " after " + processed + " parts: " + why);
-            case Fact.OrderAdded added -> because(event, "order " + added.order().id() + " was added");
+            case Fact.OrderAdded added ->
+                because(event, "order " + added.order().id() + " was added");
             case Fact.OrderChanged changed -> because(event, "order " + changed.order() + " was changed");
             case Fact.OrderCancelled cancelled -> because(event, "order " + cancelled.order() + " was cancelled");
             case Fact.ReworkAdded rework -> because(event, "rejected parts of " + rework.lot() + " go to repair");
             case Fact.MaintenanceRequested requested ->
-                because(event, machine + " needs maintenance before " + requested.wish().latest());
+                because(
+                        event,
+                        machine + " needs maintenance before "
+                                + requested.wish().latest());
             case Fact.MaintenanceWithdrawn withdrawn ->
                 because(event, "maintenance of " + machine + " is no longer needed: " + withdrawn.why());
             case Fact.MaintenanceFinished _ -> because(event, "maintenance of " + machine + " is done");
@@ -39,9 +43,7 @@ final class PlanTriggers {
                         ? because(event, machine + " is out of reach: " + lost.why())
                         : Optional.empty();
             case Fact.ConnectionOpened _ ->
-                connected(change.before(), event)
-                        ? Optional.empty()
-                        : because(event, machine + " is back in reach");
+                connected(change.before(), event) ? Optional.empty() : because(event, machine + " is back in reach");
             case Fact.PlanRequested asked ->
                 event.source().startsWith("user/") ? because(event, asked.trigger()) : Optional.empty();
             case Fact.ReadingsTaken _,

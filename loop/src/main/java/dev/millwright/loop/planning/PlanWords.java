@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** A schedule in the plant's words: instants instead of seconds, and why each operation moved. */
@@ -36,7 +35,8 @@ final class PlanWords {
         this.now = now;
         this.longestFirst = plant.machines().stream()
                 .map(machine -> machine.id())
-                .sorted(Comparator.comparing((EquipmentId id) -> id.path().length()).reversed())
+                .sorted(Comparator.comparing((EquipmentId id) -> id.path().length())
+                        .reversed())
                 .toList();
     }
 
@@ -83,7 +83,7 @@ final class PlanWords {
     }
 
     private @Nullable PlanChange told(Change change) {
-        String words = shorten(change.describe(clock()));
+        String words = shorten(change.describe(this::timeOfDay));
         return switch (change) {
             case Change.Added added -> moved(null, added.now(), words);
             case Change.MachineChanged changed -> moved(changed.before(), changed.now(), words);
@@ -119,7 +119,8 @@ final class PlanWords {
 
     /** One line for the whole plan. */
     static String summary(Plan plan, List<PlanChange> changes, String trigger) {
-        long moved = changes.stream().filter(change -> change.fromMachine() != null).count();
+        long moved =
+                changes.stream().filter(change -> change.fromMachine() != null).count();
         long fresh = changes.size() - moved;
         return trigger + ": " + (moved == 0 ? "nothing moved" : moved + " operations moved")
                 + (fresh == 0 ? "" : ", " + fresh + " newly planned")
@@ -135,8 +136,8 @@ final class PlanWords {
         return shortened;
     }
 
-    private LongFunction<String> clock() {
-        return seconds -> TIME_OF_DAY.format(at(seconds).atZone(plant.zone()));
+    private String timeOfDay(long seconds) {
+        return TIME_OF_DAY.format(at(seconds).atZone(plant.zone()));
     }
 
     private Instant at(long seconds) {

@@ -12,6 +12,7 @@ import dev.millwright.scheduling.schedule.Outcome;
 import dev.millwright.scheduling.schedule.PlanRequest;
 import dev.millwright.scheduling.schedule.Schedule;
 import dev.millwright.twin.Change;
+import dev.millwright.twin.Fold;
 import dev.millwright.twin.TwinState;
 import java.time.Duration;
 import java.time.Instant;
@@ -86,6 +87,19 @@ public final class Planner implements AutoCloseable {
         inbox.add(new Ticked());
     }
 
+    /** The quick plan there would be if these orders were added now; nothing is adopted. */
+    public Plan preview(List<Fact.OrderAdded> orders) {
+        var now = plantClock.instant();
+        var state = twin.get();
+        for (var order : orders) {
+            var draft = Draft.of(now, "preview", state.plant().site(), order);
+            state = Fold.apply(state, Event.of(state.offset() + 1, wallClock.instant(), draft));
+        }
+        long began = System.nanoTime();
+        var schedule = scheduler.firstPlan(FloorProblem.request(state, now));
+        return new PlanWords(state.plant(), now).plan("preview", schedule, millisSince(began));
+    }
+
     private void run() {
         while (!Thread.currentThread().isInterrupted()) {
             try {
@@ -107,7 +121,11 @@ public final class Planner implements AutoCloseable {
         for (var message : messages) {
             switch (message) {
                 case Triggered(var trigger) -> triggers.add(trigger);
-                case Ticked() -> lateWatch.look(twin.get(), plantClock.instant()).ifPresent(words -> triggers.add(new PlanTrigger(null, site(), wallClock.instant(), words)));
+                case Ticked() ->
+                    lateWatch
+                            .look(twin.get(), plantClock.instant())
+                            .ifPresent(
+                                    words -> triggers.add(new PlanTrigger(null, site(), wallClock.instant(), words)));
                 case Improved improved -> {
                     if (improved.generation() == generation && triggers.isEmpty()) {
                         adoptIfStillBetter(improved);
@@ -136,7 +154,9 @@ public final class Planner implements AutoCloseable {
         try {
             first = scheduler.firstPlan(request);
         } catch (IllegalArgumentException e) {
-            accept.apply(Draft.of(now, "loop", site(), new Fact.PlanFailed(e.getMessage())).causedBy(requested.join()));
+            var failed = new Fact.PlanFailed(String.valueOf(e.getMessage()));
+            accept.apply(Draft.of(now, "loop", site(), failed).causedBy(requested.join()))
+                    .join();
             return;
         }
         double solveMillis = millisSince(began);
@@ -144,8 +164,7 @@ public final class Planner implements AutoCloseable {
         improve(request, now, requested.join(), generation);
     }
 
-    private void adopt(
-            PlanRequest question, Schedule schedule, Instant origin, double solveMillis, Told told) {
+    private void adopt(PlanRequest question, Schedule schedule, Instant origin, double solveMillis, Told told) {
         var words = new PlanWords(twin.get().plant(), origin);
         var plan = words.plan("P-" + told.request().offset() + "-" + schedule.origin(), schedule, solveMillis);
         var changes = words.changes(question, schedule, told.words());
@@ -166,8 +185,7 @@ public final class Planner implements AutoCloseable {
             long began = System.nanoTime();
             try {
                 if (scheduler.solve(request, _ -> {}, signal) instanceof Outcome.Solved solved && !signal.stopped()) {
-                    inbox.add(new Improved(
-                            solved.schedule(), origin, millisSince(began), requested, forGeneration));
+                    inbox.add(new Improved(solved.schedule(), origin, millisSince(began), requested, forGeneration));
                 }
             } catch (RuntimeException e) {
                 LOG.log(System.Logger.Level.ERROR, "The solver failed; the first plan stays.", e);

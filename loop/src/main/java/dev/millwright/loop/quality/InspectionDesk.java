@@ -9,7 +9,6 @@ import dev.millwright.vision.FrameReader;
 import dev.millwright.vision.Inspection;
 import dev.millwright.vision.Inspector;
 import dev.millwright.vision.MarkedImage;
-import dev.millwright.vision.UnreadableFrameException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -73,8 +72,7 @@ public final class InspectionDesk implements AutoCloseable {
     /**
      * Inspects a picture while the caller waits.
      *
-     * @throws UnreadableFrameException when a picture is none
-     * @throws IllegalArgumentException when picture and template differ in size
+     * @throws IllegalArgumentException when a picture is none, or picture and template differ in size
      */
     public Event inspect(CameraFrame frame) {
         Frame image = reader.decode(frame.image(), "the picture of " + frame.serial());
@@ -83,7 +81,8 @@ public final class InspectionDesk implements AutoCloseable {
         String id = "I-" + numbers.getAndIncrement();
         boolean failed = inspection.verdict() == Inspection.Verdict.FAIL;
         String file = failed ? keep(id, MarkedImage.png(image, inspection.findings())) : null;
-        var findings = inspection.findings().stream().map(Findings::inPlantWords).toList();
+        var findings =
+                inspection.findings().stream().map(Findings::inPlantWords).toList();
         var fact = new Fact.PartInspected(
                 id,
                 frame.camera(),
@@ -121,7 +120,7 @@ public final class InspectionDesk implements AutoCloseable {
                 inspect(waiting.take());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-            } catch (UnreadableFrameException | IllegalArgumentException e) {
+            } catch (IllegalArgumentException e) {
                 unreadable.incrementAndGet();
                 LOG.log(System.Logger.Level.WARNING, "A camera sent what cannot be inspected: {0}", e.getMessage());
             } catch (RuntimeException e) {

@@ -1,6 +1,7 @@
 package dev.millwright.loop.quality;
 
 import dev.millwright.plant.Operation;
+import dev.millwright.plant.Product;
 import dev.millwright.plant.event.Draft;
 import dev.millwright.plant.event.Event;
 import dev.millwright.plant.event.Fact;
@@ -33,20 +34,19 @@ public final class ReworkRule {
                         event.time(),
                         "loop",
                         event.subject(),
-                        new Fact.ReworkAdded(done.lot(), done.operation(), again(inspection.get(), done, state)))
+                        new Fact.ReworkAdded(
+                                done.lot(), done.operation(), again(inspection.get(), done, repairSeconds(state, lot))))
                 .causedBy(event)
-                .because(done.rework() + " of " + done.lot() + " were rejected at " + inspection.get().name()
-                        + " and go to repair"));
+                .because(done.rework() + " of " + done.lot() + " were rejected at "
+                        + inspection.get().name() + " and go to repair"));
     }
 
-    private static List<Operation> again(Operation inspection, Fact.OperationCompleted done, TwinState state) {
+    private static List<Operation> again(Operation inspection, Fact.OperationCompleted done, double repairSeconds) {
         int round = round(done.operation()) + 1;
         String repairs = inspection.repairs();
         if (repairs == null) {
             throw new IllegalStateException("Step " + inspection.id() + " repairs nothing.");
         }
-        var product = state.plant().product(state.lots().get(done.lot()).lot().product());
-        double seconds = product.map(p -> p.repairSecondsPerPart()).orElse(inspection.secondsPerPart());
         String base = done.operation().replaceAll("(i\\d+)$", "");
         var repair = new Operation(
                 base + "r" + round,
@@ -54,7 +54,7 @@ public final class ReworkRule {
                 "repair",
                 repairs,
                 "repair",
-                seconds,
+                repairSeconds,
                 done.rework(),
                 null);
         var inspectAgain = new Operation(
@@ -67,6 +67,13 @@ public final class ReworkRule {
                 done.rework(),
                 round < ROUNDS ? repairs : null);
         return List.of(repair, inspectAgain);
+    }
+
+    private static double repairSeconds(TwinState state, LotState lot) {
+        return state.plant()
+                .product(lot.lot().product())
+                .map(Product::repairSecondsPerPart)
+                .orElseThrow(() -> new IllegalStateException("Lot " + lot.id() + " is of an unknown product."));
     }
 
     private static int round(String operation) {

@@ -1,0 +1,99 @@
+package dev.millwright.bench;
+
+import dev.millwright.app.cli.MeasureFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code ./millwright evaluate WHAT}: measures a claim, prints a table, writes JSON. */
+@Command(
+        name = "evaluate",
+        description = "Measures a claim: prints a table and, with --json, writes it to a file.",
+        mixinStandardHelpOptions = true)
+public final class Evaluate {
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Write the figures as JSON.", scope = CommandLine.ScopeType.INHERIT)
+    private @Nullable Path json;
+
+    /** A measurement: its settings go in, its figures come out. */
+    interface Measurement {
+        Figures run() throws Exception;
+    }
+
+    /** What a measurement found. */
+    record Figures(
+            Map<String, Object> settings,
+            Map<String, ? extends Number> metrics,
+            java.util.List<Map<String, Object>> rows) {}
+
+    public static void main(String... args) {
+        var line = new CommandLine(new Evaluate());
+        line.setExecutionExceptionHandler((mistake, command, _) -> {
+            if (mistake instanceof IllegalArgumentException || mistake instanceof IllegalStateException) {
+                command.getErr().println("millwright: " + mistake.getMessage());
+            } else {
+                mistake.printStackTrace(command.getErr());
+            }
+            return 1;
+        });
+        System.exit(line.execute(args.length == 0 ? new String[] {"--help"} : args));
+    }
+
+    @Command(description = "200 mixed disturbances against a running plant: from the event to the adopted plan's broadcast.")
+    int loop(
+            @Option(names = "--disturbances", defaultValue = "200", description = "How many (default: ${DEFAULT-VALUE}).")
+                    int disturbances,
+            @Option(names = "--speed", defaultValue = "10", description = "The plant's speed (default: ${DEFAULT-VALUE}).")
+                    int speed,
+            @Option(names = "--seed", defaultValue = "1", description = "Which disturbances (default: ${DEFAULT-VALUE}).")
+                    long seed)
+            throws Exception {
+        return measure("loop", new LoopReaction(disturbances, speed, seed));
+    }
+
+    @Command(description = "kill -9 under load, restart, and look for what was acknowledged.")
+    int durability(
+            @Option(names = "--kills", defaultValue = "20", description = "How often (default: ${DEFAULT-VALUE}).") int kills)
+            throws Exception {
+        return measure("durability", new Durability(kills));
+    }
+
+    @Command(description = "Time until ready, and memory idle and under load.")
+    int footprint(
+            @Option(names = "--starts", defaultValue = "5", description = "Counted starts (default: ${DEFAULT-VALUE}).")
+                    int starts)
+            throws Exception {
+        return measure("footprint", new Footprint(starts));
+    }
+
+    @Command(description = "Durable readings per second through the twin's front door and through MQTT.")
+    int ingest(
+            @Option(names = "--seconds", defaultValue = "10", description = "For each (default: ${DEFAULT-VALUE}).")
+                    int seconds)
+            throws Exception {
+        return measure("ingest", new Ingest(seconds));
+    }
+
+    private int measure(String what, Measurement measurement) throws Exception {
+        var started = Instant.now();
+        long nanos = System.nanoTime();
+        Figures figures = measurement.run();
+        var file = MeasureFile.of(what, started, nanos, figures.settings(), figures.metrics(), figures.rows());
+        System.out.println(what + " (" + file.machine() + ", commit " + file.commit() + ")");
+        System.out.print(file.table());
+        write(file);
+        return 0;
+    }
+
+    private void write(MeasureFile file) throws IOException {
+        file.write(json);
+        if (json != null) {
+            System.out.println("written to " + json);
+        }
+    }
+}
