@@ -23,10 +23,14 @@ public final class Inspector {
         this.clock = clock;
     }
 
-    /** Finds the defects of an image that shows the same board, at the same size, as the template. */
+    /**
+     * Finds the defects of an image that shows the same board, at the same size, as the template.
+     *
+     * @throws WrongTemplateException when both differ in size, or so much that they cannot be the same board
+     */
     public Inspection inspect(Frame image, Frame template) {
         if (image.width() != template.width() || image.height() != template.height()) {
-            throw new IllegalArgumentException("image of " + size(image) + " against a template of " + size(template)
+            throw new WrongTemplateException("image of " + size(image) + " against a template of " + size(template)
                     + "\nTake the template with the same camera, or scale one of both.");
         }
         var started = clock.instant();
@@ -41,15 +45,29 @@ public final class Inspector {
                 Math.min(image.height(), image.height() + offset.y()));
         var shifted = wanted.shifted(offset.x(), offset.y());
         var aligned = LocalAlignment.bend(seen, shifted, settings.bendRadiusPx());
+        double mismatch = mismatch(seen, aligned, valid);
         var findings = findings(seen, aligned, valid);
-        double differing =
-                seen.andNot(aligned).or(aligned.andNot(seen)).and(valid).count();
         return new Inspection(
                 findings,
                 findings.isEmpty() ? Inspection.Verdict.PASS : Inspection.Verdict.FAIL,
                 offset,
-                differing / valid.count(),
+                mismatch,
                 Duration.between(started, clock.instant()));
+    }
+
+    private double mismatch(BitMask seen, BitMask aligned, BitMask valid) {
+        double differing =
+                seen.andNot(aligned).or(aligned.andNot(seen)).and(valid).count();
+        double mismatch = differing / valid.count();
+        if (mismatch > settings.mostMismatch()) {
+            throw new WrongTemplateException(String.format(
+                    Locale.ROOT,
+                    "image and template differ in %.0f %% of their pixels, %.0f %% is the limit\n"
+                            + "Check that the board is in place and the template is this product's.",
+                    100 * mismatch,
+                    100 * settings.mostMismatch()));
+        }
+        return mismatch;
     }
 
     /** A shift beyond a quarter of the image would leave too little to compare. */

@@ -13,6 +13,7 @@ package dev.millwright.vision;
  * @param marginPx what a finding's box leaves around the differing pixels
  * @param leastSidePx no box is smaller
  * @param leastScore findings less sure than this are dropped
+ * @param mostMismatch with a larger fraction of differing pixels, the image shows another board; DeepPCB stays below 0.07
  * @param severity how severe each finding is
  */
 public record InspectorSettings(
@@ -25,6 +26,7 @@ public record InspectorSettings(
         int marginPx,
         int leastSidePx,
         double leastScore,
+        double mostMismatch,
         SeverityRules severity) {
 
     public InspectorSettings {
@@ -35,6 +37,9 @@ public record InspectorSettings(
         atLeast("leastArcPx", leastArcPx, 1);
         atLeast("marginPx", marginPx, 0);
         atLeast("leastSidePx", leastSidePx, 1);
+        if (!(mostMismatch > 0 && mostMismatch <= 1)) {
+            throw new IllegalArgumentException("mostMismatch " + mostMismatch + "\nGive a fraction above 0, up to 1.");
+        }
         if (!(leastScore >= 0 && leastScore <= 1)) {
             throw new IllegalArgumentException("leastScore " + leastScore + "\nA score lies between 0 and 1.");
         }
@@ -42,7 +47,7 @@ public record InspectorSettings(
 
     /** Tuned on the train part of DeepPCB. */
     public static InspectorSettings standard() {
-        return new InspectorSettings(true, 12, 3, 5, 2, 5, 10, 24, 0.5, SeverityRules.standard());
+        return new InspectorSettings(true, 12, 3, 5, 2, 5, 10, 24, 0.5, 0.2, SeverityRules.standard());
     }
 
     /** The same eyes with other rules of severity. */
@@ -57,6 +62,7 @@ public record InspectorSettings(
                 marginPx,
                 leastSidePx,
                 leastScore,
+                mostMismatch,
                 rules);
     }
 
@@ -72,6 +78,7 @@ public record InspectorSettings(
                 marginPx,
                 leastSidePx,
                 score,
+                mostMismatch,
                 severity);
     }
 

@@ -107,6 +107,18 @@ class InspectorTest {
                         + "Take the template with the same camera, or scale one of both.");
     }
 
+    /** Findings on the wrong product would send maintenance to a healthy station. */
+    @Test
+    void refusesAnotherBoardOrADarkCamera() {
+        var other = Drawing.blank(160, 160).copper(0, 0, 160, 85);
+        assertThatThrownBy(() -> inspector.inspect(other.frame(), board.frame()))
+                .isInstanceOf(WrongTemplateException.class)
+                .hasMessageContaining("20 % is the limit");
+        var dark = Drawing.blank(160, 160).copper(0, 0, 160, 160);
+        assertThatThrownBy(() -> inspector.inspect(dark.frame(), board.frame()))
+                .isInstanceOf(WrongTemplateException.class);
+    }
+
     @Test
     void tellsHowLongItTookByItsClock() {
         var ticks = new long[1];

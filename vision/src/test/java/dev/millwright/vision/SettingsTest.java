@@ -40,8 +40,10 @@ class SettingsTest {
     void refusesSettingsBeyondTheirRange() {
         var standard = InspectorSettings.standard();
         assertThatThrownBy(() -> standard.withLeastScore(1.5)).hasMessageContaining("leastScore 1.5");
-        assertThatThrownBy(() -> new InspectorSettings(true, -1, 0, 0, 1, 1, 0, 1, 0.5, SeverityRules.standard()))
+        assertThatThrownBy(() -> new InspectorSettings(true, -1, 0, 0, 1, 1, 0, 1, 0.5, 0.2, SeverityRules.standard()))
                 .hasMessageContaining("searchRadiusPx -1");
+        assertThatThrownBy(() -> new InspectorSettings(true, 0, 0, 0, 1, 1, 0, 1, 0.5, 0, SeverityRules.standard()))
+                .hasMessageContaining("mostMismatch 0.0");
         assertThatThrownBy(() -> new FrameReader(0, 1)).hasMessageContaining("maxBytes 0");
     }
 
