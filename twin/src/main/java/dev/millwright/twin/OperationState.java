@@ -1,0 +1,64 @@
+package dev.millwright.twin;
+
+import dev.millwright.plant.EquipmentId;
+import dev.millwright.plant.Operation;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step of a lot, and how far it has come.
+ *
+ * @param machine where it was dispatched, runs or ran
+ * @param started of the latest run
+ * @param counts parts of all runs
+ * @param earlier parts of runs before the latest: an interrupted operation keeps what was done
+ * @param repair true when it was added to repair rejected parts
+ */
+public record OperationState(
+        Operation operation,
+        OperationStatus status,
+        @Nullable EquipmentId machine,
+        @Nullable Instant started,
+        @Nullable Instant ended,
+        Counts counts,
+        Counts earlier,
+        boolean repair) {
+
+    static OperationState waiting(Operation operation, boolean repair) {
+        return new OperationState(
+                operation, OperationStatus.WAITING, null, null, null, Counts.ZERO, Counts.ZERO, repair);
+    }
+
+    public String id() {
+        return operation.id();
+    }
+
+    public int good() {
+        return counts.good();
+    }
+
+    public int scrap() {
+        return counts.scrap();
+    }
+
+    public int rework() {
+        return counts.rework();
+    }
+
+    /** Parts still to do. */
+    public int left() {
+        return status.isFinal() ? 0 : Math.max(0, operation.quantity() - counts.processed());
+    }
+
+    OperationState with(OperationStatus newStatus, @Nullable EquipmentId newMachine) {
+        return new OperationState(operation, newStatus, newMachine, started, ended, counts, earlier, repair);
+    }
+
+    OperationState withTimes(@Nullable Instant newStarted, @Nullable Instant newEnded) {
+        return new OperationState(operation, status, machine, newStarted, newEnded, counts, earlier, repair);
+    }
+
+    OperationState withCounts(Counts newCounts, Counts newEarlier) {
+        return new OperationState(operation, status, machine, started, ended, newCounts, newEarlier, repair);
+    }
+}
