@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param cure what would help
  * @param errors one entry for each thing wrong with the request, when there are several or when it has a place
  */
+@Schema(name = "Problem")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
         @Schema(examples = "urn:millwright:problem:not-found")

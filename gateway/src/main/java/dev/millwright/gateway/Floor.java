@@ -1,0 +1,92 @@
+package dev.millwright.gateway;
+
+import dev.millwright.plant.EquipmentId;
+import dev.millwright.plant.MaintenanceWish;
+import dev.millwright.plant.Order;
+import dev.millwright.plant.PackMlCommand;
+import dev.millwright.plant.Plan;
+import dev.millwright.plant.event.Event;
+import dev.millwright.twin.Change;
+import dev.millwright.twin.EventQuery;
+import dev.millwright.twin.TwinState;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All the gateway needs of the plant behind it: questions, and things to be done. Routes call it on virtual threads, so
+ * it may wait; whatever it does is an event when it returns.
+ */
+public interface Floor {
+
+    // --- questions ----------------------------------------------------------------------------------------------
+
+    /** The present state; cheap. */
+    TwinState state();
+
+    /** The state as it was at a time of the plant. */
+    TwinState stateAt(Instant time);
+
+    /** Events of the journal. */
+    List<Event> events(EventQuery query);
+
+    /** Tells of every change, in order, until closed; the subscriber is quick and never throws. */
+    AutoCloseable subscribe(Consumer<Change> subscriber);
+
+    /** The plant's clock. */
+    PlantTime clock();
+
+    /** A signal's history, downsampled. */
+    Series series(SeriesQuery query);
+
+    /** A machine's states between two times, the latest one cut off at the end. */
+    List<StateStretch> timeline(EquipmentId machine, Instant from, Instant to);
+
+    /** A picture an inspection kept, by the path its event names; empty when it is gone. */
+    Optional<byte[]> image(String path);
+
+    /** What must be so before the server takes work. */
+    List<Readiness> readiness();
+
+    /** Numbers worth watching; asked for once, at the start. */
+    List<Measure> measures();
+
+    // --- things to be done --------------------------------------------------------------------------------------
+
+    Outcome<Event> addOrder(Order order, String by);
+
+    /** Changes priority and due date to these. */
+    Outcome<Event> changeOrder(String order, int priority, @Nullable Instant dueDate, String by);
+
+    Outcome<Event> cancelOrder(String order, String by);
+
+    /** Sends a PackML command to a machine; refused when its state does not allow it. */
+    Outcome<Event> command(EquipmentId machine, PackMlCommand command, String by);
+
+    Outcome<Event> acknowledge(String alarm, String by, @Nullable String comment);
+
+    Outcome<Event> shelve(String alarm, String by, Instant until, @Nullable String comment);
+
+    Outcome<Event> unshelve(String alarm, String by);
+
+    Outcome<Event> requestMaintenance(MaintenanceWish wish, @Nullable String reason, String by);
+
+    Outcome<Event> withdrawMaintenance(String wish, String by);
+
+    /** Plans anew; the event is the request, the plan follows by itself. */
+    Outcome<Event> replan(String by);
+
+    /** The plan there would be with these orders added; nothing is adopted. */
+    Outcome<Plan> preview(List<Order> orders);
+
+    /** Looks at a picture; the event carries what was found. */
+    Outcome<Event> inspect(InspectionRequest request);
+
+    /** Takes a defect found elsewhere into the machine's account. */
+    Outcome<Event> reportDefect(DefectReport defect);
+
+    /** Measures how fast inspection is. */
+    Outcome<Benchmark> benchmark(int iterations, int batchSize);
+}

@@ -1,0 +1,28 @@
+package dev.millwright.gateway;
+
+import org.jspecify.annotations.Nullable;
+
+/** How an order to the floor ended; a refusal is expected and no exception. */
+public sealed interface Outcome<T> {
+
+    /** It is done, and this came of it. */
+    record Done<T>(T value) implements Outcome<T> {}
+
+    /** The present state does not allow it. */
+    record Refused<T>(String why, @Nullable String cure) implements Outcome<T> {}
+
+    /** What it needs is not there now, such as a model or a solver. */
+    record Unavailable<T>(String why, @Nullable String cure) implements Outcome<T> {}
+
+    static <T> Outcome<T> done(T value) {
+        return new Done<>(value);
+    }
+
+    static <T> Outcome<T> refused(String why) {
+        return new Refused<>(why, null);
+    }
+
+    static <T> Outcome<T> unavailable(String why) {
+        return new Unavailable<>(why, null);
+    }
+}

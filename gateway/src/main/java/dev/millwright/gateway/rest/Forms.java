@@ -1,0 +1,88 @@
+package dev.millwright.gateway.rest;
+
+import dev.millwright.plant.PackMlCommand;
+import dev.millwright.plant.RiskLevel;
+import dev.millwright.plant.Severity;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What may be sent; each is checked where it is taken. */
+final class Forms {
+
+    private Forms() {}
+
+    /** A new order. */
+    record OrderForm(
+            @Schema(required = true, examples = "O-42", pattern = "[A-Za-z0-9_-]{1,64}") @Nullable
+            String id,
+
+            @Schema(required = true, examples = "controller-board") @Nullable
+            String product,
+
+            @Schema(required = true, examples = "48", minimum = "1") @Nullable
+            Integer quantity,
+
+            @Schema(examples = "5", defaultValue = "1", minimum = "1") @Nullable
+            Integer priority,
+
+            @Nullable Instant releaseDate,
+            @Nullable Instant dueDate,
+            @Schema(examples = "ACME") @Nullable String customer) {}
+
+    /** What changes about an order; what is left out stays. */
+    record OrderPatchForm(
+            @Schema(examples = "8", minimum = "1") @Nullable Integer priority,
+            @Nullable Instant dueDate) {}
+
+    /** A PackML command. */
+    record CommandForm(
+            @Schema(required = true) @Nullable PackMlCommand command,
+            @Schema(examples = "shift-lead") @Nullable String by) {}
+
+    /** Who has seen an alarm. */
+    record AcknowledgeForm(
+            @Schema(examples = "anna") @Nullable String by,
+            @Schema(examples = "Nozzle cleaned") @Nullable String comment) {}
+
+    /** Until when an alarm is put aside. */
+    record ShelveForm(
+            @Schema(examples = "anna") @Nullable String by,
+            @Schema(required = true) @Nullable Instant until,
+            @Nullable String comment) {}
+
+    /** Who takes an alarm back. */
+    record UnshelveForm(@Nullable String by) {}
+
+    /** A wish for maintenance. */
+    record WishForm(
+            @Schema(examples = "W-7") @Nullable String id,
+
+            @Schema(required = true, examples = "hall/smt/line-1/print/printer-1") @Nullable
+            String machine,
+
+            @Schema(required = true, examples = "2700", minimum = "1") @Nullable
+            Integer durationSeconds,
+
+            @Nullable Instant earliest,
+            @Schema(required = true) @Nullable Instant latest,
+            @Schema(defaultValue = "MEDIUM") @Nullable RiskLevel risk,
+            @Schema(examples = "Bearing is noisy") @Nullable String reason,
+            @Nullable String by) {}
+
+    /** Orders to try a plan with. */
+    record PreviewForm(@Schema(required = true) @Nullable List<OrderForm> orders) {}
+
+    /** A defect found by a person or another system. */
+    record DefectForm(
+            @Schema(required = true) @Nullable String machine,
+
+            @Schema(required = true, examples = "bridge") @Nullable
+            String type,
+
+            @Schema(defaultValue = "MODERATE") @Nullable Severity severity,
+            @Nullable String serial,
+            @Nullable String comment,
+            @Nullable String by) {}
+}

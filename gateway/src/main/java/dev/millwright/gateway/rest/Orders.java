@@ -1,0 +1,63 @@
+package dev.millwright.gateway.rest;
+
+import dev.millwright.gateway.rest.Forms.OrderForm;
+import dev.millwright.plant.Order;
+import dev.millwright.plant.Plant;
+import dev.millwright.plant.Product;
+import java.util.Objects;
+
+/** Makes orders of what was sent. */
+final class Orders {
+
+    private static final int MOST_PARTS = 1_000_000;
+
+    private Orders() {}
+
+    static Order of(OrderForm form, Plant plant) {
+        return of(form, plant, "");
+    }
+
+    /** The prefix says where in the request the form stands. */
+    static Order of(OrderForm form, Plant plant, String prefix) {
+        var flaws = new Flaws();
+        String id = flaws.need(form.id(), prefix + "id");
+        String product = flaws.need(form.product(), prefix + "product");
+        Integer quantity = flaws.need(form.quantity(), prefix + "quantity");
+        int priority = form.priority() == null ? 1 : form.priority();
+        flaws.check(
+                        id == null || id.isBlank() || id.matches("[A-Za-z0-9_-]{1,64}"),
+                        prefix + "id",
+                        "'%s' is no order number; use up to 64 letters, digits, - and _".formatted(id))
+                .check(
+                        product == null
+                                || product.isBlank()
+                                || plant.product(product).isPresent(),
+                        prefix + "product",
+                        "'%s' is not made here; there are %s"
+                                .formatted(
+                                        product,
+                                        plant.products().stream()
+                                                .map(Product::id)
+                                                .toList()))
+                .check(
+                        quantity == null || (quantity >= 1 && quantity <= MOST_PARTS),
+                        prefix + "quantity",
+                        "%d is not from 1 to %d".formatted(quantity, MOST_PARTS))
+                .check(priority >= 1, prefix + "priority", "%d is below 1".formatted(priority))
+                .check(
+                        form.releaseDate() == null
+                                || form.dueDate() == null
+                                || form.releaseDate().isBefore(form.dueDate()),
+                        prefix + "dueDate",
+                        "%s is not after the release date %s".formatted(form.dueDate(), form.releaseDate()))
+                .end();
+        return new Order(
+                Objects.requireNonNull(id),
+                Objects.requireNonNull(product),
+                Objects.requireNonNull(quantity),
+                priority,
+                form.releaseDate(),
+                form.dueDate(),
+                form.customer());
+    }
+}

@@ -1,0 +1,354 @@
+package dev.millwright.gateway;
+
+import dev.millwright.plant.Box;
+import dev.millwright.plant.EquipmentId;
+import dev.millwright.plant.Finding;
+import dev.millwright.plant.Lot;
+import dev.millwright.plant.MaintenanceWish;
+import dev.millwright.plant.Order;
+import dev.millwright.plant.PackMlCommand;
+import dev.millwright.plant.Plan;
+import dev.millwright.plant.PlannedOperation;
+import dev.millwright.plant.Plant;
+import dev.millwright.plant.Severity;
+import dev.millwright.plant.Verdict;
+import dev.millwright.plant.event.Draft;
+import dev.millwright.plant.event.Event;
+import dev.millwright.plant.event.Fact;
+import dev.millwright.twin.Change;
+import dev.millwright.twin.EventQuery;
+import dev.millwright.twin.TwinEngine;
+import dev.millwright.twin.TwinRefusal;
+import dev.millwright.twin.TwinSettings;
+import dev.millwright.twin.TwinState;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
+
+/** A floor over a real twin in a folder, with the simplest planner and inspector that really plan and inspect. */
+public final class ModelFloor implements Floor, AutoCloseable {
+
+    /** When the model plant's clock stands, until a test moves it. */
+    public static final Instant START = Instant.parse("2026-11-22T08:00:00Z");
+
+    private final TwinEngine twin;
+    private final Map<String, byte[]> images = new ConcurrentHashMap<>();
+    private final AtomicLong inspections = new AtomicLong();
+    private final AtomicReference<Instant> now = new AtomicReference<>(START);
+    private volatile boolean brokerConnected = true;
+    private volatile boolean visionLoaded = true;
+
+    public ModelFloor(Plant plant, Path folder) {
+        twin = TwinEngine.open(plant, folder, TwinSettings.DEFAULT, InstantSource.system());
+    }
+
+    /** What a machine, or anyone else, says; back when the twin has folded it. */
+    public Event tell(EquipmentId subject, Fact fact) {
+        return twin.accept(Draft.of(now.get(), "test", subject, fact)).join();
+    }
+
+    /** The same, with a reason. */
+    public Event tell(EquipmentId subject, Fact fact, String reason) {
+        return twin.accept(Draft.of(now.get(), "test", subject, fact).because(reason))
+                .join();
+    }
+
+    public void moveClock(Instant time) {
+        now.set(time);
+    }
+
+    public void connectBroker(boolean connected) {
+        brokerConnected = connected;
+    }
+
+    public void loadVision(boolean loaded) {
+        visionLoaded = loaded;
+    }
+
+    @Override
+    public TwinState state() {
+        return twin.state();
+    }
+
+    @Override
+    public TwinState stateAt(Instant time) {
+        return twin.stateAt(time);
+    }
+
+    @Override
+    public List<Event> events(EventQuery query) {
+        return twin.events(query);
+    }
+
+    @Override
+    public AutoCloseable subscribe(Consumer<Change> subscriber) {
+        return twin.subscribe(subscriber);
+    }
+
+    @Override
+    public PlantTime clock() {
+        return new PlantTime(now.get(), 60);
+    }
+
+    @Override
+    public Series series(SeriesQuery query) {
+        double bucket = Math.max(
+                1, (double) java.time.Duration.between(query.from(), query.to()).toSeconds() / query.points());
+        var buckets = new java.util.TreeMap<Long, List<Double>>();
+        var asked = EventQuery.all()
+                .about(query.machine())
+                .ofTypes(java.util.Set.of("readings-taken"))
+                .between(query.from(), query.to())
+                .atMost(1000);
+        for (var event : twin.events(asked)) {
+            if (event.fact() instanceof Fact.ReadingsTaken taken) {
+                taken.readings().stream()
+                        .filter(reading -> reading.signal().equals(query.signal()))
+                        .forEach(reading -> buckets.computeIfAbsent(
+                                        (long) (reading.sourceTime().getEpochSecond() / bucket),
+                                        key -> new ArrayList<>())
+                                .add(reading.value()));
+            }
+        }
+        return new Series(
+                bucket,
+                buckets.entrySet().stream()
+                        .map(entry -> point(Instant.ofEpochSecond((long) (entry.getKey() * bucket)), entry.getValue()))
+                        .toList());
+    }
+
+    private static Series.Point point(Instant time, List<Double> values) {
+        var all = values.stream().mapToDouble(Double::doubleValue).summaryStatistics();
+        return new Series.Point(time, all.getMin(), all.getMax(), all.getAverage(), values.getLast(), all.getCount());
+    }
+
+    @Override
+    public List<StateStretch> timeline(EquipmentId machine, Instant from, Instant to) {
+        return Objects.requireNonNull(state().machines().get(machine)).timeline(from, to).stream()
+                .map(stretch -> new StateStretch(
+                        stretch.from(),
+                        Objects.requireNonNullElse(stretch.to(), to),
+                        stretch.state(),
+                        stretch.mode(),
+                        stretch.cause()))
+                .toList();
+    }
+
+    @Override
+    public Optional<byte[]> image(String path) {
+        return Optional.ofNullable(images.get(path));
+    }
+
+    @Override
+    public List<Readiness> readiness() {
+        return List.of(
+                new Readiness("broker", brokerConnected, brokerConnected ? "connected" : "no connection"),
+                new Readiness(
+                        "journal", twin.trouble().isEmpty(), twin.trouble().orElse("writable")));
+    }
+
+    @Override
+    public List<Measure> measures() {
+        return List.of(
+                new Measure("model.inspections", "Pictures looked at", true, Map.of("kind", "model"), inspections::get),
+                new Measure("model.queue", "Drafts waiting", false, Map.of(), () -> 0));
+    }
+
+    @Override
+    public Outcome<Event> addOrder(Order order, String by) {
+        var product = state().plant().product(order.product()).orElseThrow();
+        return told(site(), new Fact.OrderAdded(order, Lot.of(order, product)));
+    }
+
+    @Override
+    public Outcome<Event> changeOrder(String order, int priority, @Nullable Instant dueDate, String by) {
+        return told(site(), new Fact.OrderChanged(order, priority, dueDate));
+    }
+
+    @Override
+    public Outcome<Event> cancelOrder(String order, String by) {
+        return told(site(), new Fact.OrderCancelled(order, by));
+    }
+
+    @Override
+    public Outcome<Event> command(EquipmentId machine, PackMlCommand command, String by) {
+        var refusal = twin.refusal(machine, command);
+        return refusal.isPresent()
+                ? Outcome.refused(refusal.get())
+                : told(machine, new Fact.CommandIssued(command, by));
+    }
+
+    @Override
+    public Outcome<Event> acknowledge(String alarm, String by, @Nullable String comment) {
+        return told(site(), new Fact.AlarmAcknowledged(alarm, by, comment));
+    }
+
+    @Override
+    public Outcome<Event> shelve(String alarm, String by, Instant until, @Nullable String comment) {
+        return told(site(), new Fact.AlarmShelved(alarm, by, until, comment));
+    }
+
+    @Override
+    public Outcome<Event> unshelve(String alarm, String by) {
+        return told(site(), new Fact.AlarmUnshelved(alarm, by));
+    }
+
+    @Override
+    public Outcome<Event> requestMaintenance(MaintenanceWish wish, @Nullable String reason, String by) {
+        return told(wish.machine(), new Fact.MaintenanceRequested(wish));
+    }
+
+    @Override
+    public Outcome<Event> withdrawMaintenance(String wish, String by) {
+        var known = Objects.requireNonNull(state().wishes().get(wish));
+        return known.status().isOpen()
+                ? told(known.wish().machine(), new Fact.MaintenanceWithdrawn(wish, "withdrawn by " + by))
+                : new Outcome.Refused<>("The wish '%s' is %s.".formatted(wish, known.status()), "Only open ones go.");
+    }
+
+    @Override
+    public Outcome<Event> replan(String by) {
+        var event = tell(site(), new Fact.PlanRequested("asked for by " + by, site()));
+        var lots = state().lots().values().stream().map(lot -> lot.lot());
+        tell(site(), new Fact.PlanAdopted(plan("P-" + event.offset(), lots), List.of(), 12), "asked for by " + by);
+        return Outcome.done(event);
+    }
+
+    @Override
+    public Outcome<Plan> preview(List<Order> orders) {
+        var plant = state().plant();
+        var lots = Stream.concat(
+                state().lots().values().stream().map(lot -> lot.lot()),
+                orders.stream()
+                        .flatMap(order ->
+                                Lot.of(order, plant.product(order.product()).orElseThrow()).stream()));
+        return Outcome.done(plan("preview", lots));
+    }
+
+    @Override
+    public Outcome<Event> inspect(InspectionRequest request) {
+        if (!visionLoaded) {
+            return new Outcome.Unavailable<>("Inspection is switched off.", "Start with vision.");
+        }
+        if (request.template() == null) {
+            return Outcome.refused("There is no template for " + request.machine() + " yet.");
+        }
+        String id = "I-" + inspections.incrementAndGet();
+        images.put(id + ".png", request.image());
+        int spots = differences(request.image(), request.template());
+        var findings = spots == 0
+                ? List.<Finding>of()
+                : List.of(new Finding(
+                        "spot",
+                        Severity.MINOR,
+                        new Box(0, 0, 1, 1),
+                        spots,
+                        0.9,
+                        "upper left",
+                        spots + " pixels differ"));
+        return told(
+                request.machine(),
+                new Fact.PartInspected(
+                        id,
+                        Objects.requireNonNullElse(request.camera(), "camera-1"),
+                        Objects.requireNonNullElse(request.serial(), "S-" + id),
+                        findings.isEmpty() ? Verdict.PASS : Verdict.FAIL,
+                        findings,
+                        id + ".png",
+                        1.5));
+    }
+
+    @Override
+    public Outcome<Event> reportDefect(DefectReport defect) {
+        var finding = new Finding(
+                defect.type(), defect.severity(), new Box(0, 0, 1, 1), 1, 1, "reported", "seen by " + defect.by());
+        return told(
+                defect.machine(),
+                new Fact.PartInspected(
+                        "I-" + inspections.incrementAndGet(),
+                        "person",
+                        Objects.requireNonNullElse(defect.serial(), "unknown"),
+                        Verdict.FAIL,
+                        List.of(finding),
+                        null,
+                        0));
+    }
+
+    @Override
+    public Outcome<Benchmark> benchmark(int iterations, int batchSize) {
+        return Outcome.done(new Benchmark(iterations * batchSize, 2, 2, 3, 4, 500));
+    }
+
+    @Override
+    public void close() {
+        twin.close();
+    }
+
+    /** Every operation one after the other, on the first machine that can do it. */
+    private Plan plan(String id, Stream<Lot> lots) {
+        var planned = new ArrayList<PlannedOperation>();
+        var time = now.get();
+        for (var lot : lots.toList()) {
+            for (var operation : lot.operations()) {
+                var machine =
+                        state().plant().machinesThatCan(operation.capability()).getFirst();
+                var end = time.plusSeconds(operation.secondsOn(machine));
+                planned.add(new PlannedOperation(operation.id(), lot.id(), machine.id(), time, end, 0));
+                time = end;
+            }
+        }
+        long makespan = java.time.Duration.between(now.get(), time).toSeconds();
+        return new Plan(id, now.get(), "dispatching", planned, List.of(), makespan, 0, 0, 0.5);
+    }
+
+    private Outcome<Event> told(EquipmentId subject, Fact fact) {
+        try {
+            return Outcome.done(tell(subject, fact));
+        } catch (java.util.concurrent.CompletionException e) {
+            if (e.getCause() instanceof TwinRefusal refusal) {
+                return Outcome.refused(Objects.requireNonNull(refusal.getMessage()));
+            }
+            throw e;
+        }
+    }
+
+    private EquipmentId site() {
+        return state().plant().site();
+    }
+
+    private static int differences(byte[] one, byte[] other) {
+        var a = read(one);
+        var b = read(other);
+        int different = 0;
+        for (int x = 0; x < Math.min(a.getWidth(), b.getWidth()); x++) {
+            for (int y = 0; y < Math.min(a.getHeight(), b.getHeight()); y++) {
+                different += a.getRGB(x, y) == b.getRGB(x, y) ? 0 : 1;
+            }
+        }
+        return different;
+    }
+
+    private static BufferedImage read(byte[] image) {
+        try {
+            return Objects.requireNonNull(ImageIO.read(new ByteArrayInputStream(image)), "no picture");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
