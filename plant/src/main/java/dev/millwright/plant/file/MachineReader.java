@@ -47,8 +47,8 @@ final class MachineReader {
             if (entry != null) {
                 names.declare("machine type", name, entry.node());
                 var type = type(entry, PLAIN);
-                var built = entry.build(() -> type);
-                types.put(name, built == null ? PLAIN : built);
+                entry.build(() -> type);
+                types.put(name, type);
             }
         }
     }
@@ -63,8 +63,9 @@ final class MachineReader {
             Type type = type(entry, types.getOrDefault(typeName, PLAIN));
             var at = PlantReader.position(entry);
             Camera camera = camera(entry, id);
-            for (String capability : type.capabilities()) {
-                names.offer("capability", capability, entry.node());
+            offer(type, entry);
+            if (!types.containsKey(typeName)) {
+                types.values().forEach(possible -> offer(possible, entry));
             }
             entry.build(
                     machines,
@@ -81,6 +82,10 @@ final class MachineReader {
                 cameras.add(camera);
             }
         }
+    }
+
+    private void offer(Type type, Section machine) {
+        type.capabilities().forEach(capability -> names.offer("capability", capability, machine.node()));
     }
 
     /** Reads what a type and a machine may both say, on top of what is known already. */

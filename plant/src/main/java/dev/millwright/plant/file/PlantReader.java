@@ -45,22 +45,24 @@ final class PlantReader {
         var setups = setups(root);
         var shifts = shifts(root);
         products.readOrders(root);
-        if (machines.machines().isEmpty() && problems.count() == 0) {
-            problems.add(node, "The plant has no machine.\nList one at least under 'machines:'.");
-        }
         names.check();
-        return root.build(() -> new Plant(
-                name,
-                title,
-                zone,
-                lines,
-                machines.machines(),
-                buffers,
-                products.products(),
-                setups,
-                shifts,
-                machines.cameras(),
-                products.orders()));
+        return root.build(() -> {
+            if (machines.machines().isEmpty()) {
+                throw new IllegalArgumentException("The plant has no machine.\nList one at least under 'machines:'.");
+            }
+            return new Plant(
+                    name,
+                    title,
+                    zone,
+                    lines,
+                    machines.machines(),
+                    buffers,
+                    products.products(),
+                    setups,
+                    shifts,
+                    machines.cameras(),
+                    products.orders());
+        });
     }
 
     private List<ProductionLine> lines(Section root) {

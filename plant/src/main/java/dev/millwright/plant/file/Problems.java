@@ -3,7 +3,6 @@ package dev.millwright.plant.file;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.nodes.Node;
 
@@ -36,7 +35,8 @@ final class Problems {
     static String suggest(String wrong, Iterable<String> names) {
         return Spelling.nearest(wrong, names)
                 .map("Did you mean '%s'?"::formatted)
-                .or(() -> Optional.of("There are: %s.".formatted(String.join(", ", names))))
-                .orElseThrow();
+                .orElseGet(() -> names.iterator().hasNext()
+                        ? "There are: %s.".formatted(String.join(", ", names))
+                        : "None is declared.");
     }
 }

@@ -35,9 +35,9 @@ final class Values {
     }
 
     static int whole(String text) {
-        double number = plain(text, "", "a whole number");
+        double number = plain(text, "", "a whole number; write one such as 12");
         if (number != Math.rint(number) || Math.abs(number) > Integer.MAX_VALUE) {
-            throw refuse(text, "a whole number");
+            throw refuse(text, "a whole number; write one such as 12");
         }
         return (int) number;
     }

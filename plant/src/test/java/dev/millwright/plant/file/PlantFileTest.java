@@ -1,0 +1,208 @@
+package dev.millwright.plant.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.millwright.plant.EquipmentId;
+import dev.millwright.plant.Plant;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PlantFileTest {
+
+    private static final String SMALL = """
+            plant: small
+            types:
+              press:
+                can: press
+                reliability: {mttf: 2 d, shape: 1.5}
+                signals:
+                  force: {nominal: 2.5 kN, noise: 0.1, high: 4 kN, wear: 1, every: 500 ms}
+            machines:
+              - {id: hall/line/press-1, type: press, at: {x: 1, y: 2.5 m, degrees: 90}}
+              - id: hall/line/press-2
+                type: press
+                can: [press, punch]
+                speed: 2
+                reliability: {mttr: 1 h}
+                signals:
+                  heat: {nominal: 40 °C}
+                camera: {pixels: 640x480, defects: 3 %}
+            products:
+              - id: plate
+                route:
+                  - {needs: press, per-part: 1.5 min}
+                  - {needs: punch, per-part: 4 s, family: round, repairs: press}
+            setups:
+              - {for: punch, from: round, takes: 2 min}
+            shifts:
+              - {name: week, days: mon-wed, start: 6:00, end: "14:30", breaks: 45 min}
+              - {name: end, days: "fri-sun, thursday", start: "22:00", end: "06:00"}
+            orders:
+              - {id: A-1, product: plate, quantity: 5, due: 90 min}
+            """;
+
+    @Test
+    void readsUnitsAndDefaultsAsPeopleMeanThem() {
+        Plant plant = PlantFile.parse("small", SMALL);
+        var first = plant.machines().getFirst();
+        assertThat(first.name()).isEqualTo("press-1");
+        assertThat(first.position().degrees()).isEqualTo(90);
+        assertThat(first.position().y()).isEqualTo(2.5);
+        assertThat(first.reliability().mttfHours()).isEqualTo(48);
+        assertThat(first.reliability().mttrMinutes()).isEqualTo(30);
+        var force = first.signals().getFirst();
+        assertThat(force.unit()).isEqualTo("kN");
+        assertThat(force.high()).isEqualTo(4);
+        assertThat(force.low()).isNull();
+        assertThat(force.periodSeconds()).isEqualTo(0.5);
+        var route = plant.products().getFirst().route();
+        assertThat(route).extracting(step -> step.sequence()).containsExactly(10, 20);
+        assertThat(route.getFirst().secondsPerPart()).isEqualTo(90);
+        assertThat(route.getFirst().family()).isEqualTo("standard");
+        assertThat(plant.setupSeconds("punch", "round", "other")).isEqualTo(120);
+        assertThat(plant.orderBook().getFirst().dueHours()).isEqualTo(1.5);
+        assertThat(plant.shifts().getFirst().days())
+                .containsExactlyInAnyOrder(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY);
+        assertThat(plant.shifts().getLast().days()).hasSize(4);
+        assertThat(plant.title()).isEqualTo("small");
+    }
+
+    @Test
+    void aMachineBeginsAsItsTypeAndSaysWhereItDiffers() {
+        Plant plant = PlantFile.parse("small", SMALL);
+        var second = plant.machine(EquipmentId.of("hall/line/press-2")).orElseThrow();
+        assertThat(second.capabilities()).containsExactlyInAnyOrder("press", "punch");
+        assertThat(second.reliability().mttfHours()).isEqualTo(48);
+        assertThat(second.reliability().mttrMinutes()).isEqualTo(60);
+        assertThat(second.signals()).extracting(signal -> signal.name()).containsExactly("force", "heat");
+        var camera = plant.cameraAt(second.id()).orElseThrow();
+        assertThat(camera.id()).isEqualTo("press-2-camera");
+        assertThat(camera.widthPixels()).isEqualTo(640);
+        assertThat(camera.defectRate()).isEqualTo(0.03);
+    }
+
+    /** One run shows everything there is to correct. */
+    @Test
+    void tellsAllMistakesAtOnceWithPlaceValueAndCure() {
+        var problems = problems("""
+                plant: small
+                tilte: Typo
+                types:
+                  press: {can: press, signals: {force: {nominal: 2 kN, high: 4 N}}}
+                machines:
+                  - {id: hall/line/press-1, type: pres, at: {x: 1}}
+                  - {id: hall/line/press-1, type: press, speed: fast}
+                  - {id: hall//x, type: press}
+                products:
+                  - id: plate
+                    lot-size: 2.5
+                    route:
+                      - {needs: pres, per-part: 10}
+                orders:
+                  - {id: A-1, product: plat, quantity: 0}
+                """);
+        assertThat(problems)
+                .extracting(problem -> problem.line() + " " + problem.message() + " " + problem.cure())
+                .satisfiesExactlyInAnyOrder(
+                        words -> assertThat(words).startsWith("2 'tilte'").contains("Did you mean 'title'?"),
+                        words -> assertThat(words).startsWith("4 high: '4 N' is not in 'kN'"),
+                        words -> assertThat(words)
+                                .startsWith("6 Machine type 'pres'")
+                                .contains("Did you mean 'press'?"),
+                        words -> assertThat(words).startsWith("6 A position has no 'y'"),
+                        words -> assertThat(words).startsWith("7 The machine 'hall/line/press-1' is declared twice"),
+                        words -> assertThat(words).startsWith("7 speed: 'fast' is no number"),
+                        words -> assertThat(words).startsWith("8 id: 'hall//x' is no equipment path"),
+                        words -> assertThat(words).startsWith("11 lot-size: '2.5' is not a whole number"),
+                        words -> assertThat(words)
+                                .startsWith("13 per-part: '10' is not a time")
+                                .contains("such as 15 s"),
+                        words -> assertThat(words)
+                                .startsWith("13 Capability 'pres'")
+                                .contains("'press'"),
+                        words -> assertThat(words)
+                                .startsWith("15 Product 'plat'")
+                                .contains("Did you mean 'plate'?"),
+                        words -> assertThat(words).startsWith("15 Order A-1 is for 0 parts"));
+        assertThat(problems).allSatisfy(problem -> assertThat(problem.column()).isPositive());
+        assertThat(problems).allSatisfy(problem -> assertThat(problem.cure()).isNotBlank());
+    }
+
+    @Test
+    void refusesValuesThatMeanNothing() {
+        for (var wrong : List.of(
+                "zone: Mars/Olympus",
+                "plant: Not Short",
+                "title: {a: 1}",
+                "title: ''",
+                "lines: {id: x}",
+                "lines: [x]",
+                "shifts: [{name: a, start: noon, end: '06:00'}]",
+                "shifts: [{name: a, start: '06:00', end: '07:00', days: someday}]",
+                "shifts: [{name: a, start: '06:00', end: '07:00', breaks: -5 min}]",
+                "buffers: [{id: hall/store, capacity: 0}]",
+                "setups: [{for: nothing, takes: 1 s}]",
+                "setups: [{for: press, to: purple, takes: 1 s}]",
+                "products: [{id: p, color: red, route: [{needs: press, per-part: 1 s}]}]",
+                "products: [{id: p, route: []}]",
+                "products: [{id: p, route: [{needs: press, per-part: 0}]}]",
+                "plant: twice")) {
+            String key = wrong.substring(0, wrong.indexOf(':'));
+            var yaml = new StringBuilder();
+            for (String line : List.of(
+                    "plant: small", "types: {press: {can: press}}", "machines: [{id: hall/press, type: press}]")) {
+                if (!line.startsWith(key + ":") || wrong.equals("plant: twice")) {
+                    yaml.append(line).append('\n');
+                }
+            }
+            yaml.append(wrong).append('\n');
+            assertThat(problems(yaml.toString())).as(wrong).hasSize(1).allSatisfy(problem -> {
+                assertThat(problem.line()).isEqualTo(yaml.toString().lines().count());
+                assertThat(problem.cure()).isNotBlank();
+            });
+        }
+    }
+
+    @Test
+    void aPlantNeedsAMachine() {
+        assertThat(problems("plant: empty").getFirst().message()).contains("no machine");
+    }
+
+    @Test
+    void whatIsNotYamlIsToldByLine() {
+        var problem = problems("plant: small\nmachines: [a, b\n").getFirst();
+        assertThat(problem.message()).startsWith("This is not YAML");
+        assertThat(problem.line()).isPositive();
+        assertThat(problems("# nothing\n").getFirst().message()).contains("empty");
+        assertThat(problems("plant: \u0000").getFirst().message()).contains("not YAML");
+        assertThat(problems("- a list").getFirst().message()).contains("not a set of keys");
+    }
+
+    @Test
+    void theMessageIsForPeople(@TempDir Path folder) throws IOException {
+        var file = folder.resolve("shop.yaml");
+        Files.writeString(file, "plant: shop\nmachnes: []\n");
+        assertThatThrownBy(() -> PlantFile.load(file))
+                .isInstanceOf(PlantFileException.class)
+                .hasMessageContaining("shop.yaml has a mistake")
+                .hasMessageContaining("line 2, column 1: 'machnes' is no key of the plant file.")
+                .hasMessageContaining("Did you mean 'machines'?")
+                .satisfies(e -> assertThat(e.getStackTrace()).isEmpty());
+        assertThatThrownBy(() -> PlantFile.load(folder.resolve("none.yaml")))
+                .isInstanceOf(PlantFileException.class)
+                .hasMessageContaining("no such file");
+        assertThatThrownBy(() -> PlantFile.load(folder)).isInstanceOf(PlantFileException.class);
+    }
+
+    private static List<Problem> problems(String yaml) {
+        return catchThrowableOfType(PlantFileException.class, () -> PlantFile.parse("test", yaml))
+                .problems();
+    }
+}
