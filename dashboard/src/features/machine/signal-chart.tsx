@@ -1,5 +1,5 @@
 import { useComputedColorScheme } from "@mantine/core";
-import { useMemo } from "react";
+import { useMemo, useRef } from "react";
 import type uPlot from "uplot";
 import { useSeries } from "@/features/machine/use-series";
 import { useZone } from "@/shared/live/clock";
@@ -18,21 +18,29 @@ export function SignalChart({ machine, signal, hours }: SignalChartProps) {
   const live = useLive((state) => state.machines[machine]?.signals.find((candidate) => candidate.name === signal.name));
   const { data, isError, error, refetch } = useSeries(machine, signal.name, hours);
   const { low, high } = signal;
+  const readout = useRef<HTMLParagraphElement>(null);
   const options = useMemo((): Omit<uPlot.Options, "width" | "height"> => {
     const colors = chartColors(scheme);
     return {
       cursor: { y: false, points: { size: 7 } },
-      legend: { show: true, live: true },
+      legend: { show: false },
       scales: { x: { time: true }, y: { range: (_, min, max) => withLimits(min, max, low, high) } },
       axes: timeAxes(colors, zone),
       series: [
-        { label: "Time", value: (_, time: number | null) => (time === null ? "" : exactTime(time * 1000, zone)) },
-        { label: words(signal.name), stroke: colors.line, width: 1.5, points: { show: false }, value: (_, value: number | null) => (value === null ? "" : `${reading(value)} ${signal.unit}`) },
-        { label: "min", stroke: "transparent", points: { show: false }, value: (_, value: number | null) => (value === null ? "" : reading(value)) },
-        { label: "max", stroke: "transparent", points: { show: false }, value: (_, value: number | null) => (value === null ? "" : reading(value)) },
+        {},
+        { label: words(signal.name), stroke: colors.line, width: 1.5, points: { show: false } },
+        { label: "Lowest", stroke: "transparent", points: { show: false } },
+        { label: "Highest", stroke: "transparent", points: { show: false } },
       ],
       bands: [{ series: [3, 2], fill: colors.band }],
-      hooks: { draw: [(plot) => drawLimits(plot, [low, high], colors.limit)] },
+      hooks: {
+        draw: [(plot) => drawLimits(plot, [low, high], colors.limit)],
+        setCursor: [(plot) => {
+          if (readout.current !== null) {
+            readout.current.textContent = wordsAt(plot, zone, signal.unit) ?? limitWords(low, high, signal.unit);
+          }
+        }],
+      },
     };
   }, [scheme, zone, signal.name, signal.unit, low, high]);
   const out = live?.value != null && ((low !== null && live.value < low) || (high !== null && live.value > high));
@@ -48,7 +56,7 @@ export function SignalChart({ machine, signal, hours }: SignalChartProps) {
       {isError
         ? <Notice kind="error" title="No history" action={{ label: "Try again", onClick: () => void refetch() }}>{error.message}</Notice>
         : <UplotChart options={options} data={data} height={150} label={`${words(signal.name)} over the last ${hours} hours, now ${reading(live?.value)} ${signal.unit}`} />}
-      <p className="small dim">{limitWords(low, high, signal.unit)}</p>
+      <p ref={readout} className="small dim numbers">{limitWords(low, high, signal.unit)}</p>
     </div>
   );
 }
@@ -58,6 +66,17 @@ function limitWords(low: number | null, high: number | null, unit: string): stri
     return "No limits set";
   }
   return `Limits ${low === null ? "none" : reading(low)} to ${high === null ? "none" : reading(high)} ${unit}`;
+}
+
+/** What the chart says under the pointer. */
+function wordsAt(plot: uPlot, zone: string, unit: string): string | null {
+  const { idx } = plot.cursor;
+  const time = idx == null ? undefined : plot.data[0][idx];
+  if (idx == null || time === undefined) {
+    return null;
+  }
+  const [, mean, low, high] = plot.data.map((column) => column[idx]);
+  return `${exactTime(time * 1000, zone)}: ${reading(mean)} ${unit}, from ${reading(low)} to ${reading(high)}`;
 }
 
 /** A limit is on the chart once the values come within reach of it. */

@@ -22,6 +22,8 @@ export interface PartSpot { key: string; lot: string; product: string; x: number
 /** More parts than this of one lot on one side are drawn as this many. */
 const DRAWN = 24;
 const PITCH = { along: 0.27, across: 0.25, up: 0.075 };
+/** This many lots stand in line on a belt; further ones beside it. */
+const ABREAST = 3;
 const BELT_HEIGHT = 0.78;
 
 export function lotPlaces(lots: readonly LotView[], machines: Readonly<Record<string, MachineView>>): LotPlace[] {
@@ -84,8 +86,8 @@ function spots(place: LotPlace, side: string, count: number, offset: number, spo
   return Array.from({ length: drawn }, (_, n) => {
     const layer = Math.floor(n / perLayer);
     const cell = n % perLayer;
-    const out = along + direction * (Math.floor(cell / columns) * PITCH.along + position * 0.62);
-    const across = columns === 1 ? 0 : ((cell % columns) - 0.5) * PITCH.across;
+    const out = along + direction * (Math.floor(cell / columns) * PITCH.along + (position % ABREAST) * 0.62);
+    const across = (columns === 1 ? 0 : ((cell % columns) - 0.5) * PITCH.across) + Math.floor(position / ABREAST) * 0.62;
     return {
       key: `${place.lot}/${offset + n + 1}`, lot: place.lot, product: place.product, ...beside(spot, out, across),
       y: height + layer * PITCH.up, angle: spot.angle, inside: false, side,

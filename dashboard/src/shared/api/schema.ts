@@ -11,7 +11,7 @@ interface Get<R, Q = never> {
 }
 interface Post<R, B, P = never> {
   post: {
-    parameters: { path: P };
+    parameters: [P] extends [never] ? { path?: never } : { path: P };
     requestBody: { content: { "application/json": B } };
     responses: { 200: Json<R>; default: { content: { "application/problem+json": Problem } } };
   };

@@ -70,7 +70,7 @@ function viewOf(name: CameraName, layout: Layout, selected: string | null, aspec
 
 /** A tall screen looks along the lines, a wide one across them. */
 function overview(aspect: number): Vector3 {
-  return aspect < 0.9 ? new Vector3(-0.8, 0.85, 0.42) : new Vector3(-0.16, 0.62, 0.74);
+  return aspect < 0.9 ? new Vector3(-0.8, 0.85, 0.42) : new Vector3(-0.1, 0.78, 0.66);
 }
 
 /** As near as possible with the whole hall in sight. */
@@ -78,10 +78,10 @@ function framed(layout: Layout, towards: Vector3, aspect: number, fov: number): 
   const back = towards.clone().normalize();
   const right = new Vector3(0, 1, 0).cross(back).normalize();
   const up = back.clone().cross(right);
-  const tall = Math.tan((fov * Math.PI) / 360) * 0.93;
+  const tall = Math.tan((fov * Math.PI) / 360) * 0.95;
   const target = new Vector3(layout.centre.x, 0.4, layout.centre.z);
   let distance = 6;
-  for (const x of [-layout.width / 2, layout.width / 2]) {
+  for (const x of [-layout.width / 2 + 0.6, layout.width / 2 - 0.6]) {
     for (const z of [-layout.depth / 2, layout.depth / 2]) {
       for (const y of [0, 2]) {
         const corner = new Vector3(x, y, z);

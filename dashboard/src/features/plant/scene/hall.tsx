@@ -11,7 +11,7 @@ export function Hall({ layout, palette, labelSize }: { layout: Layout; palette: 
     <>
       <mesh rotation-x={-Math.PI / 2} position={[centre.x, -0.06, centre.z]}>
         <planeGeometry args={[width * 8, depth * 14]} />
-        <meshBasicMaterial color={palette.ground} />
+        <meshBasicMaterial color={palette.ground} toneMapped={false} />
       </mesh>
       <mesh position={[centre.x, -0.05, centre.z]} receiveShadow>
         <boxGeometry args={[width + 2, 0.1, depth + 2]} />

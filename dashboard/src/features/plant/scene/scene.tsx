@@ -1,6 +1,6 @@
 import { Canvas, useThree } from "@react-three/fiber";
 import { useEffect } from "react";
-import { PMREMGenerator } from "three";
+import { NeutralToneMapping, PMREMGenerator } from "three";
 import { RoomEnvironment } from "three/examples/jsm/environments/RoomEnvironment.js";
 import type { Layout } from "@/features/plant/layout";
 import { Buffers } from "@/features/plant/scene/buffers";
@@ -24,7 +24,7 @@ export default function Scene({ layout, camera, selected, onSelect, onHover }: S
   const span = Math.max(layout.width, layout.depth);
   const { x, z } = layout.centre;
   return (
-    <Canvas frameloop="demand" shadows="percentage" dpr={[1, 2]} camera={{ fov: FIELD_OF_VIEW, near: 0.5, far: 400 }} onPointerMissed={() => onSelect(null)} aria-label="The plant in three dimensions" role="img">
+    <Canvas frameloop="demand" shadows="percentage" dpr={[1, 2]} gl={{ toneMapping: NeutralToneMapping, powerPreference: "high-performance" }} camera={{ fov: FIELD_OF_VIEW, near: 0.5, far: 400 }} onPointerMissed={() => onSelect(null)} aria-label="The plant in three dimensions" role="img">
       <color attach="background" args={[palette.sky]} />
       <fog attach="fog" args={[palette.sky, span * 2.6, span * 6]} />
       <hemisphereLight args={["#ffffff", palette.ground, palette.ambient]} />

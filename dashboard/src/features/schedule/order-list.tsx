@@ -1,0 +1,39 @@
+import { useZone } from "@/shared/live/clock";
+import { dayTime, duration, words } from "@/shared/ui/format";
+import { Notice } from "@/shared/ui/notice";
+import { Panel } from "@/shared/ui/panel";
+import { Tag } from "@/shared/ui/state-badge";
+import { TONE_COLORS } from "@/shared/ui/tone";
+import type { OrderView } from "@/shared/wire/wire";
+
+const COLORS: Readonly<Record<OrderView["status"], string>> = { RUNNING: TONE_COLORS.running, WAITING: TONE_COLORS.idle, DONE: TONE_COLORS.maintenance, CANCELLED: TONE_COLORS.stopped };
+const ORDER: readonly OrderView["status"][] = ["RUNNING", "WAITING", "DONE", "CANCELLED"];
+
+/** The late ones first, with how late they will be. */
+export function OrderList({ orders }: { orders: readonly OrderView[] }) {
+  const zone = useZone();
+  const sorted = [...orders].sort((a, b) => Number(b.late && b.status !== "DONE") - Number(a.late && a.status !== "DONE") || ORDER.indexOf(a.status) - ORDER.indexOf(b.status) || (a.dueDate ?? "9").localeCompare(b.dueDate ?? "9"));
+  const late = orders.filter((order) => order.late && order.status !== "DONE").length;
+  return (
+    <Panel title="Orders" aside={<span>{late === 0 ? "all in time" : `${late} late`}</span>} flush>
+      {sorted.length === 0 ? <Notice kind="empty" title="No orders">Add one, and the plan makes room for it.</Notice> : (
+        <ul className="list plain orders live">
+          {sorted.slice(0, 60).map((order) => (
+            <li key={order.id}>
+              <div className="row spread">
+                <span className="clip"><strong>{order.id}</strong> {order.quantity} × {words(order.product)}{order.customer !== null && <span className="dim"> for {order.customer}</span>}</span>
+                <Tag color={order.late ? TONE_COLORS.down : COLORS[order.status]}>{order.late && order.status !== "DONE" ? "Late" : words(order.status)}</Tag>
+              </div>
+              <span className="bar"><span style={{ width: `${Math.min(1, order.progress) * 100}%`, background: order.late ? TONE_COLORS.down : undefined }} /></span>
+              <p className="small dim numbers">
+                {order.done} of {order.quantity} done · due {dayTime(order.dueDate, zone)}
+                {order.status !== "DONE" && order.estimatedCompletion !== null && ` · expected ${dayTime(order.estimatedCompletion, zone)}`}
+                {order.late && order.dueDate !== null && order.estimatedCompletion !== null && <strong className="bad"> +{duration((Date.parse(order.estimatedCompletion) - Date.parse(order.dueDate)) / 1000)}</strong>}
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}
