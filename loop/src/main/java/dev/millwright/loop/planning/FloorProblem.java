@@ -136,12 +136,18 @@ final class FloorProblem {
         var machineId = step.machine();
         var machine = machineId == null ? null : plant.machine(machineId).orElse(null);
         var started = step.started();
-        if (step.status() != OperationStatus.RUNNING || machine == null || started == null) {
+        if (step.status() != OperationStatus.RUNNING || machine == null || started == null || broken(machine)) {
             return Progress.WAITING;
         }
         long left = remaining(step, machine);
         busyUntil.merge(machine.id().path(), left, Math::max);
         return new Progress.Running(machine.id().path(), Math.min(0, seconds(now, started)), left);
+    }
+
+    /** What a broken machine was running is free: it will say so itself, or never speak again. */
+    private boolean broken(Machine machine) {
+        var state = twin.machines().get(machine.id());
+        return state != null && state.state().isAborted();
     }
 
     /** A dispatched operation is on its way to its machine and is no longer moved. */

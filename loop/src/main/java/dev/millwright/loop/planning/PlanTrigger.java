@@ -2,7 +2,10 @@ package dev.millwright.loop.planning;
 
 import dev.millwright.plant.EquipmentId;
 import dev.millwright.plant.event.Event;
+import dev.millwright.plant.event.Fact;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,5 +19,21 @@ record PlanTrigger(@Nullable Event event, EquipmentId about, Instant noticed, St
 
     static PlanTrigger of(Event event, String words) {
         return new PlanTrigger(event, event.subject(), event.recorded(), words);
+    }
+
+    /** The one under whose story a common plan is told: what broke comes before what was wished, and that before news. */
+    static PlanTrigger weightiest(List<PlanTrigger> triggers) {
+        return triggers.stream().min(Comparator.comparingInt(PlanTrigger::rank)).orElseThrow();
+    }
+
+    private int rank() {
+        var fact = event == null ? null : event.fact();
+        if (fact instanceof Fact.MachineStateChanged || fact instanceof Fact.OperationInterrupted) {
+            return 0;
+        }
+        if (fact instanceof Fact.MaintenanceRequested || fact instanceof Fact.ReworkAdded) {
+            return 1;
+        }
+        return fact instanceof Fact.ConnectionOpened || fact == null ? 3 : 2;
     }
 }

@@ -138,30 +138,41 @@ public final class Planner implements AutoCloseable {
         }
     }
 
+    /** The request is in the journal before the floor is looked at: its plan answers all that happened before it. */
     private void answer(List<PlanTrigger> triggers) {
+        if (nothingToPlan()) {
+            return;
+        }
         searching.stop();
         generation++;
-        var trigger = triggers.getFirst();
+        var trigger = PlanTrigger.weightiest(triggers);
         String words = triggers.stream().map(PlanTrigger::words).distinct().collect(Collectors.joining("; "));
-        var now = plantClock.instant();
-        var asked = Draft.of(now, "loop", trigger.about(), new Fact.PlanRequested(words, trigger.about()))
-                .because(words);
-        var cause = trigger.event();
-        var requested = accept.apply(cause == null ? asked : asked.causedBy(cause));
+        var requested = tell(trigger.event(), trigger.about(), new Fact.PlanRequested(words, trigger.about()), words);
         long began = System.nanoTime();
-        PlanRequest request = FloorProblem.request(twin.get(), now);
+        var now = plantClock.instant();
+        var request = FloorProblem.request(twin.get(), now);
         Schedule first;
         try {
             first = scheduler.firstPlan(request);
         } catch (IllegalArgumentException e) {
-            var failed = new Fact.PlanFailed(String.valueOf(e.getMessage()));
-            accept.apply(Draft.of(now, "loop", site(), failed).causedBy(requested.join()))
-                    .join();
+            String why = String.valueOf(e.getMessage());
+            tell(requested, site(), new Fact.PlanFailed(why), why);
             return;
         }
-        double solveMillis = millisSince(began);
-        adopt(request, first, now, solveMillis, new Told(requested.join(), trigger.noticed(), words));
-        improve(request, now, requested.join(), generation);
+        adopt(request, first, now, millisSince(began), new Told(requested, trigger.noticed(), words));
+        improve(request, now, requested, generation);
+    }
+
+    private boolean nothingToPlan() {
+        var state = twin.get();
+        return state.plan() == null
+                && state.orders().isEmpty()
+                && state.wishes().isEmpty();
+    }
+
+    private Event tell(@Nullable Event cause, EquipmentId about, Fact fact, @Nullable String words) {
+        var draft = new Draft(plantClock.instant(), "loop", about, null, null, words, fact);
+        return accept.apply(cause == null ? draft : draft.causedBy(cause)).join();
     }
 
     private void adopt(PlanRequest question, Schedule schedule, Instant origin, double solveMillis, Told told) {
@@ -169,10 +180,11 @@ public final class Planner implements AutoCloseable {
         var plan = words.plan("P-" + told.request().offset() + "-" + schedule.origin(), schedule, solveMillis);
         var changes = words.changes(question, schedule, told.words());
         double reaction = Duration.between(told.noticed(), wallClock.instant()).toNanos() / 1e6;
-        accept.apply(Draft.of(plantClock.instant(), "loop", site(), new Fact.PlanAdopted(plan, changes, reaction))
-                        .causedBy(told.request())
-                        .because(PlanWords.summary(plan, changes, told.words())))
-                .join();
+        tell(
+                told.request(),
+                site(),
+                new Fact.PlanAdopted(plan, changes, reaction),
+                PlanWords.summary(plan, changes, told.words()));
     }
 
     private void improve(PlanRequest request, Instant origin, Event requested, long forGeneration) {
