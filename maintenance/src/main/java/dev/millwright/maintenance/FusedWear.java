@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class FusedWear {
 
     private static final int LATEST = 2;
+    /** Wear below this is what signals do while nothing wears. */
+    private static final double VISIBLE = 0.35;
 
     private FusedWear() {}
 
@@ -19,7 +21,9 @@ final class FusedWear {
         int depth = tracks.stream().mapToInt(t -> t.past().depth()).max().orElse(0);
         for (int k = depth - 1; k >= 0; k--) {
             Points fused = fuse(tracks, k, config);
-            Trend trend = fused == null ? null : Trend.find(fused, config.trendSignificance());
+            Trend trend = fused == null || fused.latest(LATEST) < VISIBLE
+                    ? null
+                    : Trend.find(fused, config.trendSignificance());
             if (trend != null) {
                 return trend;
             }

@@ -25,13 +25,15 @@ final class LifeDraws {
      * @param paceOfAging how much faster than the average unit this one ages: one over its health
      */
     static @Nullable LifeDraws of(
-            List<WayToFailure> ways,
+            List<WayToFailure> seen,
             @Nullable WeibullLife unitLife,
             double age,
             double paceOfAging,
             double now,
             MaintenanceConfig config,
             RandomGenerator random) {
+        List<WayToFailure> ways =
+                seen.stream().filter(way -> way.isTold(now, config)).toList();
         if (ways.isEmpty() && unitLife == null) {
             return null;
         }

@@ -4,9 +4,11 @@ package dev.millwright.maintenance;
  * Everything a monitor can be told.
  *
  * @param baselineSamples samples from which a signal's own baseline is learned
+ * @param baselineSpan hours or cycles that a baseline must span where a signal has no limit: a shift's ups and downs
+ *     belong to it
  * @param failureDeviation robust deviations from the baseline that count as failed where a signal has no limit
  * @param trendSignificance Mann-Kendall score from which a trend counts as visible
- * @param trustedSpans how many times its own span a trend is extrapolated before unit-life statistics take over
+ * @param trustedSpans how many times its own span a trend is extrapolated; one that needs longer is no trend
  * @param draws size of the remaining-life distribution
  * @param coverage probability that a prediction interval is meant to hold
  * @param horizon hours or cycles that the failure probability looks ahead
@@ -14,6 +16,7 @@ package dev.millwright.maintenance;
 public record MaintenanceConfig(
         TimeAxis axis,
         int baselineSamples,
+        double baselineSpan,
         double failureDeviation,
         double trendSignificance,
         double trustedSpans,
@@ -28,9 +31,10 @@ public record MaintenanceConfig(
     public static final MaintenanceConfig HOURS = new MaintenanceConfig(
             TimeAxis.SECONDS,
             30,
+            8,
             10,
             3.5,
-            10,
+            4,
             400,
             0.9,
             24,
@@ -42,9 +46,10 @@ public record MaintenanceConfig(
     public static final MaintenanceConfig CYCLES = new MaintenanceConfig(
             TimeAxis.CYCLES,
             20,
+            20,
             10,
             3.5,
-            10,
+            4,
             400,
             0.9,
             30,
@@ -58,7 +63,7 @@ public record MaintenanceConfig(
                     "A baseline of %s samples and %s draws are too few.\nTake 5 samples and 50 draws or more."
                             .formatted(baselineSamples, draws));
         }
-        if (!(failureDeviation > 1 && trendSignificance > 0 && trustedSpans > 0)
+        if (!(baselineSpan >= 0 && failureDeviation > 1 && trendSignificance > 0 && trustedSpans > 0)
                 || !(coverage > 0 && coverage < 1 && horizon > 0)) {
             throw new IllegalArgumentException(
                     "Failure deviation %s, significance %s, trusted spans %s, coverage %s, horizon %s: one is off.\n"
@@ -72,6 +77,7 @@ public record MaintenanceConfig(
         return new MaintenanceConfig(
                 axis,
                 baselineSamples,
+                baselineSpan,
                 failureDeviation,
                 trendSignificance,
                 trustedSpans,
@@ -88,6 +94,7 @@ public record MaintenanceConfig(
         return new MaintenanceConfig(
                 axis,
                 baselineSamples,
+                baselineSpan,
                 failureDeviation,
                 trendSignificance,
                 trustedSpans,

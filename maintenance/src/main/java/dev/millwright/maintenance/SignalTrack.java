@@ -12,18 +12,19 @@ final class SignalTrack {
     private static final double WORTH_TELLING = 0.02;
 
     private final MonitoredSignal signal;
-    private final double[] first;
+    private final BaselineLearner learner;
     private final double failureDeviation;
     private final double[] latest = new double[RECENT];
     private long accepted;
-    private int learned;
     private double lastTime = Double.NEGATIVE_INFINITY;
     private @Nullable Baseline baseline;
     private Cascade past = new Cascade();
 
     SignalTrack(MonitoredSignal signal, MaintenanceConfig config) {
         this.signal = signal;
-        this.first = new double[config.baselineSamples()];
+        boolean limited = signal.alarmLimit() != null || (signal.normalLow() != null && signal.normalHigh() != null);
+        this.learner = new BaselineLearner(
+                config.baselineSamples(), limited ? 0 : config.axis().toSpan(config.baselineSpan()));
         this.failureDeviation = config.failureDeviation();
     }
 
@@ -36,8 +37,7 @@ final class SignalTrack {
         latest[(int) (accepted++ % RECENT)] = value;
         Baseline known = baseline;
         if (known == null) {
-            first[learned++] = value;
-            baseline = learned == first.length ? Baseline.of(first) : null;
+            baseline = learner.learn(time, value);
             return true;
         }
         past.add(time, hasLimit() ? limitWear(value, known) : known.score(value));
@@ -45,7 +45,7 @@ final class SignalTrack {
     }
 
     void reset() {
-        learned = 0;
+        learner.reset();
         baseline = null;
         past = new Cascade();
     }

@@ -56,6 +56,12 @@ final class Trend {
         return span;
     }
 
+    /** Time from now until a threshold along the fitted course itself. */
+    double expected(double now, double threshold) {
+        double end = exponential ? Math.log(threshold) : threshold;
+        return Math.max(0, (end - line.at(now)) / line.slope());
+    }
+
     /** Time from now until a threshold, for one draw of slope and level; infinite where that draw does not rise. */
     double draw(double now, double threshold, RandomGenerator random) {
         double slope = line.slopeAt(random.nextGaussian());

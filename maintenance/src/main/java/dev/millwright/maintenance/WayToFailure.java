@@ -29,6 +29,13 @@ record WayToFailure(Trend trend, List<Double> thresholds, boolean bounded) {
         return trend.draw(now, threshold, random);
     }
 
+    /** True where the trend has already come so far that its end may be told from it. */
+    boolean isTold(double now, MaintenanceConfig config) {
+        double threshold =
+                thresholds.stream().mapToDouble(Double::doubleValue).average().orElse(1);
+        return trend.expected(now, threshold) <= trustedSpan(config);
+    }
+
     double trustedSpan(MaintenanceConfig config) {
         return trend.span() * config.trustedSpans();
     }

@@ -1,5 +1,6 @@
 package dev.millwright.maintenance;
 
+import static dev.millwright.maintenance.Machines.HOUR;
 import static dev.millwright.maintenance.Machines.PRESS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,9 +14,9 @@ class MonitoredSignalTest {
     private static double health(MonitoredSignal signal, double well, double now) {
         HealthMonitor monitor = Machines.monitor(Machines.press(List.of(), signal));
         for (int i = 0; i < 60; i++) {
-            monitor.observe(PRESS, signal.name(), i, i < 40 ? well : now);
+            monitor.observe(PRESS, signal.name(), i * HOUR, i < 40 ? well : now);
         }
-        return monitor.assess(PRESS, 60).health();
+        return monitor.assess(PRESS, 60 * HOUR).health();
     }
 
     @Test

@@ -9,17 +9,17 @@ import java.util.SplittableRandom;
 final class FleetModel {
 
     private static final double COVERAGE = 0.9;
-    private static final int CUTS_PER_ENGINE = 3;
+    private static final int CUTS_PER_ENGINE = 6;
+    private static final int NEAR = 60;
     private static final int SHORTEST_CUT = 30;
 
     private final SensorScale scale;
     private final WearFusion fusion;
     private final FleetCurve curve;
     private final WeibullLife unitLife;
-    /** How much wider than the distribution's own quantiles an interval must be, in shares of its halves. */
-    private final double widening;
+    private final Widening widening;
 
-    private FleetModel(List<CmapssEngine> engines, double widening) {
+    private FleetModel(List<CmapssEngine> engines, Widening widening) {
         scale = new SensorScale(engines);
         List<double[][]> scores = engines.stream().map(scale::scores).toList();
         fusion = new WearFusion(scores);
@@ -38,7 +38,7 @@ final class FleetModel {
         for (int i = 0; i < engines.size(); i++) {
             (i % 3 == 2 ? held : fitted).add(engines.get(i));
         }
-        return new FleetModel(engines, widening(new FleetModel(fitted, 0), held, seed));
+        return new FleetModel(engines, widening(new FleetModel(fitted, Widening.NONE), held, seed));
     }
 
     List<Integer> sensors() {
@@ -59,23 +59,38 @@ final class FleetModel {
             probability[r] = Math.exp(fit[r] - best);
             total += probability[r];
         }
-        return RulPrediction.of(engine.unit(), probability, total, COVERAGE, WearFusion.CAP)
-                .widened(widening);
+        RulPrediction own = RulPrediction.of(engine.unit(), probability, total, COVERAGE, WearFusion.CAP);
+        return own.widened(widening.of(own));
     }
 
-    private static double widening(FleetModel model, List<CmapssEngine> held, long seed) {
+    /** The widening that makes intervals hold on engines the model has not seen, near failure and far from it. */
+    private static Widening widening(FleetModel model, List<CmapssEngine> held, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        List<Double> misses = new ArrayList<>();
+        List<Double> near = new ArrayList<>();
+        List<Double> far = new ArrayList<>();
         for (CmapssEngine engine : held) {
             for (int i = 0; i < CUTS_PER_ENGINE; i++) {
                 int cut = random.nextInt(SHORTEST_CUT, engine.age());
                 RulPrediction prediction = model.predict(
                         new CmapssEngine(engine.unit(), engine.rows().subList(0, cut)));
-                misses.add(prediction.miss(engine.age() - cut));
+                (prediction.median() < NEAR ? near : far).add(prediction.miss(engine.age() - cut));
             }
         }
+        return new Widening(quantile(near), quantile(far));
+    }
+
+    private static double quantile(List<Double> misses) {
         misses.sort(null);
         int rank = (int) Math.ceil(COVERAGE * (misses.size() + 1)) - 1;
         return misses.isEmpty() ? 0 : misses.get(Math.min(rank, misses.size() - 1));
+    }
+
+    /** By how much intervals grow, in shares of their halves, where the median is near failure and where it is far. */
+    private record Widening(double near, double far) {
+        static final Widening NONE = new Widening(0, 0);
+
+        double of(RulPrediction prediction) {
+            return prediction.median() < NEAR ? near : far;
+        }
     }
 }
