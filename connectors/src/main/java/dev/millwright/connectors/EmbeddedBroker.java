@@ -5,6 +5,8 @@ import io.moquette.broker.config.IConfig;
 import io.moquette.broker.config.MemoryConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -16,6 +18,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     public static final String LOOPBACK = "127.0.0.1";
 
     private static final int LARGEST_MESSAGE_BYTES = 32 * 1024 * 1024;
+    private static final int FREE_PORT_TRIES = 10;
     private static final int QUEUED_COMMANDS = 16_384;
 
     /** Held here because loggers are held weakly; the broker's start-up story interests nobody. */
@@ -24,19 +27,19 @@ public final class EmbeddedBroker implements AutoCloseable {
     private final Server server = new Server();
     private final BrokerAddress address;
 
-    private EmbeddedBroker(String host, int port) {
+    private EmbeddedBroker(BrokerAddress address) {
+        this.address = address;
         if (BROKER_LOG.getLevel() == null) {
             BROKER_LOG.setLevel(Level.WARNING);
         }
         try {
-            server.startServer(new MemoryConfig(settings(host, port)));
+            server.startServer(new MemoryConfig(settings(address.host(), address.port())));
         } catch (IOException | RuntimeException e) {
             throw new UncheckedIOException(
                     "The embedded broker cannot listen on %s:%d: %s\nStop what uses the port, or choose another one."
-                            .formatted(host, port, e.getMessage()),
+                            .formatted(address.host(), address.port(), e.getMessage()),
                     e instanceof IOException io ? io : new IOException(e));
         }
-        address = BrokerAddress.of(host, server.getPort());
     }
 
     /** Starts a broker on loopback; port 0 takes any free one. */
@@ -46,7 +49,19 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     /** Starts a broker on a network address of this machine; port 0 takes any free one. */
     public static EmbeddedBroker start(String host, int port) {
-        return new EmbeddedBroker(host, port);
+        if (port != 0) {
+            return new EmbeddedBroker(BrokerAddress.of(host, port));
+        }
+        for (int tries = 1; ; tries++) {
+            try {
+                return new EmbeddedBroker(BrokerAddress.of(host, freePort(host)));
+            } catch (UncheckedIOException e) {
+                // Somebody else was quicker.
+                if (tries == FREE_PORT_TRIES) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /** Where clients find it, with the port it really has. */
@@ -57,6 +72,16 @@ public final class EmbeddedBroker implements AutoCloseable {
     @Override
     public void close() {
         server.stopServer();
+    }
+
+    /** A port free just now: Moquette itself tells the one it took only some time later. */
+    private static int freePort(String host) {
+        try (var socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(host, 0));
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException("No port is free on %s: %s".formatted(host, e.getMessage()), e);
+        }
     }
 
     private static Properties settings(String host, int port) {

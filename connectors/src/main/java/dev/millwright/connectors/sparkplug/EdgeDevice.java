@@ -97,7 +97,6 @@ final class EdgeDevice {
 
     /** True when this picture of a good part differs from the one sent last, which it now is. */
     boolean isNewTemplate(String camera, byte[] template) {
-        declareCamera(camera);
         return !Arrays.equals(templateSent.put(camera, template), template);
     }
 
@@ -125,13 +124,17 @@ final class EdgeDevice {
         return null;
     }
 
-    private void declareCamera(String camera) {
+    /** Makes a camera's metrics known; true when they were not, so that the device must be born again. */
+    boolean declareCamera(String camera) {
+        boolean isNew = false;
         for (String part : List.of(Vocabulary.SERIAL, Vocabulary.TEMPLATE, Vocabulary.IMAGE)) {
             String name = Vocabulary.CAMERA + camera + part;
             if (!alias.containsKey(name)) {
                 declare(name, null);
+                isNew = true;
             }
         }
+        return isNew;
     }
 
     private void declare(String name, @Nullable Signal signal) {

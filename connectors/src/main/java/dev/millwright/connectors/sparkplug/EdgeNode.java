@@ -136,6 +136,9 @@ public final class EdgeNode implements AutoCloseable {
             }
             return;
         }
+        if (device.declareCamera(frame.camera())) {
+            bear(device);
+        }
         boolean withTemplate = device.isNewTemplate(frame.camera(), frame.template());
         publish(MessageType.DDATA, device, device.data(frame.time(), nextSeq(), FactWriter.frame(frame, withTemplate)));
     }

@@ -73,8 +73,13 @@ final class FactReader {
         }
         if (changed.contains(STATE)) {
             // A cause belongs to the state it came with, not to the next one.
-            String cause = values.containsKey(STATE_CAUSE) ? now.text(STATE_CAUSE) : null;
-            say(drafts, now, new Fact.MachineStateChanged(PackMlState.ofCode(now.whole(STATE)), cause), STATE);
+            Metric cause = values.get(STATE_CAUSE);
+            say(
+                    drafts,
+                    now,
+                    new Fact.MachineStateChanged(
+                            PackMlState.ofCode(now.whole(STATE)), cause == null ? null : cause.text()),
+                    STATE);
         }
         locations(changed, now, drafts);
         maintenance(changed, now, drafts);

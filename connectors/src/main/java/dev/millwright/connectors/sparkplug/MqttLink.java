@@ -28,7 +28,7 @@ final class MqttLink implements AutoCloseable {
     private static final Logger LOG = System.getLogger(MqttLink.class.getName());
     private static final int NETTY_THREADS = 2;
     private static final int KEEP_ALIVE_SECONDS = 20;
-    private static final int WAITING_MESSAGES = 8_192;
+    private static final int WAITING_MESSAGES = 65_536;
     private static final int UNSENT_MESSAGES = 8_192;
     private static final int CLOSE_SECONDS = 3;
 

@@ -91,10 +91,10 @@ final class Floor implements AutoCloseable {
 
     /** Waits until all three machines are connected. */
     void awaitBirths(SparkplugHost host) {
-        await(() -> host.statistics().devicesOnline() == 4);
+        until(() -> host.statistics().devicesOnline() == 4);
     }
 
-    static void await(BooleanSupplier condition) {
+    static void until(BooleanSupplier condition) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as("the deadline").isLessThan(deadline);
