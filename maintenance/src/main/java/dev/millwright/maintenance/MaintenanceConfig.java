@@ -89,6 +89,23 @@ public record MaintenanceConfig(
                 wish);
     }
 
+    /** The same with baselines over another span, in hours or cycles, such as for a replay in which time runs short. */
+    public MaintenanceConfig withBaselineSpan(double hoursOrCycles) {
+        return new MaintenanceConfig(
+                axis,
+                baselineSamples,
+                hoursOrCycles,
+                failureDeviation,
+                trendSignificance,
+                trustedSpans,
+                draws,
+                coverage,
+                horizon,
+                quality,
+                risk,
+                wish);
+    }
+
     /** The same with other wish rules. */
     public MaintenanceConfig withWish(WishRules rules) {
         return new MaintenanceConfig(

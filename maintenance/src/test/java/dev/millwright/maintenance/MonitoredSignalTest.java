@@ -63,6 +63,7 @@ class MonitoredSignalTest {
         assertThatThrownBy(() -> new QualityWeights(0.02, 0.5, 0.001, 0.6, 0.3)).hasMessageContaining("out of order");
         assertThatThrownBy(() -> new RiskThresholds(0.5, 0.3, 0.6, 3, 2, 1)).hasMessageContaining("out of order");
         assertThatThrownBy(() -> new WishRules(0, 1, 1, 1, 1, 1)).hasMessageContaining("probability 0.0");
+        assertThat(MaintenanceConfig.HOURS.withBaselineSpan(0.5).baselineSpan()).isEqualTo(0.5);
         assertThat(MaintenanceConfig.HOURS.withWish(WishRules.CYCLES).wish()).isEqualTo(WishRules.CYCLES);
     }
 }
