@@ -21,6 +21,9 @@ final class Names {
 
     /** Declares a name that must be the only one of its kind. */
     void declare(String kind, String name, Node at) {
+        if (missing(name)) {
+            return;
+        }
         Node earlier = names(kind).putIfAbsent(name, at);
         if (earlier != null) {
             problems.add(
@@ -36,7 +39,9 @@ final class Names {
     }
 
     void use(String kind, String name, String by, Node at) {
-        uses.add(new Use(kind, name, by, at));
+        if (!missing(name)) {
+            uses.add(new Use(kind, name, by, at));
+        }
     }
 
     /** Reports every use of a name that nothing declares. */
@@ -55,6 +60,11 @@ final class Names {
 
     private Map<String, Node> names(String kind) {
         return declared.computeIfAbsent(kind, unseen -> new LinkedHashMap<>());
+    }
+
+    /** What stands in for a name that could not be read: its own mistake is told already. */
+    private static boolean missing(String name) {
+        return name.isEmpty() || name.equals(PlantReader.NOWHERE.path());
     }
 
     private static String title(String kind) {

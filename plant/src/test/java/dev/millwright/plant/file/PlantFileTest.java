@@ -170,6 +170,19 @@ class PlantFileTest {
         }
     }
 
+    /** A name that is missing is one mistake, not three. */
+    @Test
+    void doesNotComplainTwiceOfOneMistake() {
+        assertThat(problems("""
+                        plant: small
+                        types: {press: {can: press}}
+                        machines: [{type: press}, {type: press}, {id: hall/press, type: press}]
+                        products: [{id: p, route: [{per-part: 1 s}]}]
+                        """))
+                .extracting(Problem::message)
+                .containsExactly("This machine has no 'id'.", "This machine has no 'id'.", "This step has no 'needs'.");
+    }
+
     @Test
     void aPlantNeedsAMachine() {
         assertThat(problems("plant: empty").getFirst().message()).contains("no machine");
