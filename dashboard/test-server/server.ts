@@ -184,7 +184,7 @@ function get(floor: Floor, response: ServerResponse, path: string, query: URLSea
     case "/events": {
       const matches = (key: string, value: string): boolean => query.get(key) === null || value.startsWith(query.get(key) ?? "");
       page(floor.events.filter((event) => matches("subject", event.subject) && (query.get("type") === null || event.type === query.get("type") || event.type.includes(`.${query.get("type") ?? ""}.`))
-        && (query.get("correlation") === null || event.correlation === query.get("correlation") || event.id === query.get("correlation"))).slice(-Number(query.get("limit") ?? 200)));
+        && (query.get("correlation") === null || event.correlation === query.get("correlation") || event.id === query.get("correlation"))).slice(-Number(query.get("limit") ?? 200)).reverse());
       return;
     }
     case "/inspections/pareto": {
@@ -195,7 +195,23 @@ function get(floor: Floor, response: ServerResponse, path: string, query: URLSea
           counts.set(key, (counts.get(key) ?? 0) + 1);
         }
       }
-      page([...counts].map(([key, count]) => ({ key, count })).sort((a, b) => b.count - a.count));
+      const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
+      let running = 0;
+      const items = [...counts].sort(([, a], [, b]) => b - a).map(([name, count]) => ({ name, count, share: count / all, cumulative: (running += count) / all }));
+      json(response, 200, { by: query.get("by"), from: "", to: "", inspected: floor.inspections.length, rejected: floor.inspections.filter((one) => one.verdict === "FAIL").length, items });
+      return;
+    }
+    case "/dashboard/charts/defect-trend": {
+      const bucket = Number(query.get("bucket") ?? 3600);
+      const buckets = new Map<number, { inspected: number; rejected: number }>();
+      for (const inspection of floor.inspections) {
+        const start = Math.floor(Date.parse(inspection.time) / 1000 / bucket) * bucket;
+        const point = buckets.get(start) ?? { inspected: 0, rejected: 0 };
+        point.inspected += 1;
+        point.rejected += inspection.verdict === "FAIL" ? 1 : 0;
+        buckets.set(start, point);
+      }
+      json(response, 200, { bucketSeconds: bucket, points: [...buckets].map(([start, point]) => ({ time: new Date(start * 1000).toISOString(), ...point, rate: point.rejected / point.inspected, defects: {} })) });
       return;
     }
     default: {

@@ -2,6 +2,7 @@ import { Button, Group, Modal, NumberInput, Select, Stack, Textarea } from "@man
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { answer, api } from "@/shared/api/client";
+import { operator } from "@/shared/api/operator";
 import { plantNow } from "@/shared/live/clock";
 import type { MachineView } from "@/shared/wire/wire";
 
@@ -20,7 +21,7 @@ export function RequestForm({ machines, machine: first, onClose }: RequestFormPr
     mutationFn: async () => {
       const now = plantNow();
       const body = {
-        machine: machine ?? "", durationSeconds: Number(minutes) * 60, reason,
+        machine: machine ?? "", durationSeconds: Number(minutes) * 60, reason, by: operator(),
         earliest: new Date(now + Number(begin) * HOUR_MS).toISOString(), latest: new Date(now + Number(end) * HOUR_MS).toISOString(),
       };
       return answer(await api.POST("/api/v1/maintenance/wishes", { body }));

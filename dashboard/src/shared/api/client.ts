@@ -6,7 +6,10 @@ export const api = createClient<paths>({
   baseUrl: typeof window === "undefined" ? "http://localhost" : window.location.origin,
   fetch: (request) => globalThis.fetch(request),
   pathSerializer: (path, values) =>
-    path.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]).split("/").map(encodeURIComponent).join("/")),
+    path.replace(/\{(\w+)\}/g, (_, name: string) => {
+      const value = String(values[name]);
+      return path.includes("/machines/") ? value.split("/").map(encodeURIComponent).join("/") : encodeURIComponent(value);
+    }),
 });
 
 /** What the gateway refused and why, in its own words. */

@@ -1,0 +1,50 @@
+import { fields } from "@/features/events/describe";
+import { kindOf } from "@/features/events/story";
+import { useZone } from "@/shared/live/clock";
+import { clockTime, percent, shortName } from "@/shared/ui/format";
+import type { EventView } from "@/shared/wire/wire";
+
+const SHOWN = 5;
+
+/** What belongs to an event and is worth seeing at once: the picture, the reasons, the moves. */
+export function StoryEvidence({ event }: { event: EventView }) {
+  const zone = useZone();
+  const data = fields(event.data);
+  switch (kindOf(event)) {
+    case "part-inspected": {
+      const id = data["inspection"];
+      return typeof id === "string" && typeof data["image"] === "string"
+        ? <img className="story-picture" src={`/api/v1/inspections/${encodeURIComponent(id)}/image`} alt="The part with its marks" loading="lazy" />
+        : null;
+    }
+    case "health-assessed":
+      return (
+        <ul className="story-facts">
+          {array(data["reasons"]).map((reason, n) => <li key={n}><span>{String(reason["words"])}</span><strong>−{percent(Number(reason["loss"]), 0)}</strong></li>)}
+        </ul>
+      );
+    case "maintenance-requested": {
+      const wish = fields(data["wish"]);
+      return <p className="small dim">Window {clockTime(String(wish["earliest"]), zone)} to {clockTime(String(wish["latest"]), zone)}</p>;
+    }
+    case "plan-adopted": {
+      const changes = array(data["changes"]);
+      return changes.length === 0 ? null : (
+        <ul className="story-facts">
+          {changes.slice(0, SHOWN).map((change, n) => (
+            <li key={n}>
+              <span><b className="mono">{String(change["operation"])}</b> {change["fromMachine"] === change["toMachine"] || change["fromMachine"] == null ? "" : `${shortName(String(change["fromMachine"]))} → ${shortName(String(change["toMachine"]))}, `}{change["fromStart"] == null ? "new" : clockTime(String(change["fromStart"]), zone)} → {clockTime(String(change["toStart"]), zone)}<br /><span className="dim">{String(change["reason"])}</span></span>
+            </li>
+          ))}
+          {changes.length > SHOWN && <li className="dim">and {changes.length - SHOWN} more</li>}
+        </ul>
+      );
+    }
+    default:
+      return null;
+  }
+}
+
+function array(value: unknown): Readonly<Record<string, unknown>>[] {
+  return Array.isArray(value) ? value.map(fields) : [];
+}
