@@ -32,6 +32,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +87,9 @@ public final class AppFloor implements Floor {
                         query.points());
         return new Series(
                 found.width().toMillis() / 1000.0,
-                found.buckets().stream().flatMap(bucket -> point(bucket).stream()).toList());
+                found.buckets().stream()
+                        .flatMap(bucket -> point(bucket).stream())
+                        .toList());
     }
 
     private static Optional<Series.Point> point(dev.millwright.history.Bucket bucket) {
@@ -106,7 +109,11 @@ public final class AppFloor implements Floor {
                 ? List.of()
                 : known.timeline(from, to).stream()
                         .map(stretch -> new StateStretch(
-                                stretch.from(), stretch.to(), stretch.state(), stretch.mode(), stretch.cause()))
+                                stretch.from(),
+                                Objects.requireNonNullElse(stretch.to(), to),
+                                stretch.state(),
+                                stretch.mode(),
+                                stretch.cause()))
                         .toList();
     }
 
@@ -130,7 +137,10 @@ public final class AppFloor implements Floor {
         boolean connected = millwright.host().isConnected();
         boolean planned = state().plan() != null || state().orders().isEmpty();
         return List.of(
-                new Readiness("journal", true, "accepts events at offset " + millwright.twin().lastOffset()),
+                new Readiness(
+                        "journal",
+                        true,
+                        "accepts events at offset " + millwright.twin().lastOffset()),
                 new Readiness(
                         "broker",
                         connected,

@@ -24,15 +24,17 @@ final class BoardCamera implements BoardPainter {
 
     @Override
     public Painted paint(long seed, List<String> defectTypes) {
-        var board = boards.generate(seed, defectTypes.stream().map(BoardCamera::type).toList());
+        var board = boards.generate(
+                seed, defectTypes.stream().map(BoardCamera::type).toList());
         return new Painted(MarkedImage.png(board.image()), MarkedImage.png(board.template()));
     }
 
     private static DefectType type(String name) {
         return Arrays.stream(DefectType.values())
-                .filter(type -> type.name().equals(name.toUpperCase(Locale.ROOT)) || type.label().equals(name))
+                .filter(type -> type.name().equals(name.toUpperCase(Locale.ROOT))
+                        || type.label().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("'%s' is no defect of a board.\nKnown are %s."
-                        .formatted(name, List.of(DefectType.values()))));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "'%s' is no defect of a board.\nKnown are %s.".formatted(name, List.of(DefectType.values()))));
     }
 }

@@ -45,7 +45,8 @@ record FloorMemory(List<LotMemory> lots, List<MachineMemory> machines) {
                         .map(OperationState::id)
                         .collect(Collectors.toSet()),
                 lot.operations().stream()
-                        .filter(step -> !step.status().isFinal() && step.counts().processed() > 0)
+                        .filter(step ->
+                                !step.status().isFinal() && step.counts().processed() > 0)
                         .collect(Collectors.toMap(
                                 OperationState::id, step -> step.counts().processed())));
     }

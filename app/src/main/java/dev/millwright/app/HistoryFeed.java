@@ -9,6 +9,7 @@ import dev.millwright.plant.event.Fact;
 import dev.millwright.twin.TwinEngine;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.List;
 
 /** Copies the journal into history, page by page, from where it stopped: history may lag, and never counts twice. */
 final class HistoryFeed implements AutoCloseable {
@@ -37,11 +38,11 @@ final class HistoryFeed implements AutoCloseable {
             var entries = new ArrayList<HistoryEntry>();
             page.forEach(event -> add(event, entries));
             history.append(entries, page.getLast().offset());
-            page = page.size() < PAGE ? java.util.List.<Event>of() : twin.events(history.lastOffset() + 1, PAGE);
+            page = page.size() < PAGE ? List.<Event>of() : twin.events(history.lastOffset() + 1, PAGE);
         }
     }
 
-    private static void add(Event event, ArrayList<HistoryEntry> entries) {
+    private static void add(Event event, List<HistoryEntry> entries) {
         if (event.fact() instanceof Fact.ReadingsTaken taken) {
             for (var reading : taken.readings()) {
                 entries.add(new HistoryEntry.Sample(

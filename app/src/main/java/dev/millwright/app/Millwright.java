@@ -66,8 +66,8 @@ public final class Millwright implements AutoCloseable {
             broker = broker();
             // The loop sends commands through the host, the host hands frames to the loop: the door opens last.
             var door = new Door();
-            loop = keep(new ClosedLoop(
-                    twin, loopSettings(), door, dir.resolve("inspections"), clock, Clock.systemUTC()));
+            loop = keep(
+                    new ClosedLoop(twin, loopSettings(), door, dir.resolve("inspections"), clock, Clock.systemUTC()));
             host = keep(new SparkplugHost(plant, broker, this::take, loop::frame, clock));
             door.open(host::send);
             host.start();
@@ -146,12 +146,8 @@ public final class Millwright implements AutoCloseable {
 
     private VirtualMachines virtualMachines(Plant plant) {
         return new VirtualMachines(
-                plant,
-                settings.seed(),
-                broker,
-                clock,
-                new BoardCamera(),
-                virtual -> FloorMemory.of(twin.state()).resume(virtual));
+                plant, settings.seed(), broker, clock, new BoardCamera(), virtual -> FloorMemory.of(twin.state())
+                        .resume(virtual));
     }
 
     /** A plant that has never seen an order begins with the order book of its file. */

@@ -29,7 +29,8 @@ final class InspectCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "PATH",
-            description = "The DeepPCB data set, a folder of NAME_test and NAME_temp pictures, or one NAME_test picture.")
+            description =
+                    "The DeepPCB data set, a folder of NAME_test and NAME_temp pictures, or one NAME_test picture.")
     private Path path = Path.of(".");
 
     @Option(names = "--limit", paramLabel = "N", description = "Inspect at most N boards, spread evenly over all.")
@@ -56,7 +57,11 @@ final class InspectCommand implements Callable<Integer> {
         }
         out().flush();
         Map<String, Object> settings = new LinkedHashMap<>();
-        settings.put("path", path.getFileName() == null ? path.toString() : path.getFileName().toString());
+        settings.put(
+                "path",
+                path.getFileName() == null
+                        ? path.toString()
+                        : path.getFileName().toString());
         settings.put("limit", limit);
         MeasureFile.of("inspect", started, nanos, settings, report.metrics(), List.of())
                 .write(json);
@@ -64,6 +69,6 @@ final class InspectCommand implements Callable<Integer> {
     }
 
     private PrintWriter out() {
-        return spec == null ? new PrintWriter(System.out, true) : spec.commandLine().getOut();
+        return Terminal.of(spec);
     }
 }

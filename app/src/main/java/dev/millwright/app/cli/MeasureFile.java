@@ -38,7 +38,7 @@ public record MeasureFile(
             Map<String, ? extends Number> metrics,
             List<Map<String, Object>> rows) {
         double seconds = (System.nanoTime() - startedNanos) / NANOS;
-        return new MeasureFile(what, commit(), machine(), started, seconds, settings, metrics, rows);
+        return new MeasureFile(what, gitCommit(), thisMachine(), started, seconds, settings, metrics, rows);
     }
 
     /** Writes the file where one was asked for. */
@@ -58,8 +58,7 @@ public record MeasureFile(
         var text = new StringBuilder();
         int width = metrics.keySet().stream().mapToInt(String::length).max().orElse(0);
         new LinkedHashMap<>(metrics)
-                .forEach((key, value) -> text.append(
-                        ("  %-" + width + "s  %s%n").formatted(key, number(value))));
+                .forEach((key, value) -> text.append(("  %-" + width + "s  %s%n").formatted(key, number(value))));
         return text.toString();
     }
 
@@ -70,11 +69,11 @@ public record MeasureFile(
                 : String.format(java.util.Locale.ROOT, "%.4g", number);
     }
 
-    private static String commit() {
+    private static String gitCommit() {
         return firstLine("git", "rev-parse", "--short", "HEAD");
     }
 
-    private static String machine() {
+    private static String thisMachine() {
         var runtime = Runtime.getRuntime();
         return "%s %s, %d cores, JDK %s"
                 .formatted(

@@ -57,11 +57,11 @@ final class ScheduleCommand implements Callable<Integer> {
                 incumbent -> {
                     if (watch) {
                         out().printf(
-                                "%8.2f s  makespan %d, bound %.0f, by %s%n",
-                                incumbent.elapsed().toMillis() / 1000.0,
-                                incumbent.schedule().makespan(),
-                                incumbent.bound(),
-                                incumbent.schedule().origin());
+                                        "%8.2f s  makespan %d, bound %.0f, by %s%n",
+                                        incumbent.elapsed().toMillis() / 1000.0,
+                                        incumbent.schedule().makespan(),
+                                        incumbent.bound(),
+                                        incumbent.schedule().origin());
                         out().flush();
                     }
                 },
@@ -70,15 +70,16 @@ final class ScheduleCommand implements Callable<Integer> {
             case Outcome.Solved solved -> {
                 var broken = ScheduleChecker.check(problem, solved.schedule());
                 out().printf(
-                        "makespan  %d%s%nbound     %.0f (gap %.2f %%)%ntime      %.2f s%nchecked   %s%n",
-                        solved.schedule().makespan(),
-                        solved.optimal() ? " (optimal)" : "",
-                        solved.bound(),
-                        solved.gapPercent(),
-                        solved.elapsed().toMillis() / 1000.0,
-                        broken.isEmpty() ? "keeps every rule" : broken);
+                                "makespan  %d%s%nbound     %.0f (gap %.2f %%)%ntime      %.2f s%nchecked   %s%n",
+                                solved.schedule().makespan(),
+                                solved.optimal() ? " (optimal)" : "",
+                                solved.bound(),
+                                solved.gapPercent(),
+                                solved.elapsed().toMillis() / 1000.0,
+                                broken.isEmpty() ? "keeps every rule" : broken);
                 out().flush();
-                Map<String, Object> settings = Map.of("instance", String.valueOf(file.getFileName()), "limit_s", limitSeconds);
+                Map<String, Object> settings =
+                        Map.of("instance", String.valueOf(file.getFileName()), "limit_s", limitSeconds);
                 Map<String, Number> metrics = new LinkedHashMap<>();
                 metrics.put("makespan", solved.schedule().makespan());
                 metrics.put("bound", solved.bound());
@@ -113,6 +114,6 @@ final class ScheduleCommand implements Callable<Integer> {
     }
 
     private PrintWriter out() {
-        return spec == null ? new PrintWriter(System.out, true) : spec.commandLine().getOut();
+        return Terminal.of(spec);
     }
 }

@@ -46,8 +46,7 @@ public final class VirtualMachines implements AutoCloseable {
         virtual.setFramesPerMinute(FRAMES_A_REAL_MINUTE / clock.speed());
         virtual.setReportInterval(Duration.ofMillis(Math.round(REAL_SECONDS_BETWEEN_COUNTS * 1000 * clock.speed())));
         remember.accept(virtual);
-        fleet = new EdgeFleet(
-                plant, broker, virtual::describe, virtual::command, clock, EdgeSettings.defaults());
+        fleet = new EdgeFleet(plant, broker, virtual::describe, virtual::command, clock, EdgeSettings.defaults());
         fleet.start();
         pace = new Pace("virtual-plant", STEP_MILLIS, () -> step(clock));
     }

@@ -1,0 +1,106 @@
+package dev.millwright.app.cli;
+
+import dev.millwright.maintenance.cmapss.RulEvaluation;
+import dev.millwright.maintenance.cmapss.RulReport;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code millwright predict}: remaining useful life on a public set, without a server. */
+@Command(
+        name = "predict",
+        description = "Predicts the remaining life of C-MAPSS test engines and scores itself.",
+        mixinStandardHelpOptions = true)
+final class PredictCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "DIR", description = "The folder that holds CMAPSSData.zip.")
+    private Path dir = Path.of(".");
+
+    @Option(names = "--subset", paramLabel = "FD00x", description = "Which part (default: ${DEFAULT-VALUE}).")
+    private String subset = "FD001";
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Seed of the intervals' draws (default: ${DEFAULT-VALUE}).")
+    private long seed = 1;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Write figures and predictions as JSON.")
+    private @Nullable Path json;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        var started = Instant.now();
+        long nanos = System.nanoTime();
+        var report = RulEvaluation.run(dir.resolve("CMAPSSData.zip"), subset, seed);
+        out().printf(
+                        "%s, %d test engines, life capped at 125 cycles%n",
+                        subset, report.rows().size());
+        out().printf("  %-12s%10s%14s%12s%n", "model", "RMSE", "RMSE uncapped", "PHM score");
+        new TreeMap<>(report.models()).forEach((model, score) -> out().printf(
+                        Locale.ROOT,
+                        "  %-12s%10.2f%14.2f%12.0f%n",
+                        model,
+                        score.rmse(),
+                        score.rmseUncapped(),
+                        score.score()));
+        out().printf(
+                        Locale.ROOT,
+                        "  90 %% intervals hold %.1f %% (below 50 cycles %.1f %%), %.0f cycles wide on average%n",
+                        100 * report.coverage90(),
+                        100 * report.coverage90Below50(),
+                        report.width90());
+        out().flush();
+        MeasureFile.of("predict", started, nanos, Map.of("subset", subset, "seed", seed), metrics(report), rows(report))
+                .write(json);
+        return 0;
+    }
+
+    private static Map<String, Number> metrics(RulReport report) {
+        var metrics = new LinkedHashMap<String, Number>();
+        new TreeMap<>(report.models()).forEach((model, score) -> {
+            metrics.put("rmse_" + model, score.rmse());
+            metrics.put("rmse_uncapped_" + model, score.rmseUncapped());
+            metrics.put("phm_score_" + model, score.score());
+        });
+        metrics.put("coverage_90", report.coverage90());
+        metrics.put("coverage_90_below_50", report.coverage90Below50());
+        metrics.put("width_90_cycles", report.width90());
+        return metrics;
+    }
+
+    private static List<Map<String, Object>> rows(RulReport report) {
+        var rows = new ArrayList<Map<String, Object>>();
+        for (int i = 0; i < report.rows().size(); i++) {
+            var prediction = report.rows().get(i);
+            rows.add(Map.of(
+                    "unit", prediction.unit(),
+                    "expected", prediction.expected(),
+                    "low", prediction.low(),
+                    "high", prediction.high(),
+                    "truth", report.truth().get(i)));
+        }
+        return rows;
+    }
+
+    private PrintWriter out() {
+        return Terminal.of(spec);
+    }
+}
