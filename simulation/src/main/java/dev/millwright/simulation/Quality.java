@@ -14,6 +14,7 @@ final class Quality {
     private static final double INSPECTED_SHARE = 0.015;
     private static final double SCRAP_SHARE = 0.002;
     private static final double WEAR_FACTOR = 4;
+    private static final double WEAR_EXPONENT = 6;
     private static final double SECOND_DEFECT = 0.25;
 
     private final RandomGenerator verdicts;
@@ -29,7 +30,7 @@ final class Quality {
     /** Whether the next part is rejected, given the wear of the worst machine it went through. */
     boolean rejects(boolean inspects, double wear) {
         double share = camera != null ? camera.defectRate() : inspects ? INSPECTED_SHARE : SCRAP_SHARE;
-        return verdicts.nextDouble() < Math.min(1, share * (1 + WEAR_FACTOR * wear * wear));
+        return verdicts.nextDouble() < Math.min(1, share * (1 + WEAR_FACTOR * Math.pow(wear, WEAR_EXPONENT)));
     }
 
     /** What is wrong with a rejected part: one defect, now and then two. */

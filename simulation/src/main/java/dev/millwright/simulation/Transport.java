@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Ways through the hall: how long they take and which buffer to use. The first buffer is for what comes in, the last for what is finished. */
+/**
+ * Ways through the hall: how long they take and which buffer to use. The first buffer is for what comes in, the last
+ * for what is finished.
+ */
 final class Transport {
 
     private static final double HANDLING_SECONDS = 10;

@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** A machine that behaves like a real one: obeys PackML, works, wears, fails, is repaired and maintained. */
 final class VirtualMachine {
 
-    /** Machines of a running plant are not new: up to half of their life lies behind them. */
-    private static final double OLDEST_AT_START = 0.5;
-
     private static final double REPAIR_SPREAD = 0.4;
     private static final String SERVICE = "maintenance";
 
@@ -49,7 +46,8 @@ final class VirtualMachine {
         this.chance = floor.chance(machine.id(), "failure");
         this.packMl = new PackMl(floor, machine.id().path(), this::entered);
         var wear = new Wear(machine.reliability(), floor.chance(machine.id(), "life"));
-        wear.set(OLDEST_AT_START * floor.chance(machine.id(), "age").nextDouble());
+        // A machine of a running plant is anywhere in its life, so some will need care soon.
+        wear.set(floor.chance(machine.id(), "age").nextDouble());
         this.operating = new Operating(floor, wear, this::wearOut);
         var camera = floor.plant().cameraAt(machine.id()).orElse(null);
         var eye = new Eye(floor, budget, camera, new Quality(floor, machine.id(), camera));

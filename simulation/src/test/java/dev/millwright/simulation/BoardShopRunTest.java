@@ -3,6 +3,7 @@ package dev.millwright.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millwright.plant.EquipmentId;
+import dev.millwright.plant.PackMlState;
 import dev.millwright.plant.Plant;
 import dev.millwright.plant.event.Draft;
 import dev.millwright.plant.event.Fact;
@@ -23,6 +24,30 @@ class BoardShopRunTest {
         var floor = new TestFloor(BOARD_SHOP, 7);
         double hours = run(floor, 40);
         assertThat(hours).isBetween(12.0, 28.0);
+    }
+
+    /** A plant to show and to test with: things go wrong, but not all the time. */
+    @Test
+    void hasBreakdownsAndRejectsAsAPlantHasThem() {
+        int breakdowns = 0;
+        int inspected = 0;
+        int rejected = 0;
+        for (int seed = 20; seed < 24; seed++) {
+            var floor = new TestFloor(BOARD_SHOP, seed);
+            run(floor, 16);
+            for (Draft draft : floor.said) {
+                if (draft.fact() instanceof Fact.MachineStateChanged(var state, var _)
+                        && state == PackMlState.ABORTED) {
+                    breakdowns++;
+                } else if (draft.fact() instanceof Fact.OperationCompleted done
+                        && draft.subject().name().startsWith("aoi")) {
+                    inspected += done.good() + done.rework();
+                    rejected += done.rework();
+                }
+            }
+        }
+        assertThat(breakdowns / 4.0).as("breakdowns in two shifts").isBetween(0.4, 4.0);
+        assertThat((double) rejected / inspected).as("share of rejected boards").isBetween(0.02, 0.12);
     }
 
     /** Guards the demo at high speed: an hour of plant time costs far less than this even on a busy machine. */
