@@ -140,7 +140,11 @@ public final class EdgeNode implements AutoCloseable {
             bear(device);
         }
         boolean withTemplate = device.isNewTemplate(frame.camera(), frame.template());
-        publish(MessageType.DDATA, device, device.data(frame.time(), nextSeq(), FactWriter.frame(frame, withTemplate)));
+        // Sparkplug wants QoS 0 for data, which a birth heals. Nothing heals a lost picture, so it goes at least once.
+        send(
+                new Topic(group, MessageType.DDATA, node, device.id()),
+                device.data(frame.time(), nextSeq(), FactWriter.frame(frame, withTemplate)),
+                MqttQos.AT_LEAST_ONCE);
     }
 
     /** True once everything known has been said on the present connection. */
@@ -201,7 +205,7 @@ public final class EdgeNode implements AutoCloseable {
                     .addMetrics(Payloads.birth(Metric.of(Vocabulary.BD_SEQ, DataType.INT64, (long) bdSeq, now), 0))
                     .addMetrics(Payloads.birth(Metric.of(Vocabulary.REBIRTH, DataType.BOOLEAN, false, now), 0))
                     .build();
-            send(Topic.of(group, MessageType.NBIRTH, node), birth);
+            send(Topic.of(group, MessageType.NBIRTH, node), birth, MqttQos.AT_MOST_ONCE);
             born = true;
             described.forEach((device, facts) -> {
                 device.describe(facts);
@@ -265,11 +269,11 @@ public final class EdgeNode implements AutoCloseable {
     }
 
     private void publish(MessageType type, EdgeDevice device, Payload payload) {
-        send(new Topic(group, type, node, device.id()), payload);
+        send(new Topic(group, type, node, device.id()), payload, MqttQos.AT_MOST_ONCE);
     }
 
-    private void send(Topic topic, Payload payload) {
-        link.send(new MqttLink.Message(topic.toString(), payload.toByteArray(), MqttQos.AT_MOST_ONCE, false));
+    private void send(Topic topic, Payload payload, MqttQos qos) {
+        link.send(new MqttLink.Message(topic.toString(), payload.toByteArray(), qos, false));
     }
 
     /** What the connection has to say to the node. */

@@ -185,7 +185,10 @@ public final class SparkplugHost implements AutoCloseable {
         @Override
         public void connected() {
             link.send(state(true));
-            topology.nodes().keySet().forEach(node -> sessions.askRebirth(node, "the host has just come online"));
+            // Nodes that come up together with the host are born by themselves.
+            sessions.later(settings.reorderTolerance(), () -> topology.nodes().keySet().stream()
+                    .filter(node -> nodes().get(node) != NodePhase.ONLINE)
+                    .forEach(node -> sessions.askRebirth(node, "the host has just come online")));
         }
 
         @Override

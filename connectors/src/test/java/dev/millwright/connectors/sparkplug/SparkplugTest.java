@@ -68,14 +68,18 @@ class SparkplugTest {
         try (var host = floor.host();
                 var edge = floor.edge(broker.address())) {
             floor.awaitBirths(host);
-            for (int sent = 0, seen = 0; seen < reports; seen++) {
+            int seen = 0;
+            for (int sent = 0; seen < reports; ) {
                 // Brokers drop QoS 0 when a listener falls behind, so this one is never far behind.
                 for (; sent < reports && sent < seen + WINDOW; sent++) {
                     edge.report(reading(DRILL, sent));
                 }
                 var fact = (Fact.ReadingsTaken)
                         floor.await(DRILL, Fact.ReadingsTaken.class).fact();
-                assertThat(fact.readings().getFirst().value()).isEqualTo(seen);
+                double value = fact.readings().getFirst().value();
+                // A birth on the way tells the last reading again; none may be missing.
+                assertThat(value).isLessThanOrEqualTo(seen);
+                seen = value == seen ? seen + 1 : seen;
             }
             assertThat(host.statistics().gaps()).isZero();
             assertThat(host.statistics().badMetrics()).isZero();
@@ -84,27 +88,29 @@ class SparkplugTest {
 
     @Test
     void aLostMessageIsNoticedByItsNumberAndHealedByARebirth() throws InterruptedException {
-        try (var host = floor.host();
-                var edge = floor.edge(broker.address());
-                var raw = new RawClient(broker.address())) {
-            floor.awaitBirths(host);
-            edge.report(Draft.of(
-                    Floor.NOON.plusSeconds(1), "test", DRILL, new Fact.MachineStateChanged(PackMlState.HELD, "jam")));
-            floor.await(DRILL, Fact.MachineStateChanged.class);
-            long asked = host.statistics().rebirthRequests();
+        try (var raw = new RawClient(broker.address());
+                var host = floor.host()) {
+            // The host's first request for births is over before the node is there, so that it is born once.
+            raw.await(MessageType.NCMD);
+            try (var edge = floor.edge(broker.address())) {
+                floor.awaitBirths(host);
+                var held = new Fact.MachineStateChanged(PackMlState.HELD, "jam");
+                edge.report(Draft.of(Floor.NOON.plusSeconds(1), "test", DRILL, held));
+                floor.await(draft -> draft.fact().equals(held));
+                long asked = host.statistics().rebirthRequests();
 
-            // A number far ahead of the node's own: all between it and the last one are missing.
-            raw.say(
-                    MessageType.DDATA,
-                    SparkplugTopology.device(DRILL),
-                    Payload.newBuilder().setSeq(100).build());
+                // A number far ahead of the node's own: all between it and the last one are missing.
+                raw.say(
+                        MessageType.DDATA,
+                        SparkplugTopology.device(DRILL),
+                        Payload.newBuilder().setSeq(100).build());
 
-            Floor.until(() -> host.statistics().rebirthRequests() > asked);
-            assertThat(host.statistics().gaps()).isEqualTo(1);
-            assertThat(floor.await(DRILL, Fact.MachineStateChanged.class).fact())
-                    .as("the state told before the gap is told again by the birth")
-                    .isEqualTo(new Fact.MachineStateChanged(PackMlState.HELD, "jam"));
-            Floor.until(() -> host.nodes().get(Floor.NODE) == NodePhase.ONLINE);
+                Floor.until(() -> host.statistics().rebirthRequests() > asked);
+                assertThat(host.statistics().gaps()).isEqualTo(1);
+                // The state told before the gap is told again by the birth.
+                floor.await(draft -> draft.fact().equals(held));
+                Floor.until(() -> host.nodes().get(Floor.NODE) == NodePhase.ONLINE);
+            }
         }
     }
 
