@@ -56,9 +56,9 @@ public record Track<T>(PVector<Mark<T>> marks) {
         return i < 0 ? null : marks.get(i).at();
     }
 
-    /** Without the marks that no longer matter from the cut on. */
+    /** Without the marks that no longer matter from the cut on: the last one before it stays. */
     Track<T> from(Instant cut) {
-        int index = indexAt(cut);
+        int index = indexAt(cut.minusNanos(1));
         if (index <= 0) {
             return this;
         }
