@@ -170,6 +170,11 @@ public final class Millwright implements AutoCloseable {
 
     /** The host does not wait for the disk: a fact that is refused or lost is told in the log. */
     private void take(Draft draft) {
+        boolean connection =
+                draft.fact() instanceof Fact.ConnectionOpened || draft.fact() instanceof Fact.ConnectionLost;
+        if (connection && twin.state().plant().machine(draft.subject()).isEmpty()) {
+            return; // buffers speak too, but only machines have a connection worth telling
+        }
         var unused = twin.accept(draft).exceptionally(refusal -> {
             LOG.log(System.Logger.Level.WARNING, "Not taken from {0}: {1}", draft.source(), refusal.getMessage());
             return null;

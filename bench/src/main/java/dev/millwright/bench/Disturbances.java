@@ -30,6 +30,7 @@ final class Disturbances {
     private final List<String> machines = new ArrayList<>();
     private final List<String> products = new ArrayList<>();
     private final List<String> broken = new ArrayList<>();
+    private final List<String> cleared = new ArrayList<>();
     private final List<String> orders = new ArrayList<>();
 
     Disturbances(ServerProcess server, SplittableRandom random) throws IOException, InterruptedException {
@@ -42,11 +43,23 @@ final class Disturbances {
 
     /** Does the next thing; what the floor refuses (an order that is done already) gives way to another thing. */
     Disturbance next(int number) throws IOException, InterruptedException {
+        resetCleared();
         while (true) {
             try {
                 return attempt(number);
             } catch (Refused e) {
                 System.err.println("  " + e.getMessage());
+            }
+        }
+    }
+
+    /** A machine that was cleared waits, stopped, for a reset before it works again. */
+    private void resetCleared() throws IOException, InterruptedException {
+        for (String machine : List.copyOf(cleared)) {
+            var response = server.send(
+                    "POST", "/api/v1/machines/" + machine + "/commands", Map.of("command", "RESET", "by", "bench"));
+            if (response.statusCode() < 300) {
+                cleared.remove(machine);
             }
         }
     }
@@ -82,6 +95,7 @@ final class Disturbances {
 
     private Disturbance repair() throws IOException, InterruptedException {
         String machine = broken.removeFirst();
+        cleared.add(machine);
         long before = offset();
         require(server.send("POST", "/api/v1/machines/" + machine + "/commands", Map.of("command", "CLEAR", "by", "bench")));
         return new Disturbance("repair", machine, "machine-state-changed", before);

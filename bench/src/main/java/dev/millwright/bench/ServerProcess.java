@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A packaged Millwright as a process of its own, started by the launcher as a user starts it. */
+/** A packaged Millwright as a process of its own, with the launcher's flags. */
 final class ServerProcess implements AutoCloseable {
 
     static final JsonMapper JSON = EventJson.mapper();
@@ -37,7 +37,10 @@ final class ServerProcess implements AutoCloseable {
     static ServerProcess start(Path dataDir, String plant, int speed, String... more) throws IOException {
         int port = freePort();
         var command = new ArrayList<>(List.of(
-                home().resolve("millwright").toString(),
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "@" + home().resolve("app/server.jvm"),
+                "-jar",
+                home().resolve("app/target/quarkus-app/quarkus-run.jar").toString(),
                 "up",
                 "--plant",
                 plant,
@@ -52,16 +55,18 @@ final class ServerProcess implements AutoCloseable {
         command.addAll(List.of(more));
         Files.createDirectories(dataDir);
         Path log = dataDir.resolve("server.log");
-        var process = new ProcessBuilder(command)
+        var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start();
-        return new ServerProcess(process, port, log);
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().put("MALLOC_ARENA_MAX", "2");
+        builder.environment().put("MILLWRIGHT_HOME", home().toString());
+        return new ServerProcess(builder.start(), port, log);
     }
 
     static Path home() {
         String home = System.getenv("MILLWRIGHT_HOME");
-        return Path.of(home == null ? "." : home).toAbsolutePath();
+        Path here = Path.of("").toAbsolutePath();
+        return home != null ? Path.of(home) : Files.exists(here.resolve("millwright")) ? here : here.getParent();
     }
 
     URI uri(String path) {

@@ -80,13 +80,13 @@ class ClosedLoopTest {
     @Test
     void movesWorkFromABrokenMachineAndBringsItBackAfterTheRepair() throws InterruptedException {
         open(120);
-        var added = shop.order("O-1", 60, Duration.ofHours(20));
+        var added = shop.order("O-1", 200, Duration.ofHours(20));
         shop.planAfter(added);
         var running = shop.await("press 1 at work", change -> {
             var press = change.after().machines().get(PlantFixtures.PRESS_1);
             return press != null && press.operation() != null;
         });
-        shop.machines.fail(PlantFixtures.PRESS_1, "ram jammed", Duration.ofMinutes(40));
+        shop.machines.fail(PlantFixtures.PRESS_1, "ram jammed", Duration.ofMinutes(15));
         var failed = shop.await(
                         "the failure",
                         change -> change.event().offset() > running.event().offset()

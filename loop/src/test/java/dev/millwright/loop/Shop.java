@@ -138,8 +138,10 @@ final class Shop implements AutoCloseable, InstantSource {
 
     /** The first plan made for a reason. */
     Event planBecause(String words) throws InterruptedException {
-        return await("a plan because " + words, change -> change.event().fact() instanceof Fact.PlanAdopted
-                        && String.valueOf(change.event().reason()).contains(words))
+        return await(
+                        "a plan because " + words,
+                        change -> change.event().fact() instanceof Fact.PlanAdopted
+                                && String.valueOf(change.event().reason()).contains(words))
                 .event();
     }
 

@@ -1,0 +1,103 @@
+package dev.millwright.loop.quality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.millwright.plant.CameraFrame;
+import dev.millwright.plant.PlantFixtures;
+import dev.millwright.plant.Verdict;
+import dev.millwright.plant.event.Draft;
+import dev.millwright.plant.event.Event;
+import dev.millwright.plant.event.Fact;
+import dev.millwright.vision.DefectType;
+import dev.millwright.vision.Inspector;
+import dev.millwright.vision.InspectorSettings;
+import dev.millwright.vision.MarkedImage;
+import dev.millwright.vision.generator.Board;
+import dev.millwright.vision.generator.BoardGenerator;
+import dev.millwright.vision.generator.BoardSettings;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InspectionTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+
+    private final BoardGenerator boards = new BoardGenerator(BoardSettings.small());
+    private final LinkedBlockingQueue<Event> told = new LinkedBlockingQueue<>();
+
+    @TempDir
+    private Path dir;
+
+    @Test
+    void tellsEachDefectWithItsPlaceAndKeepsTheMarkedPicture() throws Exception {
+        try (var desk = desk()) {
+            var event = desk.inspect(frame(boards.generate(7, List.of(DefectType.OPEN, DefectType.SHORT))));
+            var inspected = (Fact.PartInspected) event.fact();
+            assertThat(inspected.verdict()).isEqualTo(Verdict.FAIL);
+            assertThat(inspected.findings())
+                    .extracting(finding -> finding.type())
+                    .containsExactlyInAnyOrder("open", "short");
+            assertThat(Files.size(dir.resolve(String.valueOf(inspected.image()))))
+                    .isPositive();
+            assertThat(event.reason()).contains("O-1.1/3 shows").contains("open");
+        }
+    }
+
+    @Test
+    void keepsNoPictureOfAGoodPart() throws Exception {
+        try (var desk = desk()) {
+            var inspected = (Fact.PartInspected)
+                    desk.inspect(frame(boards.generate(8, List.of()))).fact();
+            assertThat(inspected.verdict()).isEqualTo(Verdict.PASS);
+            assertThat(inspected.image()).isNull();
+        }
+    }
+
+    @Test
+    void goesOnAfterAPictureThatIsNone() throws Exception {
+        try (var desk = desk()) {
+            var board = boards.generate(9, List.of());
+            var broken = "no image".getBytes(StandardCharsets.UTF_8);
+            desk.offer(new CameraFrame(PlantFixtures.DRILL, "cam", "O-1.1/1", NOON, broken, broken));
+            desk.offer(frame(board));
+            assertThat(told.poll(10, TimeUnit.SECONDS)).isNotNull();
+            assertThat(desk.unreadable()).isEqualTo(1);
+            assertThat(desk.dropped()).isZero();
+            assertThatThrownBy(
+                            () -> desk.inspect(new CameraFrame(PlantFixtures.DRILL, "cam", "x", NOON, broken, broken)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("the picture of x");
+        }
+    }
+
+    private InspectionDesk desk() {
+        return new InspectionDesk(
+                new Inspector(InspectorSettings.standard(), Clock.systemUTC()), dir, 4, 1, this::accept);
+    }
+
+    private CompletableFuture<Event> accept(Draft draft) {
+        var event = Event.of(told.size() + 1L, NOON, draft);
+        told.add(event);
+        return CompletableFuture.completedFuture(event);
+    }
+
+    private static CameraFrame frame(Board board) {
+        return new CameraFrame(
+                PlantFixtures.DRILL,
+                "cam",
+                "O-1.1/3",
+                NOON,
+                MarkedImage.png(board.image()),
+                MarkedImage.png(board.template()));
+    }
+}
