@@ -52,7 +52,34 @@ final class AlarmRules {
                         AlarmSeverity.ERROR,
                         "Connection lost: " + fact.why() + ".");
             }
-            default -> List.of();
+            case Fact.CommandIssued _,
+                    Fact.CommandRefused _,
+                    Fact.MachineModeChanged _,
+                    Fact.OperationDispatched _,
+                    Fact.OperationStarted _,
+                    Fact.PartsCounted _,
+                    Fact.OperationCompleted _,
+                    Fact.OperationInterrupted _,
+                    Fact.LotArrived _,
+                    Fact.OrderAdded _,
+                    Fact.OrderChanged _,
+                    Fact.OrderCancelled _,
+                    Fact.ReworkAdded _,
+                    Fact.PartInspected _,
+                    Fact.HealthAssessed _,
+                    Fact.RemainingLifeEstimated _,
+                    Fact.MaintenanceRequested _,
+                    Fact.MaintenanceWithdrawn _,
+                    Fact.MaintenanceStarted _,
+                    Fact.MaintenanceFinished _,
+                    Fact.AlarmRaised _,
+                    Fact.AlarmAcknowledged _,
+                    Fact.AlarmCleared _,
+                    Fact.AlarmShelved _,
+                    Fact.AlarmUnshelved _,
+                    Fact.PlanRequested _,
+                    Fact.PlanAdopted _,
+                    Fact.PlanFailed _ -> List.of();
         };
     }
 

@@ -2,6 +2,7 @@ package dev.millwright.twin.journal;
 
 import dev.millwright.plant.event.Event;
 import java.io.IOException;
+import java.lang.foreign.Arena;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -53,7 +54,13 @@ final class Segment implements AutoCloseable {
 
     /** Reads the whole file, builds the index, and returns how many bytes at its end are no whole frame. */
     long scan() throws IOException {
-        var bytes = ByteBuffer.wrap(load(0, Math.toIntExact(channel.size())));
+        try (var arena = Arena.ofConfined()) {
+            return scan(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena)
+                    .asByteBuffer());
+        }
+    }
+
+    private long scan(ByteBuffer bytes) {
         if (bytes.limit() < HEADER || bytes.getLong(0) != MAGIC || bytes.getLong(8) != firstOffset) {
             throw new JournalDamaged(file, 0, "it does not begin as a journal file", firstOffset - 1);
         }
