@@ -33,6 +33,7 @@ final class Screen {
 
     void caching(@Observes Filters filters) {
         filters.register(Screen::cacheControl, AFTER_SECURITY);
+        filters.register(Screen::page, AFTER_SECURITY - 1);
     }
 
     void routes(@Observes Router router) {
@@ -41,7 +42,6 @@ final class Screen {
         router.errorHandler(413, this::problem);
         router.errorHandler(404, this::problem);
         router.errorHandler(405, this::problem);
-        router.route().order(Integer.MAX_VALUE).last().handler(this::rest);
     }
 
     private static void cacheControl(RoutingContext context) {
@@ -59,15 +59,22 @@ final class Screen {
         context.next();
     }
 
-    private void rest(RoutingContext context) {
+    /** A path that names no file and nothing of ours is a place inside the screen. */
+    private static void page(RoutingContext context) {
         var request = context.request();
         String accept = request.getHeader("Accept");
-        boolean page = HttpMethod.GET.equals(request.method()) && accept != null && accept.contains("text/html");
-        if (page && context.get("rerouted") == null && OURS.stream().noneMatch(request.path()::startsWith)) {
-            context.put("rerouted", true);
+        String path = request.path();
+        boolean inside = HttpMethod.GET.equals(request.method())
+                && accept != null
+                && accept.contains("text/html")
+                && path != null
+                && path.length() > 1
+                && path.indexOf('.') < 0
+                && OURS.stream().noneMatch(path::startsWith);
+        if (inside) {
             context.reroute("/index.html");
         } else {
-            context.fail(404);
+            context.next();
         }
     }
 

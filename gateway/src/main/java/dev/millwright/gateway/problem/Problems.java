@@ -24,6 +24,10 @@ public final class Problems {
             case WebApplicationException web
             when web.getCause() instanceof JsonProcessingException json ->
                 json(json).at(path);
+            // A parameter that cannot be read is no missing page, whatever Jakarta REST makes of it.
+            case WebApplicationException web
+            when web.getCause() != null && isOfTheSender(web) ->
+                unreadable(web.getCause()).at(path);
             case WebApplicationException web ->
                 ofStatus(web.getResponse().getStatus(), method, path).at(path);
             case IllegalArgumentException mistake ->
@@ -107,6 +111,20 @@ public final class Problems {
                 .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
                 .collect(Collectors.joining("."))
                 .replace(".[", "[");
+    }
+
+    private static boolean isOfTheSender(WebApplicationException thrown) {
+        int status = thrown.getResponse().getStatus();
+        return status == 400 || status == 404;
+    }
+
+    private static Problem unreadable(Throwable cause) {
+        String words = cause.getMessage() == null ? "no reason is known" : cause.getMessage();
+        return Problem.of(
+                ProblemKind.INVALID_REQUEST,
+                "A parameter cannot be read: " + words,
+                "Times look like 2026-11-22T08:00:00Z, numbers have digits only; /docs shows each parameter.",
+                List.of());
     }
 
     private static Problem internal(Throwable thrown, String method, String path) {

@@ -14,25 +14,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Defects counted: which are most, and whether they grow. */
-@Path("/api/v1")
+/** Which defects are most. */
+@Path("/api/v1/inspections/pareto")
 @Tag(name = "Quality")
 @RunOnVirtualThread
-final class QualityRoutes {
-
-    private static final int MOST_BUCKETS = 1000;
+final class ParetoRoutes {
 
     private final Floor floor;
 
     @Inject
-    QualityRoutes(Floor floor) {
+    ParetoRoutes(Floor floor) {
         this.floor = floor;
     }
 
@@ -42,14 +39,7 @@ final class QualityRoutes {
     /** Defects sorted by how many there are. */
     record ParetoView(String by, Instant from, Instant to, long inspected, long rejected, List<ParetoBarView> items) {}
 
-    /** Inspections in one stretch of time. */
-    record TrendPointView(Instant time, long inspected, long rejected, double rate, Map<String, Long> defects) {}
-
-    /** Defects over time; stretches without an inspection are left out. */
-    record TrendView(long bucketSeconds, List<TrendPointView> points) {}
-
     @GET
-    @Path("/inspections/pareto")
     @Operation(operationId = "pareto", summary = "Which defects, or which machines' defects, are most")
     public ParetoView pareto(
             @RestQuery @DefaultValue("type") @Parameter(description = "type or machine") String by,
@@ -83,42 +73,6 @@ final class QualityRoutes {
                         .filter(one -> one.fact().verdict() == Verdict.FAIL)
                         .count(),
                 bars(counts));
-    }
-
-    @GET
-    @Path("/dashboard/charts/defect-trend")
-    @Operation(operationId = "defectTrend", summary = "Defects over time")
-    public TrendView trend(
-            @RestQuery @DefaultValue("3600") @Parameter(description = "length of a stretch in seconds") long bucket,
-            @RestQuery @Nullable Instant from,
-            @RestQuery @Nullable Instant to) {
-        var window = Window.of(floor, from, to, Duration.ofDays(1));
-        new Flaws()
-                .check(
-                        bucket >= 1 && window.length().toSeconds() / bucket <= MOST_BUCKETS,
-                        "bucket",
-                        "%d s make more than %d points, or none".formatted(bucket, MOST_BUCKETS))
-                .end();
-        var buckets = new TreeMap<Instant, List<Inspections.Told>>();
-        for (var one : Inspections.within(floor, window)) {
-            long start = Math.floorDiv(one.event().time().getEpochSecond(), bucket) * bucket;
-            buckets.computeIfAbsent(Instant.ofEpochSecond(start), time -> new ArrayList<>())
-                    .add(one);
-        }
-        return new TrendView(
-                bucket,
-                buckets.entrySet().stream()
-                        .map(entry -> point(entry.getKey(), entry.getValue()))
-                        .toList());
-    }
-
-    private static TrendPointView point(Instant time, List<Inspections.Told> told) {
-        var defects = new TreeMap<String, Long>();
-        told.forEach(one -> one.fact().findings().forEach(finding -> defects.merge(finding.type(), 1L, Long::sum)));
-        long rejected = told.stream()
-                .filter(one -> one.fact().verdict() == Verdict.FAIL)
-                .count();
-        return new TrendPointView(time, told.size(), rejected, (double) rejected / told.size(), defects);
     }
 
     private static List<ParetoBarView> bars(Map<String, Long> counts) {

@@ -1,0 +1,144 @@
+package dev.millwright.gateway.problem;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+/** Whatever goes wrong is told in one shape (RFC 9457). */
+@QuarkusTest
+class ProblemTest {
+
+    private static final String MEDIA_TYPE = "application/problem+json";
+
+    @Test
+    void anUnknownThingIsNamed() {
+        given().get("/api/v1/orders/O-404")
+                .then()
+                .statusCode(404)
+                .contentType(MEDIA_TYPE)
+                .body("type", equalTo("urn:millwright:problem:not-found"))
+                .body("title", equalTo("Not found"))
+                .body("status", equalTo(404))
+                .body("detail", equalTo("There is no order 'O-404'."))
+                .body("instance", equalTo("/api/v1/orders/O-404"))
+                .body("cure", containsString("/api/v1/orders"));
+    }
+
+    @Test
+    void anUnknownRouteIsAProblemToo() {
+        given().get("/api/v1/nonsense")
+                .then()
+                .statusCode(404)
+                .contentType(MEDIA_TYPE)
+                .body("cure", notNullValue());
+        given().get("/nonsense").then().statusCode(404).contentType(MEDIA_TYPE);
+    }
+
+    @Test
+    void aWrongMethodIsAProblem() {
+        given().delete("/api/v1/plant")
+                .then()
+                .statusCode(405)
+                .contentType(MEDIA_TYPE)
+                .body("type", equalTo("urn:millwright:problem:method-not-allowed"));
+    }
+
+    @Test
+    void aWrongMediaTypeIsAProblem() {
+        given().contentType("text/csv")
+                .body("a,b")
+                .post("/api/v1/orders")
+                .then()
+                .statusCode(415)
+                .contentType(MEDIA_TYPE);
+    }
+
+    @Test
+    void brokenJsonIsToldByLine() {
+        given().contentType("application/json")
+                .body("{\n  \"id\": \"O-1\",\n  \"quantity\" 5\n}")
+                .post("/api/v1/orders")
+                .then()
+                .statusCode(400)
+                .contentType(MEDIA_TYPE)
+                .body("type", equalTo("urn:millwright:problem:malformed-json"))
+                .body("errors[0].line", equalTo(3));
+    }
+
+    @Test
+    void aValueOfTheWrongKindIsToldByField() {
+        given().contentType("application/json")
+                .body("{\n  \"id\": \"O-1\",\n  \"quantity\": \"many\"\n}")
+                .post("/api/v1/orders")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("quantity"))
+                .body("errors[0].line", equalTo(3));
+        given().contentType("application/json")
+                .body("{\"orders\": [{\"id\": \"O-1\", \"dueDate\": \"tomorrow\"}]}")
+                .post("/api/v1/schedule/preview")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("orders[0].dueDate"));
+    }
+
+    @Test
+    void aMisspelledFieldIsNotOverlooked() {
+        given().contentType("application/json")
+                .body("{\"id\": \"O-1\", \"product\": \"bracket\", \"quantity\": 1, \"prioritaet\": 3}")
+                .post("/api/v1/orders")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("prioritaet"));
+    }
+
+    @Test
+    void allFlawsAreToldAtOnce() {
+        given().contentType("application/json")
+                .body("{\"id\": \"no spaces please\", \"product\": \"boat\", \"quantity\": 0}")
+                .post("/api/v1/orders")
+                .then()
+                .statusCode(400)
+                .contentType(MEDIA_TYPE)
+                .body("errors.field", containsInAnyOrder("id", "product", "quantity"));
+    }
+
+    @Test
+    void aParameterThatCannotBeReadIsTheSendersMistake() {
+        given().queryParam("at", "yesterday")
+                .get("/api/v1/state")
+                .then()
+                .statusCode(400)
+                .contentType(MEDIA_TYPE);
+        given().queryParam("limit", "all")
+                .get("/api/v1/orders")
+                .then()
+                .statusCode(400)
+                .contentType(MEDIA_TYPE);
+        given().queryParam("limit", "0").get("/api/v1/orders").then().statusCode(400);
+        given().queryParam("cursor", "?!").get("/api/v1/orders").then().statusCode(400);
+        given().queryParam("state", "FLYING").get("/api/v1/machines").then().statusCode(400);
+    }
+
+    @Test
+    void aFaultOfOursIsToldWithoutItsInnards() {
+        var problem = Problems.of(new IllegalStateException("the secret innards"), "GET", "/api/v1/state");
+
+        assertThat(problem.status()).isEqualTo(500);
+        assertThat(problem.toString()).doesNotContain("innards");
+    }
+
+    @Test
+    void theCureIsTheSecondLineOfOurMessages() {
+        var problem = Problems.of(new IllegalArgumentException("It is red.\nPaint it."), "GET", "/x");
+
+        assertThat(problem.detail()).isEqualTo("It is red.");
+        assertThat(problem.cure()).isEqualTo("Paint it.");
+    }
+}
