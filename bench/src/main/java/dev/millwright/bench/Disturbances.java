@@ -37,8 +37,10 @@ final class Disturbances {
         this.server = server;
         this.random = random;
         var plant = server.get("/api/v1/plant");
-        plant.path("machines").forEach(machine -> machines.add(machine.path("id").asText()));
-        plant.path("products").forEach(product -> products.add(product.path("id").asText()));
+        plant.path("machines")
+                .forEach(machine -> machines.add(machine.path("id").asText()));
+        plant.path("products")
+                .forEach(product -> products.add(product.path("id").asText()));
     }
 
     /** Does the next thing; what the floor refuses (an order that is done already) gives way to another thing. */
@@ -85,11 +87,13 @@ final class Disturbances {
     }
 
     private Disturbance fail() throws IOException, InterruptedException {
-        var healthy = machines.stream().filter(machine -> !broken.contains(machine)).toList();
+        var healthy =
+                machines.stream().filter(machine -> !broken.contains(machine)).toList();
         String machine = healthy.get(random.nextInt(healthy.size()));
         broken.add(machine);
         long before = offset();
-        require(server.send("POST", "/api/v1/machines/" + machine + "/commands", Map.of("command", "ABORT", "by", "bench")));
+        require(server.send(
+                "POST", "/api/v1/machines/" + machine + "/commands", Map.of("command", "ABORT", "by", "bench")));
         return new Disturbance("machine-failure", machine, "machine-state-changed", before);
     }
 
@@ -97,7 +101,8 @@ final class Disturbances {
         String machine = broken.removeFirst();
         cleared.add(machine);
         long before = offset();
-        require(server.send("POST", "/api/v1/machines/" + machine + "/commands", Map.of("command", "CLEAR", "by", "bench")));
+        require(server.send(
+                "POST", "/api/v1/machines/" + machine + "/commands", Map.of("command", "CLEAR", "by", "bench")));
         return new Disturbance("repair", machine, "machine-state-changed", before);
     }
 
@@ -109,11 +114,16 @@ final class Disturbances {
                 "POST",
                 "/api/v1/orders",
                 Map.of(
-                        "id", id,
-                        "product", products.get(random.nextInt(products.size())),
-                        "quantity", 10 + random.nextInt(20),
-                        "priority", 1 + random.nextInt(9),
-                        "dueDate", now().plusSeconds(4 * 3600L + random.nextInt(20 * 3600)).toString())));
+                        "id",
+                        id,
+                        "product",
+                        products.get(random.nextInt(products.size())),
+                        "quantity",
+                        10 + random.nextInt(20),
+                        "priority",
+                        1 + random.nextInt(9),
+                        "dueDate",
+                        now().plusSeconds(4 * 3600L + random.nextInt(20 * 3600)).toString())));
         return new Disturbance("order-added", id, "order-added", before);
     }
 
@@ -138,11 +148,16 @@ final class Disturbances {
                 "POST",
                 "/api/v1/maintenance/wishes",
                 Map.of(
-                        "machine", machine,
-                        "durationSeconds", 900,
-                        "earliest", now().plusSeconds(1800).toString(),
-                        "latest", now().plusSeconds(8 * 3600).toString(),
-                        "reason", "evaluation " + number)));
+                        "machine",
+                        machine,
+                        "durationSeconds",
+                        900,
+                        "earliest",
+                        now().plusSeconds(1800).toString(),
+                        "latest",
+                        now().plusSeconds(8 * 3600).toString(),
+                        "reason",
+                        "evaluation " + number)));
         return new Disturbance("maintenance-wish", machine, "maintenance-requested", before);
     }
 

@@ -53,9 +53,11 @@ final class Durability implements Evaluate.Measurement {
             acknowledged.addAll(load(server, kill));
             boolean same = sameHash(dir.resolve("journal"));
             equal &= same;
-            rows.add(Map.of("kill", kill, "acknowledged", acknowledged.size(), "restart_ms", ready, "hash_equal", same));
-            System.err.printf("  kill %d of %d: %d acknowledged, ready in %.0f ms, hash %s%n", kill, kills,
-                    acknowledged.size(), ready, same ? "equal" : "DIFFERENT");
+            rows.add(
+                    Map.of("kill", kill, "acknowledged", acknowledged.size(), "restart_ms", ready, "hash_equal", same));
+            System.err.printf(
+                    "  kill %d of %d: %d acknowledged, ready in %.0f ms, hash %s%n",
+                    kill, kills, acknowledged.size(), ready, same ? "equal" : "DIFFERENT");
         }
         try (var server = ServerProcess.start(dir, "board-shop", SPEED)) {
             server.awaitReady(System.nanoTime());
@@ -63,7 +65,9 @@ final class Durability implements Evaluate.Measurement {
         }
         var metrics = new LinkedHashMap<String, Number>();
         metrics.put("kills", kills);
-        metrics.put("acknowledged", rows.stream().mapToInt(row -> (Integer) row.get("acknowledged")).sum());
+        metrics.put(
+                "acknowledged",
+                rows.stream().mapToInt(row -> (Integer) row.get("acknowledged")).sum());
         metrics.put("lost", lost);
         metrics.put("state_hash_equal", equal ? 1 : 0);
         metrics.put("restart_ms_p50", new Quantiles(restarts).at(0.5));
@@ -90,7 +94,8 @@ final class Durability implements Evaluate.Measurement {
                                 "/api/v1/orders",
                                 Map.of("id", order, "product", "controller", "quantity", 1, "priority", 1));
                         if (response.statusCode() < 300) {
-                            String event = response.headers().firstValue("X-Event-Id").orElse("");
+                            String event =
+                                    response.headers().firstValue("X-Event-Id").orElse("");
                             synchronized (accepted) {
                                 accepted.add(new Accepted(event, order));
                             }

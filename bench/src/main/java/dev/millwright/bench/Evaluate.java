@@ -17,7 +17,11 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 public final class Evaluate {
 
-    @Option(names = "--json", paramLabel = "FILE", description = "Write the figures as JSON.", scope = CommandLine.ScopeType.INHERIT)
+    @Option(
+            names = "--json",
+            paramLabel = "FILE",
+            description = "Write the figures as JSON.",
+            scope = CommandLine.ScopeType.INHERIT)
     private @Nullable Path json;
 
     /** A measurement: its settings go in, its figures come out. */
@@ -44,13 +48,24 @@ public final class Evaluate {
         System.exit(line.execute(args.length == 0 ? new String[] {"--help"} : args));
     }
 
-    @Command(description = "200 mixed disturbances against a running plant: from the event to the adopted plan's broadcast.")
+    @Command(
+            description =
+                    "200 mixed disturbances against a running plant: from the event to the adopted plan's broadcast.")
     int loop(
-            @Option(names = "--disturbances", defaultValue = "200", description = "How many (default: ${DEFAULT-VALUE}).")
+            @Option(
+                            names = "--disturbances",
+                            defaultValue = "200",
+                            description = "How many (default: ${DEFAULT-VALUE}).")
                     int disturbances,
-            @Option(names = "--speed", defaultValue = "10", description = "The plant's speed (default: ${DEFAULT-VALUE}).")
+            @Option(
+                            names = "--speed",
+                            defaultValue = "10",
+                            description = "The plant's speed (default: ${DEFAULT-VALUE}).")
                     int speed,
-            @Option(names = "--seed", defaultValue = "1", description = "Which disturbances (default: ${DEFAULT-VALUE}).")
+            @Option(
+                            names = "--seed",
+                            defaultValue = "1",
+                            description = "Which disturbances (default: ${DEFAULT-VALUE}).")
                     long seed)
             throws Exception {
         return measure("loop", new LoopReaction(disturbances, speed, seed));
@@ -58,7 +73,8 @@ public final class Evaluate {
 
     @Command(description = "kill -9 under load, restart, and look for what was acknowledged.")
     int durability(
-            @Option(names = "--kills", defaultValue = "20", description = "How often (default: ${DEFAULT-VALUE}).") int kills)
+            @Option(names = "--kills", defaultValue = "20", description = "How often (default: ${DEFAULT-VALUE}).")
+                    int kills)
             throws Exception {
         return measure("durability", new Durability(kills));
     }

@@ -24,8 +24,12 @@ final class EventFeed implements AutoCloseable {
     private final WebSocket socket;
 
     private EventFeed(ServerProcess server) {
-        socket = server.http().newWebSocketBuilder().buildAsync(server.socket(), new Ear()).join();
-        socket.sendText("{\"type\":\"subscribe\",\"topics\":[\"events\",\"plan\"]}", true).join();
+        socket = server.http()
+                .newWebSocketBuilder()
+                .buildAsync(server.socket(), new Ear())
+                .join();
+        socket.sendText("{\"type\":\"subscribe\",\"topics\":[\"events\",\"plan\"]}", true)
+                .join();
     }
 
     static EventFeed open(ServerProcess server) {
@@ -33,7 +37,8 @@ final class EventFeed implements AutoCloseable {
     }
 
     /** The first event, heard already or within so many seconds, that is the one; null when none came. */
-    @Nullable Arrived await(double seconds, Predicate<Arrived> isIt) throws InterruptedException {
+    @Nullable
+    Arrived await(double seconds, Predicate<Arrived> isIt) throws InterruptedException {
         for (var known : heard) {
             if (isIt.test(known)) {
                 return known;

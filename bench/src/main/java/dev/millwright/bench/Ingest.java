@@ -124,7 +124,8 @@ final class Ingest implements Evaluate.Measurement {
                     Thread.onSpinWait(); // QoS 0 has no flow control: do not outrun the host
                     continue;
                 }
-                var machine = plant.machines().get((int) (number % plant.machines().size()));
+                var machine =
+                        plant.machines().get((int) (number % plant.machines().size()));
                 fleet.report(readings(machine.id(), number++));
                 published += SIGNALS;
             }

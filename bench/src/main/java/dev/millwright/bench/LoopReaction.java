@@ -54,12 +54,14 @@ final class LoopReaction implements Evaluate.Measurement {
                         lost++;
                     } else {
                         reactions.add(reaction);
-                        byKind.computeIfAbsent(disturbance.kind(), _ -> new ArrayList<>()).add(reaction);
+                        byKind.computeIfAbsent(disturbance.kind(), _ -> new ArrayList<>())
+                                .add(reaction);
                     }
                     rows.add(row(disturbance, reaction));
                     if ((i + 1) % 20 == 0) {
-                        System.err.printf("  %d of %d disturbances, p50 so far %.0f ms%n", i + 1, disturbances,
-                                new Quantiles(reactions).at(0.5));
+                        System.err.printf(
+                                "  %d of %d disturbances, p50 so far %.0f ms%n",
+                                i + 1, disturbances, new Quantiles(reactions).at(0.5));
                     }
                 }
             }
@@ -88,7 +90,10 @@ final class LoopReaction implements Evaluate.Measurement {
         return answer == null
                 ? null
                 : Duration.between(
-                                        Instant.parse(disturbance.event().path("wallrecorded").asText()),
+                                        Instant.parse(disturbance
+                                                .event()
+                                                .path("wallrecorded")
+                                                .asText()),
                                         answer.arrived())
                                 .toNanos()
                         / 1e6;
@@ -101,8 +106,7 @@ final class LoopReaction implements Evaluate.Measurement {
                 && Long.parseLong(cause.substring(1)) > offset;
     }
 
-    private static Map<String, Object> row(
-            Disturbances.Disturbance disturbance, @Nullable Double reaction) {
+    private static Map<String, Object> row(Disturbances.Disturbance disturbance, @Nullable Double reaction) {
         var row = new LinkedHashMap<String, Object>();
         row.put("kind", disturbance.kind());
         row.put("about", disturbance.about());

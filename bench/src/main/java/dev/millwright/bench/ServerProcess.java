@@ -89,7 +89,8 @@ final class ServerProcess implements AutoCloseable {
             }
             process.waitFor(10, TimeUnit.MILLISECONDS);
         }
-        throw new IllegalStateException("The server was not ready within " + READY_WITHIN + ":\n" + Files.readString(log));
+        throw new IllegalStateException(
+                "The server was not ready within " + READY_WITHIN + ":\n" + Files.readString(log));
     }
 
     private int status(String path) throws InterruptedException {
@@ -106,8 +107,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     JsonNode get(String path) throws IOException, InterruptedException {
-        return JSON.readTree(http.send(
-                        HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofString())
+        return JSON.readTree(http.send(HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofString())
                 .body());
     }
 
@@ -136,11 +136,17 @@ final class ServerProcess implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
+    /** Ends the server as a user would, and waits for its last words to the disk. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.destroy();
-        if (!process.waitFor(15, TimeUnit.SECONDS)) {
-            kill();
+        try {
+            if (!process.waitFor(15, TimeUnit.SECONDS)) {
+                kill();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
         }
     }
 
