@@ -78,7 +78,7 @@ final class Ingest implements Evaluate.Measurement {
                 });
             }
             inFlight.acquire(IN_FLIGHT);
-            return durable.sum() / ((System.nanoTime() - warm) / 1e9);
+            return (double) durable.sum() / ((System.nanoTime() - warm) / 1e9);
         }
     }
 
@@ -129,7 +129,7 @@ final class Ingest implements Evaluate.Measurement {
                 fleet.report(readings(machine.id(), number++));
                 published += SIGNALS;
             }
-            return durable.sum() / ((System.nanoTime() - began) / 1e9);
+            return (double) durable.sum() / ((System.nanoTime() - began) / 1e9);
         }
     }
 

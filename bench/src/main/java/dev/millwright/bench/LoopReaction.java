@@ -81,12 +81,12 @@ final class LoopReaction implements Evaluate.Measurement {
 
     private static @Nullable Double reaction(EventFeed feed, Disturbances.Disturbance caused)
             throws InterruptedException {
-        var disturbance = feed.await(GIVE_UP.toSeconds(), caused::isIt);
+        var disturbance = feed.await((double) GIVE_UP.toSeconds(), caused::isIt);
         if (disturbance == null) {
             return null;
         }
         long offset = disturbance.event().path("offset").asLong();
-        var answer = feed.await(GIVE_UP.toSeconds(), arrived -> answers(arrived.event(), offset));
+        var answer = feed.await((double) GIVE_UP.toSeconds(), arrived -> answers(arrived.event(), offset));
         return answer == null
                 ? null
                 : Duration.between(

@@ -65,8 +65,13 @@ final class ServerProcess implements AutoCloseable {
 
     static Path home() {
         String home = System.getenv("MILLWRIGHT_HOME");
+        if (home != null) {
+            return Path.of(home);
+        }
         Path here = Path.of("").toAbsolutePath();
-        return home != null ? Path.of(home) : Files.exists(here.resolve("millwright")) ? here : here.getParent();
+        return Files.exists(here.resolve("millwright"))
+                ? here
+                : here.resolve("..").normalize();
     }
 
     URI uri(String path) {
