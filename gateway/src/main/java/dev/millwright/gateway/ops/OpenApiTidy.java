@@ -32,6 +32,9 @@ public final class OpenApiTidy implements OASFilter {
                 if (name.equals("EventView")) {
                     required.removeAll(LEFT_OUT_WHEN_ABSENT);
                 }
+                if (name.startsWith("Page")) {
+                    required.remove("total");
+                }
                 schema.setRequired(required);
             }
         });
