@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 record PlanTrigger(@Nullable Event event, EquipmentId about, Instant noticed, String words) {
 
+    private static final int FEW = 2;
+
     static PlanTrigger of(Event event, String words) {
         return new PlanTrigger(event, event.subject(), event.recorded(), words);
     }
@@ -24,6 +26,23 @@ record PlanTrigger(@Nullable Event event, EquipmentId about, Instant noticed, St
     /** The one under whose story a common plan is told: what broke comes before what was wished, and that before news. */
     static PlanTrigger weightiest(List<PlanTrigger> triggers) {
         return triggers.stream().min(Comparator.comparingInt(PlanTrigger::rank)).orElseThrow();
+    }
+
+    /** All of them in one line that a person still reads. */
+    static String words(List<PlanTrigger> triggers) {
+        var weightiest = weightiest(triggers).words();
+        var others = triggers.stream()
+                .map(PlanTrigger::words)
+                .filter(words -> !words.equals(weightiest))
+                .distinct()
+                .toList();
+        if (others.isEmpty()) {
+            return weightiest;
+        }
+        String rest = others.size() <= FEW
+                ? String.join("; ", others)
+                : String.join("; ", others.subList(0, FEW)) + "; and " + (others.size() - FEW) + " more";
+        return weightiest + "; " + rest;
     }
 
     private int rank() {

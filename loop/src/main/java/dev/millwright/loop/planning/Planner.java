@@ -24,7 +24,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -146,7 +145,7 @@ public final class Planner implements AutoCloseable {
         searching.stop();
         generation++;
         var trigger = PlanTrigger.weightiest(triggers);
-        String words = triggers.stream().map(PlanTrigger::words).distinct().collect(Collectors.joining("; "));
+        String words = PlanTrigger.words(triggers);
         var requested = tell(trigger.event(), trigger.about(), new Fact.PlanRequested(words, trigger.about()), words);
         long began = System.nanoTime();
         var now = plantClock.instant();
