@@ -162,7 +162,7 @@ export class Floor {
     return issued;
   }
 
-  request(machine: string, seconds: number, earliest: string, latest: string, risk: string, cause: EventView | null, reason: string): WishView {
+  request(machine: string, seconds: number, earliest: string, latest: string, risk: WishView["risk"], cause: EventView | null, reason: string): WishView {
     const wish: WishView = { id: `W-${this.wishes.size + 1}`, machine, durationSeconds: seconds, earliest, latest, risk, status: "OPEN", plannedStart: null, plannedEnd: null, reason };
     this.wishes.set(wish.id, wish);
     const requested = this.tell("maintenance-requested", machine, { wish: { id: wish.id, durationSeconds: seconds, earliest, latest, risk } }, because(cause, reason));
@@ -352,7 +352,8 @@ export class Floor {
     });
     const lot = this.lots.get(next?.lot ?? "");
     const op = lot?.operations.find((candidate) => candidate.id === next?.operation);
-    if (lot === undefined || op === undefined) {
+    const heaped = [...this.lots.values()].filter((other) => other.location === station.view.id).length >= 3;
+    if (lot === undefined || op === undefined || heaped) {
       return;
     }
     const step = PLANT.products.find((product) => product.id === lot.product)?.route.find((one) => one.sequence === op.sequence);
@@ -509,7 +510,7 @@ const NO_KPIS: Kpis = { availability: null, effectiveness: null, qualityRatio: n
 
 /** A signal as a function of time, so that history needs no store. */
 export function signalAt(machine: string, signal: string, nominal: number, time: number): number {
-  const phase = [...machine + signal].reduce((sum, letter) => sum + letter.charCodeAt(0), 0);
+  const phase = Array.from(machine + signal).reduce((sum, letter) => sum + letter.charCodeAt(0), 0);
   const minutes = time / 60_000;
   const noise = Math.sin(minutes * 3.7 + phase) + Math.sin(minutes * 11.3 + phase * 3) * 0.6;
   const drift = machine.endsWith("placer-2b") && signal === "vibration" ? Math.max(0, (time - START) / 3_600_000) * 0.22 : 0;

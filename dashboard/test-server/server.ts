@@ -103,7 +103,7 @@ async function handle(floor: Floor, request: IncomingMessage, response: ServerRe
 
 async function api(floor: Floor, request: IncomingMessage, response: ServerResponse, path: string, query: URLSearchParams): Promise<void> {
   const body = request.method === "POST" ? await bodyOf(request) : {};
-  const text = (key: string): string => String(body[key] ?? "");
+  const text = (key: string): string => textOf(body[key]);
   const alarm = /^\/alarms\/(.+)\/(acknowledge|shelve|unshelve)$/.exec(path);
   const machine = /^\/machines\/(.+)\/commands$/.exec(path);
   const image = /^\/inspections\/(i\d+)\/image$/.exec(path);
@@ -231,6 +231,10 @@ async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>
     chunks.push(chunk as Buffer);
   }
   return request.headers["content-type"]?.startsWith("application/json") ? (JSON.parse(Buffer.concat(chunks).toString()) as Record<string, unknown>) : {};
+}
+
+function textOf(value: unknown): string {
+  return typeof value === "string" || typeof value === "number" ? String(value) : "";
 }
 
 const TYPES: Record<string, string> = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".woff2": "font/woff2" };

@@ -11,7 +11,7 @@ export function Navigation() {
           <Icon size={21} stroke={1.6} aria-hidden />
           <span>{label}</span>
           {path === "/" && urgent > 0 && (
-            <span className="navigation-count" aria-label={`${urgent} alarms need a person`}>{urgent}</span>
+            <span className="navigation-count">{urgent}<span className="unseen"> new alarms</span></span>
           )}
         </NavLink>
       ))}

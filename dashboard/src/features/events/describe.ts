@@ -6,6 +6,11 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** What an event says, in a short sentence without its subject. */
 export function sentenceOf(event: EventView): string {
+  const sentence = plainSentence(event);
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
+function plainSentence(event: EventView): string {
   const data = fields(event.data);
   switch (kindOf(event)) {
     case "readings-taken": return `${list(data, "readings").length} readings`;

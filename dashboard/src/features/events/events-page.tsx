@@ -41,7 +41,7 @@ function Feed() {
   const subject = search.get("subject");
   const type = search.get("type");
   const filtered = subject !== null || type !== null;
-  const past = useEvents({ ...(subject === null ? {} : { subject }), ...(type === null ? {} : { type }) }, filtered);
+  const past = useEvents({ ...(subject === null ? {} : { subject }), ...(type === null ? {} : { type: [type] }) }, filtered);
   const shown = useMemo(() => {
     const fits = live.filter((event) => (subject === null || event.subject === subject || event.subject.startsWith(`${subject}/`)) && (type === null || kindOf(event) === type));
     const known = new Map([...(filtered ? (past.data?.items ?? []) : []), ...fits].map((event) => [event.offset, event]));

@@ -20,12 +20,12 @@ export function StoryEvidence({ event }: { event: EventView }) {
     case "health-assessed":
       return (
         <ul className="story-facts">
-          {array(data["reasons"]).map((reason, n) => <li key={n}><span>{String(reason["words"])}</span><strong>−{percent(Number(reason["loss"]), 0)}</strong></li>)}
+          {array(data["reasons"]).map((reason, n) => <li key={n}><span>{text(reason["words"])}</span><strong>−{percent(Number(reason["loss"]), 0)}</strong></li>)}
         </ul>
       );
     case "maintenance-requested": {
       const wish = fields(data["wish"]);
-      return <p className="small dim">Window {clockTime(String(wish["earliest"]), zone)} to {clockTime(String(wish["latest"]), zone)}</p>;
+      return <p className="small dim">Window {clockTime(text(wish["earliest"]), zone)} to {clockTime(text(wish["latest"]), zone)}</p>;
     }
     case "plan-adopted": {
       const changes = array(data["changes"]);
@@ -33,7 +33,10 @@ export function StoryEvidence({ event }: { event: EventView }) {
         <ul className="story-facts">
           {changes.slice(0, SHOWN).map((change, n) => (
             <li key={n}>
-              <span><b className="mono">{String(change["operation"])}</b> {change["fromMachine"] === change["toMachine"] || change["fromMachine"] == null ? "" : `${shortName(String(change["fromMachine"]))} → ${shortName(String(change["toMachine"]))}, `}{change["fromStart"] == null ? "new" : clockTime(String(change["fromStart"]), zone)} → {clockTime(String(change["toStart"]), zone)}<br /><span className="dim">{String(change["reason"])}</span></span>
+              <span>
+                <b className="mono">{text(change["operation"])}</b> {machinesOf(change)}{clockTime(text(change["fromStart"]), zone)} → {clockTime(text(change["toStart"]), zone)}
+                <br /><span className="dim">{text(change["reason"])}</span>
+              </span>
             </li>
           ))}
           {changes.length > SHOWN && <li className="dim">and {changes.length - SHOWN} more</li>}
@@ -43,6 +46,16 @@ export function StoryEvidence({ event }: { event: EventView }) {
     default:
       return null;
   }
+}
+
+function machinesOf(change: Readonly<Record<string, unknown>>): string {
+  const from = text(change["fromMachine"]);
+  const to = text(change["toMachine"]);
+  return from === null || to === null || from === to ? "" : `${shortName(from)} → ${shortName(to)}, `;
+}
+
+function text(value: unknown): string | null {
+  return typeof value === "string" ? value : null;
 }
 
 function array(value: unknown): Readonly<Record<string, unknown>>[] {

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { answer, api } from "@/shared/api/client";
-import type { EventFilter } from "@/shared/api/schema";
+import type { EventFilter } from "@/shared/api/types";
 import { type Story, storyOf } from "@/features/events/story";
 
 const LIMIT = 200;

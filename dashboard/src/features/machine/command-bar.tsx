@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { type Command, COMMANDS, isAllowed } from "@/features/machine/pack-ml";
-import { answer, api } from "@/shared/api/client";
+import { api, taken } from "@/shared/api/client";
 import { operator } from "@/shared/api/operator";
 import { useStale } from "@/shared/live/clock";
 import { words } from "@/shared/ui/format";
@@ -13,7 +13,7 @@ const GRAVE: readonly Command[] = ["STOP", "ABORT"];
 export function CommandBar({ machine }: { machine: MachineView }) {
   const stale = useStale();
   const sending = useMutation({
-    mutationFn: async (command: Command) => answer(await api.POST("/api/v1/machines/{id}/commands", { params: { path: { id: machine.id } }, body: { command, by: operator() } })),
+    mutationFn: async (command: Command) => taken(await api.POST("/api/v1/machines/{id}/commands", { params: { path: { id: machine.id } }, body: { command, by: operator() } })),
   });
   return (
     <div className="commands">

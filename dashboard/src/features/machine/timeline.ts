@@ -1,4 +1,4 @@
-import type { TimelineBand } from "@/shared/api/schema";
+import type { TimelineBand } from "@/shared/api/types";
 import { type Tone, toneOfState } from "@/shared/ui/tone";
 
 export interface Band { from: number; to: number; tone: Tone; word: string; cause: string | null }

@@ -7,6 +7,16 @@ import { useLive } from "@/shared/live/store";
 
 interface Tail { key: string; times: number[]; values: number[] }
 
+const NOTHING = { times: [], values: [] };
+const KEPT = 2000;
+
+function appended(tail: Tail, key: string, time: number, value: number): Tail {
+  if (tail.key !== key) {
+    return { key, times: [time], values: [value] };
+  }
+  return time <= (tail.times.at(-1) ?? 0) ? tail : { key, times: [...tail.times, time].slice(-KEPT), values: [...tail.values, value].slice(-KEPT) };
+}
+
 /** A signal's history from the server, and from then on what the socket says: time, mean, min and max. */
 export function useSeries(machine: string, signal: string, hours: number) {
   const key = `${machine} ${signal} ${hours}`;
@@ -22,7 +32,6 @@ export function useSeries(machine: string, signal: string, hours: number) {
     refetchOnMount: "always",
   });
   useEffect(() => {
-    setTail({ key, times: [], values: [] });
     return useLive.subscribe((live, before) => {
       const reading = live.machines[machine]?.signals.find((candidate) => candidate.name === signal);
       if (live.machines[machine] === before.machines[machine] || reading?.value == null || reading.stale) {
@@ -30,12 +39,11 @@ export function useSeries(machine: string, signal: string, hours: number) {
       }
       const time = Date.parse(reading.time) / 1000;
       const value = reading.value;
-      setTail((known) => (known.key === key && time <= (known.times.at(-1) ?? 0) ? known
-        : { key, times: [...known.times, time].slice(-2000), values: [...known.values, value].slice(-2000) }));
+      setTail((known) => appended(known, key, time, value));
     });
   }, [key, machine, signal]);
 
-  const data = useMemo((): uPlot.AlignedData => joined(query.data?.points ?? [], tail, hours), [query.data, tail, hours]);
+  const data = useMemo((): uPlot.AlignedData => joined(query.data?.points ?? [], tail.key === key ? tail : NOTHING, hours), [query.data, tail, key, hours]);
   return { ...query, data, unit: query.data?.unit ?? "" };
 }
 

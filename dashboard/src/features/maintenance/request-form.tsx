@@ -1,7 +1,7 @@
 import { Button, Group, Modal, NumberInput, Select, Stack, Textarea } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { answer, api } from "@/shared/api/client";
+import { api, taken } from "@/shared/api/client";
 import { operator } from "@/shared/api/operator";
 import { plantNow } from "@/shared/live/clock";
 import type { MachineView } from "@/shared/wire/wire";
@@ -24,7 +24,7 @@ export function RequestForm({ machines, machine: first, onClose }: RequestFormPr
         machine: machine ?? "", durationSeconds: Number(minutes) * 60, reason, by: operator(),
         earliest: new Date(now + Number(begin) * HOUR_MS).toISOString(), latest: new Date(now + Number(end) * HOUR_MS).toISOString(),
       };
-      return answer(await api.POST("/api/v1/maintenance/wishes", { body }));
+      taken(await api.POST("/api/v1/maintenance/wishes", { body }));
     },
     onSuccess: onClose,
   });

@@ -9,7 +9,7 @@ export interface Axis { from: number; to: number; ticks: number[] }
 /** One axis that shows all bookable windows and most intervals: from now, in round steps. */
 export function axisFor(machines: readonly MachineView[], wishes: readonly WishView[], now: number): Axis {
   const medians = machines.flatMap((machine) => (machine.prognosis === null ? [] : [machine.prognosis.remainingLifeHours])).sort((a, b) => a - b);
-  const soon = medians[Math.min(medians.length - 1, 3)] ?? 24;
+  const soon = medians[Math.min(medians.length - 1, Math.floor(medians.length / 3))] ?? 24;
   const windows = wishes.filter(isBookable).map((wish) => (Date.parse(wish.latest) - now) / HOUR_MS);
   const hours = Math.min(LONGEST_HOURS, Math.max(8, soon * 1.6, ...windows));
   const step = STEPS.find((candidate) => hours / candidate <= 8) ?? LONGEST_HOURS;

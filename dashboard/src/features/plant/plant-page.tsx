@@ -61,7 +61,7 @@ export function PlantPage() {
   const views = narrow ? VIEWS.slice(0, 2) : VIEWS;
   return (
     <div className="plant-page">
-      <h1 className="hidden-heading">{plant?.title}</h1>
+      <h1 className="unseen">{plant?.title}</h1>
       <KpiStrip />
       <div className="plant-columns">
         <div className="plant-stage" ref={stage} data-view={view}>

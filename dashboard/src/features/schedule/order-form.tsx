@@ -1,7 +1,7 @@
 import { Button, Group, Modal, NumberInput, Select, Stack, TextInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { answer, api } from "@/shared/api/client";
+import { api, taken } from "@/shared/api/client";
 import { plantNow } from "@/shared/live/clock";
 import { useLive } from "@/shared/live/store";
 
@@ -18,10 +18,10 @@ export function OrderForm({ onClose }: { onClose: () => void }) {
   const adding = useMutation({
     mutationFn: async () => {
       const body = {
-        product: product ?? "", quantity: Number(quantity), priority: Number(priority), customer: customer === "" ? null : customer,
-        dueDate: due === "" ? null : new Date(plantNow() + Number(due) * HOUR_MS).toISOString(), id: id === "" ? `N-${Date.now().toString(36).toUpperCase()}` : id,
+        product: product ?? "", quantity: Number(quantity), priority: Number(priority), ...(customer === "" ? {} : { customer }),
+        ...(due === "" ? {} : { dueDate: new Date(plantNow() + Number(due) * HOUR_MS).toISOString() }), id: id === "" ? `N-${Date.now().toString(36).toUpperCase()}` : id,
       };
-      return answer(await api.POST("/api/v1/orders", { body }));
+      taken(await api.POST("/api/v1/orders", { body }));
     },
     onSuccess: onClose,
   });

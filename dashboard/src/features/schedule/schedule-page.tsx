@@ -7,7 +7,7 @@ import { chartOf } from "@/features/schedule/gantt/bars";
 import { Gantt } from "@/features/schedule/gantt/gantt";
 import { OrderForm } from "@/features/schedule/order-form";
 import { OrderList } from "@/features/schedule/order-list";
-import { answer, api } from "@/shared/api/client";
+import { api, taken } from "@/shared/api/client";
 import { plantNow, useStale, useZone } from "@/shared/live/clock";
 import { useLive } from "@/shared/live/store";
 import { clockTime, duration, millis, number } from "@/shared/ui/format";
@@ -27,7 +27,7 @@ export function SchedulePage() {
   const [adding, setAdding] = useState(false);
   const grouping = search.get("by") === "order" ? "order" : "machine";
   const chart = useMemo(() => (plant === null ? null : chartOf({ plant, plan, lots, orders, machines }, grouping, plantNow() - PAST_MS)), [plant, plan, lots, orders, machines, grouping]);
-  const replanning = useMutation({ mutationFn: async () => answer(await api.POST("/api/v1/schedule/replan", { body: {} })) });
+  const replanning = useMutation({ mutationFn: async () => taken(await api.POST("/api/v1/schedule/replan")) });
   const orderList = useMemo(() => Object.values(orders), [orders]);
   return (
     <Page

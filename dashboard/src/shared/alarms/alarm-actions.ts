@@ -15,10 +15,10 @@ export function useAlarmAction() {
       const by = operator();
       switch (action) {
         case "acknowledge":
-          return answer(await api.POST("/api/v1/alarms/{id}/acknowledge", { params, body: { by, comment: null } }));
+          return answer(await api.POST("/api/v1/alarms/{id}/acknowledge", { params, body: { by } }));
         case "shelve": {
           const until = new Date(plantNow() + SHELVED_MS).toISOString();
-          return answer(await api.POST("/api/v1/alarms/{id}/shelve", { params, body: { by, until, comment: null } }));
+          return answer(await api.POST("/api/v1/alarms/{id}/shelve", { params, body: { by, until } }));
         }
         case "unshelve":
           return answer(await api.POST("/api/v1/alarms/{id}/unshelve", { params, body: { by } }));

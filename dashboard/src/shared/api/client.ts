@@ -1,5 +1,6 @@
 import createClient from "openapi-fetch";
-import type { paths, Problem } from "@/shared/api/schema";
+import type { paths } from "@/shared/api/schema";
+import type { Problem } from "@/shared/api/types";
 
 /** The gateway's REST interface. Equipment paths keep their slashes. */
 export const api = createClient<paths>({
@@ -25,9 +26,21 @@ export class Refused extends Error {
 
 /** The answer's body, or the reason there is none. */
 export function answer<T>(result: { data?: T; error?: unknown; response: Response }): T {
-  if (result.data !== undefined) {
-    return result.data;
+  if (result.data === undefined) {
+    throw refusal(result);
   }
-  const problem = (typeof result.error === "object" && result.error !== null ? result.error : {}) as Partial<Problem>;
-  throw new Refused(result.response.status, problem.title ?? "Request failed", problem.detail ?? `The server answered ${result.response.status}.`);
+  return result.data;
+}
+
+/** Nothing if the request was taken, with or without a body. */
+export function taken(result: { error?: unknown; response: Response }): void {
+  if (!result.response.ok) {
+    throw refusal(result);
+  }
+}
+
+function refusal({ error, response }: { error?: unknown; response: Response }): Refused {
+  const problem = (typeof error === "object" && error !== null ? error : {}) as Problem;
+  const detail = problem.detail ?? `The server answered ${response.status}.`;
+  return new Refused(response.status, problem.title ?? "Request failed", problem.cure === undefined ? detail : `${detail} ${problem.cure}`);
 }

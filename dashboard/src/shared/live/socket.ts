@@ -63,6 +63,7 @@ export function openSocket(options: SocketOptions): LiveSocket {
     };
     // What was missed comes before the answer: with the pong this side is up to date even if nothing happened.
     line.onopen = () => line.send(PING);
+    line.onerror = () => undefined; // a close follows
     line.onclose = () => {
       if (line === socket) {
         broken();

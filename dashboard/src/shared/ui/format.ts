@@ -51,7 +51,7 @@ export function millis(value: number | null | undefined): string {
   if (value === null || value === undefined || Number.isNaN(value)) {
     return NONE;
   }
-  return value < 1000 ? `${number(value, value < 10 ? 1 : 0)} ms` : `${number(value / 1000, value < 10_000 ? 2 : 1)} s`;
+  return value < 1000 ? `${number(value, value > 0 && value < 10 ? 1 : 0)} ms` : `${number(value / 1000, value < 10_000 ? 2 : 1)} s`;
 }
 
 type When = string | number | null | undefined;

@@ -17,8 +17,11 @@ export function CameraRig({ layout, camera: name, selected }: RigProps) {
   const flight = useRef<{ position: Vector3; target: Vector3; left: number } | null>(null);
   const arrived = useRef(false);
 
+  // Small changes of the window leave the view alone.
+  const aspect = Math.max(0.25, Math.round((size.width / size.height) * 4) / 4);
+  const watched = name === "Selected" ? selected : null;
   useEffect(() => {
-    const view = viewOf(name, layout, selected, size.width / size.height, camera instanceof PerspectiveCamera ? camera.fov : 35);
+    const view = viewOf(name, layout, watched, aspect, camera instanceof PerspectiveCamera ? camera.fov : 35);
     if (arrived.current) {
       flight.current = { ...view, left: FLIGHT_SECONDS };
     } else {
@@ -28,7 +31,7 @@ export function CameraRig({ layout, camera: name, selected }: RigProps) {
       arrived.current = true;
     }
     invalidate();
-  }, [name, layout, name === "Selected" ? selected : null, camera, Math.round((size.width / size.height) * 4), invalidate]);
+  }, [name, layout, watched, camera, aspect, invalidate]);
 
   useFrame((_, delta) => {
     const goal = flight.current;
@@ -70,7 +73,7 @@ function viewOf(name: CameraName, layout: Layout, selected: string | null, aspec
 
 /** A tall screen looks along the lines, a wide one across them. */
 function overview(aspect: number): Vector3 {
-  return aspect < 0.9 ? new Vector3(-0.8, 0.85, 0.42) : new Vector3(-0.1, 0.78, 0.66);
+  return aspect < 0.9 ? new Vector3(-0.8, 0.85, 0.42) : new Vector3(-0.08, 0.9, 0.66);
 }
 
 /** As near as possible with the whole hall in sight. */

@@ -1,6 +1,6 @@
 import { useReducedMotion } from "@mantine/hooks";
 import { useFrame, useThree } from "@react-three/fiber";
-import { useEffect, useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { BoxGeometry, Color, type InstancedMesh, MeshStandardMaterial, Object3D } from "three";
 import type { Layout } from "@/features/plant/layout";
 import { lotPlaces, partSpots } from "@/features/plant/parts";
@@ -16,8 +16,9 @@ export function Parts({ layout }: { layout: Layout }) {
   const mesh = useRef<InstancedMesh>(null);
   const still = useReducedMotion();
   const invalidate = useThree((three) => three.invalidate);
-  const motion = useMemo(() => new PartMotion(), [layout]);
-  const colors = useMemo(() => new Map((useLive.getState().plant?.products ?? []).map((product) => [product.id, new Color(product.color)])), [layout]);
+  const [motion] = useState(() => new PartMotion());
+  const products = useLive((live) => live.plant?.products);
+  const colors = useMemo(() => new Map((products ?? []).map((product) => [product.id, new Color(product.color)])), [products]);
   const other = useMemo(() => new Color("#9aa7b2"), []);
   const place = useMemo(() => new Object3D(), []);
 

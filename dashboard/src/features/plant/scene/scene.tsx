@@ -67,11 +67,13 @@ function ScenePieces({ layout, selected, onSelect, onHover }: Omit<SceneProps, "
 
 /** Soft reflections from a room made by the program, so that no picture need be fetched. */
 function Reflections({ strength }: { strength: number }) {
-  const { gl, scene, invalidate } = useThree();
+  const gl = useThree((three) => three.gl);
+  const get = useThree((three) => three.get);
   useEffect(() => {
     const generator = new PMREMGenerator(gl);
     const map = generator.fromScene(new RoomEnvironment(), 0.04);
     generator.dispose();
+    const { scene, invalidate } = get();
     scene.environment = map.texture;
     scene.environmentIntensity = strength;
     invalidate();
@@ -79,6 +81,6 @@ function Reflections({ strength }: { strength: number }) {
       scene.environment = null;
       map.dispose();
     };
-  }, [gl, scene, strength, invalidate]);
+  }, [gl, get, strength]);
   return null;
 }

@@ -125,7 +125,7 @@ function drawBar(pen: CanvasRenderingContext2D, bar: Bar, { labels, width, view,
   if (right - seen > 26) {
     pen.font = FONT;
     pen.fillStyle = bar.status === "done" ? paint.dim : "#0b1115";
-    const words = clipped(pen, bar.kind === "maintenance" ? bar.label : `${bar.lot} ${bar.label}`, right - seen - 4);
+    const words = fitting(pen, bar.kind === "maintenance" ? [bar.label] : [`${bar.lot} ${bar.label}`, bar.lot, bar.lot.replace(/^[A-Za-z]+-/, "")], right - seen - 4);
     if (bar.kind === "maintenance") {
       pen.fillStyle = "#0b1115";
     }
@@ -163,6 +163,11 @@ function hatched(pen: CanvasRenderingContext2D, x: number, y: number, width: num
   }
   pen.stroke();
   pen.restore();
+}
+
+/** The first of the texts that fits, if any. */
+function fitting(pen: CanvasRenderingContext2D, texts: readonly string[], room: number): string {
+  return texts.find((text) => pen.measureText(text).width <= room) ?? "";
 }
 
 /** The text, or as much of its beginning as fits. */

@@ -1,13 +1,13 @@
 import { ActionIcon, useComputedColorScheme } from "@mantine/core";
 import { useElementSize, useMergedRef } from "@mantine/hooks";
 import { IconArrowsMaximize, IconZoomIn, IconZoomOut } from "@tabler/icons-react";
-import { type KeyboardEvent, type PointerEvent, useCallback, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type PointerEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { BarCard } from "@/features/schedule/gantt/bar-card";
 import { type Bar, barAt, type Chart } from "@/features/schedule/gantt/bars";
 import { drawAxis, drawChart, paintOf, ROW } from "@/features/schedule/gantt/draw";
 import { useGanttGestures } from "@/features/schedule/gantt/use-gantt-gestures";
 import { fitted, panned, ticksOf, timeAt, type View, zoomedAt } from "@/features/schedule/gantt/view";
-import { usePlantNow, useZone } from "@/shared/live/clock";
+import { plantNow, usePlantNow, useZone } from "@/shared/live/clock";
 
 const AXIS = 38;
 const HOUR_MS = 3_600_000;
@@ -24,27 +24,28 @@ export function Gantt({ chart, label }: GanttProps) {
   const axis = useRef<HTMLCanvasElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const merged = useMergedRef(sized, scroller);
-  const [view, setView] = useState<View | null>(null);
+  const [chosen, setView] = useState<View | null>(null);
   const [hovered, setHovered] = useState<{ bar: Bar; x: number; y: number } | null>(null);
   const labels = width < 520 ? 84 : 148;
   const height = Math.max(1, chart.rows.length) * ROW;
 
-  const fit = useCallback(() => {
+  const whole = useMemo(() => {
     const planned = chart.bars.filter((bar) => bar.status !== "done");
-    const to = Math.max(now + 2 * HOUR_MS, ...planned.map((bar) => bar.to));
-    setView(fitted(now - 0.75 * HOUR_MS, Math.min(to, now + 36 * HOUR_MS), width - labels));
-  }, [chart, now, width, labels]);
-  const change = useCallback((step: (view: View) => View) => setView((known) => (known === null ? null : step(known))), []);
+    const from = plantNow();
+    const to = Math.max(from + 2 * HOUR_MS, ...planned.map((bar) => bar.to));
+    return fitted(from - 0.75 * HOUR_MS, Math.min(to, from + 36 * HOUR_MS), width - labels);
+  }, [chart, width, labels]);
+  const view = chosen ?? whole;
+  const latest = useRef(view);
+  useEffect(() => {
+    latest.current = view;
+  }, [view]);
+  const fit = useCallback(() => setView(null), []);
+  const change = useCallback((step: (view: View) => View) => setView((known) => step(known ?? latest.current)), []);
   useGanttGestures(scroller, labels, change);
 
   useEffect(() => {
-    if (view === null && width > 0) {
-      fit();
-    }
-  }, [view, width, fit]);
-
-  useEffect(() => {
-    if (view === null || canvas.current === null || axis.current === null || width === 0) {
+    if (canvas.current === null || axis.current === null || width === 0) {
       return;
     }
     const ticks = ticksOf(view, width - labels, midnightBefore(view.from, zone), width < 520 ? 60 : 78);
@@ -54,7 +55,7 @@ export function Gantt({ chart, label }: GanttProps) {
   }, [chart, view, width, height, labels, now, zone, hovered, scheme]);
 
   const hover = (event: PointerEvent<HTMLCanvasElement>): void => {
-    if (view === null || canvas.current === null) {
+    if (canvas.current === null) {
       return;
     }
     const bounds = canvas.current.getBoundingClientRect();
