@@ -48,7 +48,12 @@ public final class AppFloor implements Floor {
     public AppFloor(Millwright millwright) {
         this.millwright = millwright;
         this.desk = millwright.loop().desk();
-        this.images = millwright.settings().dataDir().resolve("inspections");
+        this.images = millwright
+                .settings()
+                .dataDir()
+                .resolve("inspections")
+                .toAbsolutePath()
+                .normalize();
         this.bench = new InspectionBench();
     }
 
@@ -120,7 +125,7 @@ public final class AppFloor implements Floor {
     @Override
     public Optional<byte[]> image(String path) {
         Path file = images.resolve(path).normalize();
-        if (!file.startsWith(images)) {
+        if (!file.startsWith(images) || Files.isDirectory(file)) {
             return Optional.empty();
         }
         try {

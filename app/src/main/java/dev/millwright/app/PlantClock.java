@@ -22,11 +22,16 @@ public final class PlantClock implements InstantSource {
 
     /** A clock that shows {@code start} now. */
     public static PlantClock startingAt(Instant start, double speed) {
+        requireSpeed(speed);
+        return new PlantClock(start, speed);
+    }
+
+    /** Refuses a speed no plant can keep. */
+    static void requireSpeed(double speed) {
         if (!(speed >= 1 && speed <= 1000)) {
             throw new IllegalArgumentException(
                     "Speed %s is out of range.\nChoose 1 (real time) to 1000.".formatted(speed));
         }
-        return new PlantClock(start, speed);
     }
 
     @Override

@@ -26,4 +26,9 @@ public record Settings(
         @Nullable BrokerAddress broker,
         int mqttPort,
         long seed,
-        Duration planningLimit) {}
+        Duration planningLimit) {
+
+    public Settings {
+        PlantClock.requireSpeed(speed);
+    }
+}

@@ -34,7 +34,9 @@ final class DataCommand implements Runnable {
         list();
     }
 
-    @Command(description = "Shows each set with its source, licence, and whether it is here.")
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "Shows each set with its source, licence, and whether it is here.")
     void list() {
         out().printf("Looked for in %s%n", PublicData.root());
         for (var set : PublicData.SETS) {
@@ -50,7 +52,9 @@ final class DataCommand implements Runnable {
         out().flush();
     }
 
-    @Command(description = "Downloads a set from its public source and checks its hash.")
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "Downloads a set from its public source and checks its hash.")
     int fetch(@Parameters(paramLabel = "NAME") String name) throws IOException, InterruptedException {
         var set = PublicData.named(name);
         Path file = set.dir().resolve(set.file());

@@ -1,6 +1,12 @@
 package dev.millwright.app.cli;
 
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.UnknownHostException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -44,24 +50,48 @@ public final class Main {
                 .setParameterExceptionHandler((mistake, _) -> {
                     var out = mistake.getCommandLine().getErr();
                     out.println("millwright: " + mistake.getMessage());
-                    out.println("See './millwright "
-                            + mistake.getCommandLine().getCommandName().replace("millwright", "")
-                            + " --help'.");
+                    out.println("See './%s --help'."
+                            .formatted(mistake.getCommandLine().getCommandSpec().qualifiedName()));
                     return WRONG_USE;
                 });
     }
 
     private static int tell(Exception mistake, CommandLine line, CommandLine.ParseResult parsed) {
-        if (mistake instanceof IllegalArgumentException || mistake instanceof java.io.IOException || isOurs(mistake)) {
-            line.getErr().println("millwright: " + mistake.getMessage());
-            return FAILED;
+        if (isForPeople(mistake)) {
+            line.getErr().println("millwright: " + words(mistake));
+        } else {
+            mistake.printStackTrace(line.getErr());
         }
-        mistake.printStackTrace(line.getErr());
         return FAILED;
     }
 
-    /** Exceptions of our own are told to people: their messages name the value and a cure. */
-    private static boolean isOurs(Exception mistake) {
-        return mistake.getClass().getName().startsWith("dev.millwright.");
+    /** A user's mistakes and trouble outside are told; what only a developer can mend keeps its trace. */
+    private static boolean isForPeople(Exception mistake) {
+        return mistake instanceof IllegalArgumentException
+                || mistake instanceof IOException
+                || mistake instanceof UncheckedIOException
+                || isOurs(mistake.getClass().getName())
+                || (mistake instanceof IllegalStateException && thrownByUs(mistake));
+    }
+
+    /** Our messages name the value and a cure; those of the JDK often name a file and nothing else. */
+    private static String words(Exception mistake) {
+        return switch (mistake) {
+            case NoSuchFileException e -> "There is no file %s.\nCheck its name.".formatted(e.getMessage());
+            case AccessDeniedException e -> "%s may not be opened.\nCheck its permissions.".formatted(e.getMessage());
+            case UnknownHostException e ->
+                "The address '%s' is not known.\nName a host or an IP address.".formatted(e.getMessage());
+            case CharacterCodingException _ -> "The file holds no UTF-8 text.\nIs it the right file?";
+            default -> String.valueOf(mistake.getMessage());
+        };
+    }
+
+    private static boolean thrownByUs(Exception mistake) {
+        var trace = mistake.getStackTrace();
+        return trace.length > 0 && isOurs(trace[0].getClassName());
+    }
+
+    private static boolean isOurs(String className) {
+        return className.startsWith("dev.millwright.");
     }
 }

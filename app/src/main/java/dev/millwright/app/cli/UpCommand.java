@@ -6,6 +6,8 @@ import dev.millwright.app.Settings;
 import dev.millwright.app.server.Running;
 import dev.millwright.app.server.Server;
 import dev.millwright.connectors.BrokerAddress;
+import dev.millwright.connectors.replay.Recording;
+import dev.millwright.plant.file.PlantFile;
 import io.quarkus.runtime.Quarkus;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -109,8 +111,10 @@ final class UpCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         requireSafeDoor();
         requireFreePort();
+        Path plantFile = PlantFiles.find(plant);
+        requireRecording(plantFile);
         var settings = new Settings(
-                PlantFiles.find(plant),
+                plantFile,
                 dataDir.isEmpty() ? PlantFiles.dataDirOf(plant) : Path.of(dataDir),
                 speed,
                 replay,
@@ -146,6 +150,13 @@ final class UpCommand implements Callable<Integer> {
         } catch (java.net.BindException e) {
             throw new IllegalArgumentException(
                     "Port %d is taken.\nStop what listens there, or choose another with --port.".formatted(port), e);
+        }
+    }
+
+    /** Looked at before the server starts: later nobody would read the mistake. */
+    private void requireRecording(Path plantFile) {
+        if (replay != null) {
+            var unused = Recording.detect(replay, PlantFile.load(plantFile));
         }
     }
 
