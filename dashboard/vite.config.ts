@@ -6,7 +6,7 @@ const backend = process.env["MILLWRIGHT_BACKEND"] ?? "http://localhost:8080";
 
 export default defineConfig({
   plugins: [react()],
-  resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
+  resolve: { alias: { "@test-server": fileURLToPath(new URL("./test-server", import.meta.url)), "@": fileURLToPath(new URL("./src", import.meta.url)) } },
   server: {
     proxy: { "/api": backend, "/ws": { target: backend, ws: true } },
   },

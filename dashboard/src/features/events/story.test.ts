@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Floor } from "../../../test-server/floor";
+import { Floor } from "@test-server/floor";
 import { sentenceOf } from "@/features/events/describe";
 import { kindOf, latencyOf, stageOf, storiesOf } from "@/features/events/story";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { Floor } from "../../../test-server/floor";
+import { Floor } from "@test-server/floor";
 import { axisFor, byRisk, placeOn } from "@/features/maintenance/rul-axis";
 
 const floor = new Floor();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { PLANT } from "../../../test-server/fixture";
+import { PLANT } from "@test-server/fixture";
 import { beside, layoutOf } from "@/features/plant/layout";
 import { shapeOf } from "@/features/plant/shape";
 

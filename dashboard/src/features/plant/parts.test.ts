@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { PLANT } from "../../../test-server/fixture";
-import { Floor } from "../../../test-server/floor";
+import { PLANT } from "@test-server/fixture";
+import { Floor } from "@test-server/floor";
 import { layoutOf } from "@/features/plant/layout";
 import { lotPlaces, partSpots } from "@/features/plant/parts";
 import { PartMotion } from "@/features/plant/scene/part-motion";

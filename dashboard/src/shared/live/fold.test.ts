@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Floor } from "../../../test-server/floor";
+import { Floor } from "@test-server/floor";
 import { EMPTY_TWIN, fold } from "@/shared/live/fold";
 import type { AlarmView, EventView } from "@/shared/wire/wire";
 
@@ -32,16 +32,17 @@ describe("fold", () => {
   });
 
   it("drops an alarm when it is closed", () => {
-    const alarm = Object.values(start.alarms)[0] as AlarmView;
-    const next = fold(start, { type: "delta", seq: start.seq + 1, clock, alarms: [{ ...alarm, state: "closed" }] });
-    expect(next.alarms[alarm.id]).toBeUndefined();
+    const closed = Object.values(start.alarms).slice(0, 1).map((alarm): AlarmView => ({ ...alarm, state: "closed" }));
+    const next = fold(start, { type: "delta", seq: start.seq + 1, clock, alarms: closed });
+    expect(next.alarms[closed[0]?.id ?? ""]).toBeUndefined();
     expect(Object.keys(next.alarms)).toHaveLength(Object.keys(start.alarms).length - 1);
   });
 
   it("keeps events newest first, without repeats", () => {
-    const last = start.events[0] as EventView;
-    const more = { ...last, id: "x", offset: last.offset + 1 };
-    const next = fold(start, { type: "delta", seq: start.seq + 1, clock, events: [last, more] });
-    expect(next.events.slice(0, 2).map((event) => event.offset)).toEqual([last.offset + 1, last.offset]);
+    const last = start.events.slice(0, 1);
+    const more = last.map((event): EventView => ({ ...event, id: "x", offset: event.offset + 1 }));
+    const next = fold(start, { type: "delta", seq: start.seq + 1, clock, events: [...last, ...more] });
+    const newest = floor.events.length;
+    expect(next.events.slice(0, 2).map((event) => event.offset)).toEqual([newest + 1, newest]);
   });
 });

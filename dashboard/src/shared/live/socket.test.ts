@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { WebSocket as NodeSocket } from "ws";
-import { type StandIn, startStandIn } from "../../../test-server/server";
+import { type StandIn, startStandIn } from "@test-server/server";
 import { EMPTY_TWIN, fold, type Twin } from "@/shared/live/fold";
 import { type Link, type LiveSocket, openSocket, pauseBefore } from "@/shared/live/socket";
 import type { ServerMessage } from "@/shared/wire/wire";

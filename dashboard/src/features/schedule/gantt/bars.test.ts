@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Floor } from "../../../../test-server/floor";
+import { Floor } from "@test-server/floor";
 import { barAt, chartOf } from "@/features/schedule/gantt/bars";
 import { EMPTY_TWIN, fold } from "@/shared/live/fold";
 
