@@ -44,7 +44,7 @@ public final class Millwright implements AutoCloseable {
     private final HistoryFeed feed;
     private final SparkplugHost host;
     private final ClosedLoop loop;
-    private final @Nullable VirtualMachines virtualMachines;
+    private @Nullable VirtualMachines virtualMachines;
     private final BrokerAddress broker;
 
     /** Opens everything; on a mistake what was opened is closed again. */
@@ -70,17 +70,27 @@ public final class Millwright implements AutoCloseable {
                     new ClosedLoop(twin, loopSettings(), door, dir.resolve("inspections"), clock, Clock.systemUTC()));
             host = keep(new SparkplugHost(plant, broker, this::take, loop::frame, clock));
             door.open(host::send);
-            host.start();
-            seedOrderBook(plant);
-            virtualMachines = settings.virtualPlant() ? keep(virtualMachines(plant)) : null;
-            if (settings.replay() != null) {
-                keep(new RecordedMachines(plant, settings.replay(), broker, clock));
-            }
-            keep(new Pace("tick", TICK_MILLIS, this::tick));
         } catch (RuntimeException e) {
             close();
             throw e;
         }
+    }
+
+    /**
+     * Lets the plant begin: the host listens, machines that are not real start, the order book is planned. Until then
+     * everything can be asked and nothing happens, so that a server can be up first.
+     */
+    public void comeAlive() {
+        Plant plant = twin.state().plant();
+        host.start();
+        if (settings.virtualPlant()) {
+            virtualMachines = keep(virtualMachines(plant));
+        }
+        if (settings.replay() != null) {
+            keep(new RecordedMachines(plant, settings.replay(), broker, clock));
+        }
+        seedOrderBook(plant);
+        keep(new Pace("tick", TICK_MILLIS, this::tick));
     }
 
     public TwinEngine twin() {

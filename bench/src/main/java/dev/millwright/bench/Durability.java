@@ -92,7 +92,7 @@ final class Durability implements Evaluate.Measurement {
                         var response = server.send(
                                 "POST",
                                 "/api/v1/orders",
-                                Map.of("id", order, "product", "controller", "quantity", 1, "priority", 1));
+                                Map.of("id", order, "product", "sensor-node", "quantity", 1, "priority", 1));
                         if (response.statusCode() < 300) {
                             String event =
                                     response.headers().firstValue("X-Event-Id").orElse("");

@@ -40,7 +40,7 @@ final class ServerProcess implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "@" + home().resolve("app/server.jvm"),
                 "-jar",
-                home().resolve("app/target/quarkus-app/quarkus-run.jar").toString(),
+                home().resolve("app/target/app-0.1.0-SNAPSHOT-runner.jar").toString(),
                 "up",
                 "--plant",
                 plant,
@@ -53,6 +53,10 @@ final class ServerProcess implements AutoCloseable {
                 "--data-dir",
                 dataDir.toString()));
         command.addAll(List.of(more));
+        Path aot = home().resolve("app/target/millwright.aot");
+        if (Files.exists(aot)) {
+            command.addAll(1, List.of("-XX:AOTCache=" + aot, "-Xlog:aot=off"));
+        }
         Files.createDirectories(dataDir);
         Path log = dataDir.resolve("server.log");
         var builder = new ProcessBuilder(command)

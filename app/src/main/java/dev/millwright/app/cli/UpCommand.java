@@ -107,6 +107,12 @@ final class UpCommand implements Callable<Integer> {
             description = "How long the solver may improve a plan (default: ${DEFAULT-VALUE}).")
     private double planningLimit = 10;
 
+    @Option(
+            names = "--rehearse",
+            hidden = true,
+            description = "End as soon as everything runs: a start for its own sake.")
+    private boolean rehearse;
+
     @Override
     public Integer call() throws IOException {
         requireSafeDoor();
@@ -131,7 +137,7 @@ final class UpCommand implements Callable<Integer> {
         var millwright = Millwright.open(settings);
         Running.set(millwright);
         Runtime.getRuntime().addShutdownHook(new Thread(millwright::close, "millwright-close"));
-        Quarkus.run(Server.class);
+        Quarkus.run(Server.class, rehearse ? new String[] {Server.REHEARSAL} : new String[0]);
         return 0;
     }
 

@@ -1,0 +1,61 @@
+package dev.millwright.app;
+
+import dev.millwright.twin.TwinEngine;
+import dev.millwright.twin.TwinState;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** A whole Millwright on free ports, and patience for what it will do. */
+final class LivePlant {
+
+    static final Path EXAMPLES = Path.of("..", "examples");
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private LivePlant() {}
+
+    static Settings boardShop(Path dataDir, double speed) {
+        return settings("board-shop", dataDir, speed, null);
+    }
+
+    static Settings settings(String plant, Path dataDir, double speed, @Nullable Path replay) {
+        return new Settings(
+                EXAMPLES.resolve(plant + ".yaml"),
+                dataDir,
+                speed,
+                replay,
+                replay == null,
+                null,
+                0,
+                1,
+                Duration.ofMillis(700));
+    }
+
+    static Millwright start(Settings settings) {
+        var millwright = Millwright.open(settings);
+        millwright.comeAlive();
+        return millwright;
+    }
+
+    /** Looks at each state from now on until one is as wanted. */
+    static TwinState await(TwinEngine twin, String what, Predicate<TwinState> wanted) throws Exception {
+        var states = new LinkedBlockingQueue<TwinState>();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        var subscription = twin.subscribe(change -> states.add(change.after()));
+        try {
+            var state = twin.state();
+            while (!wanted.test(state)) {
+                state = states.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+                if (state == null) {
+                    throw new AssertionError("Within %s it did not come to this: %s.".formatted(PATIENCE, what));
+                }
+            }
+            return state;
+        } finally {
+            subscription.close();
+        }
+    }
+}
