@@ -14,6 +14,7 @@ import dev.millwright.plant.file.PlantFile;
 import dev.millwright.twin.TwinEngine;
 import dev.millwright.twin.TwinSettings;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -59,27 +60,47 @@ final class Ingest implements Evaluate.Measurement {
 
     private double throughTheFrontDoor(Plant plant, List<Double> latencies) throws Exception {
         var dir = Files.createTempDirectory("millwright-ingest");
+        long batches = 0;
+        double rate;
         try (var twin = TwinEngine.open(plant, dir, TwinSettings.DEFAULT, Clock.systemUTC())) {
             var inFlight = new Semaphore(IN_FLIGHT);
             var durable = new LongAdder();
             long began = System.nanoTime();
             long warm = began + Math.round(WARM_UP_SHARE * seconds * 1e9);
             long end = warm + Math.round(seconds * 1e9);
-            for (long batch = 0; System.nanoTime() < end; batch++) {
+            for (; System.nanoTime() < end; batches++) {
                 inFlight.acquire();
                 long sent = System.nanoTime();
-                var unused = twin.acceptAll(batch(plant, batch)).whenComplete((events, failure) -> {
-                    inFlight.release();
-                    if (failure == null && sent >= warm) {
+                var unused = twin.acceptAll(batch(plant, batches)).whenComplete((events, failure) -> {
+                    if (failure == null && events.size() == BATCH && sent >= warm) {
                         durable.add((long) BATCH * SIGNALS);
                         synchronized (latencies) {
                             latencies.add((System.nanoTime() - sent) / 1e6);
                         }
                     }
+                    inFlight.release();
                 });
             }
             inFlight.acquire(IN_FLIGHT);
-            return (double) durable.sum() / ((System.nanoTime() - warm) / 1e9);
+            rate = (double) durable.sum() / ((System.nanoTime() - warm) / 1e9);
+        }
+        requireDurable(plant, dir, batches * BATCH);
+        return rate;
+    }
+
+    /** What was counted must be read back from the disk. */
+    private static void requireDurable(Plant plant, Path dir, long events) {
+        try (var twin = TwinEngine.open(plant, dir, TwinSettings.DEFAULT, Clock.systemUTC())) {
+            long found = twin.lastOffset();
+            long readings = twin.events(1, 1_000).stream()
+                    .filter(event -> event.fact() instanceof Fact.ReadingsTaken taken
+                            && taken.readings().size() == SIGNALS)
+                    .count();
+            if (found < events || readings < 900) {
+                throw new IllegalStateException(
+                        "%d events were acknowledged, %d are in the journal, %d of the first 1000 whole."
+                                .formatted(events, found, readings));
+            }
         }
     }
 
