@@ -80,7 +80,8 @@ public final class Main {
             case NoSuchFileException e -> "There is no file %s.\nCheck its name.".formatted(e.getMessage());
             case AccessDeniedException e -> "%s may not be opened.\nCheck its permissions.".formatted(e.getMessage());
             case UnknownHostException e ->
-                "The address '%s' is not known.\nName a host or an IP address.".formatted(e.getMessage());
+                "The address %s is not known.\nName a host or an IP address of this machine."
+                        .formatted(String.valueOf(e.getMessage()).replaceFirst(": .*", ""));
             case CharacterCodingException _ -> "The file holds no UTF-8 text.\nIs it the right file?";
             default -> String.valueOf(mistake.getMessage());
         };
