@@ -20,7 +20,7 @@ describe.each([{ name: "wide", size: WIDE, scheme: "dark" }, { name: "narrow", s
 
   beforeAll(async () => {
     ({ page, close } = await openBrowser(size, scheme));
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(15_000);
     page.on("pageerror", (error) => errors.push(error.message));
   });
   afterAll(() => close());
@@ -135,9 +135,12 @@ describe.each([{ name: "wide", size: WIDE, scheme: "dark" }, { name: "narrow", s
   it("says since when it is stale, and recovers", async () => {
     await visit("/machine", "Machines");
     plant.refuse(true);
-    await page.getByText(/Stale since \d\d:\d\d:\d\d/).waitFor();
-    await sound("stale");
-    plant.refuse(false);
+    try {
+      await page.getByText(/Stale since \d\d:\d\d:\d\d/).waitFor();
+      await sound("stale");
+    } finally {
+      plant.refuse(false);
+    }
     await page.locator(".link-state[data-phase=live]").waitFor();
     await page.getByText(/Stale since/).waitFor({ state: "detached" });
   });

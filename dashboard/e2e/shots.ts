@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { startStandIn } from "../test-server/server";
+import { violations } from "./accessibility";
 import { NARROW, openBrowser, shoot, WIDE } from "./browser";
 
 /** Pictures of all pages for the eye: tsx e2e/shots.ts [page ...] */
@@ -23,6 +24,7 @@ for (const variant of variants) {
     await page.waitForTimeout(name.startsWith("plant") && name !== "plant-2d" ? 9000 : 2500);
     const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     if (over > 0) console.log(variant, name, `scrolls sideways by ${over}px`);
+    if (process.env["AXE"] !== undefined) (await violations(page)).forEach((line) => console.log(variant, name, line));
     await shoot(page, `${name}-${variant}`);
   }
   await close();

@@ -5,7 +5,7 @@ const dark: MantineColorsTuple = ["#d3dbe2", "#aab6c1", "#8494a2", "#5f7080", "#
 
 export const theme = createTheme({
   primaryColor: "steel",
-  primaryShade: { light: 7, dark: 5 },
+  primaryShade: 7,
   colors: { steel, dark },
   fontFamily: "'Inter Variable', system-ui, sans-serif",
   fontFamilyMonospace: "ui-monospace, 'SF Mono', 'DejaVu Sans Mono', monospace",

@@ -35,7 +35,7 @@ function FeedLine({ event, open, onToggle }: { event: EventView; open: boolean; 
             <Link to={`/events?tab=stories&story=${event.correlation ?? event.id}`}>Show its story</Link>
             <Link to={`/events?subject=${encodeURIComponent(event.subject)}`}>All about {subjectOf(event)}</Link>
           </p>
-          <pre>{JSON.stringify(event, null, 2)}</pre>
+          <pre tabIndex={0}>{JSON.stringify(event, null, 2)}</pre>
         </div>
       )}
     </li>

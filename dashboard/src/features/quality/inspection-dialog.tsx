@@ -28,7 +28,7 @@ export function InspectionDetail({ inspection }: { inspection: InspectionView })
         </div>
         <p className="small">Camera {inspection.camera} at <Link to={`/machine/${inspection.machine}`}>{shortName(inspection.machine)}</Link></p>
         {inspection.findings.length === 0 && <p>Nothing differs from the template.</p>}
-        <ul className="findings">
+        <ul className="findings" tabIndex={0} aria-label="Findings">
           {inspection.findings.map((finding, n) => (
             <li key={n}>
               <div className="row spread"><strong>{words(finding.type)}</strong><Tag color={finding.severity === "CRITICAL" ? TONE_COLORS.down : TONE_COLORS.held}>{words(finding.severity)}</Tag></div>

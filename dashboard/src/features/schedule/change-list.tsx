@@ -14,7 +14,7 @@ export function ChangeList({ plan }: { plan: PlanView | null }) {
     <Panel title="What changed and why" aside={<span>{changes.length}</span>} flush>
       {plan?.trigger != null && <p className="trigger">Because of: <strong>{plan.trigger}</strong></p>}
       {changes.length === 0 ? <Notice kind="empty" title="Nothing moved">The plan in force kept every operation where it was.</Notice> : (
-        <ul className="list plain changes live">
+        <ul className="list plain changes live" tabIndex={0} aria-label="Changes of the plan">
           {changes.slice(0, SHOWN).map((change) => (
             <li key={change.operation}>
               <div className="row spread"><strong className="mono">{change.operation}</strong><span className="small numbers">{change.fromStart === null ? "new" : clockTime(change.fromStart, zone)} → {clockTime(change.toStart, zone)}</span></div>

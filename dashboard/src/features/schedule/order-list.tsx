@@ -17,7 +17,7 @@ export function OrderList({ orders }: { orders: readonly OrderView[] }) {
   return (
     <Panel title="Orders" aside={<span>{late === 0 ? "all in time" : `${late} late`}</span>} flush>
       {sorted.length === 0 ? <Notice kind="empty" title="No orders">Add one, and the plan makes room for it.</Notice> : (
-        <ul className="list plain orders live">
+        <ul className="list plain orders live" tabIndex={0} aria-label="Orders">
           {sorted.slice(0, 60).map((order) => (
             <li key={order.id}>
               <div className="row spread">

@@ -55,7 +55,7 @@ function AlarmItem({ alarm, withMachine, busy, onAcknowledge, onShelve }: AlarmI
       </div>
       <div className="alarm-actions">
         {open && <Button size="compact-xs" variant="light" loading={busy} disabled={stale} onClick={onAcknowledge} aria-label={`Acknowledge: ${alarm.message}`}>Acknowledge</Button>}
-        <Button size="compact-xs" variant="subtle" color="gray" disabled={stale || busy} onClick={onShelve} aria-label={`${alarm.state === "shelved" ? "Unshelve" : "Shelve for an hour"}: ${alarm.message}`}>
+        <Button size="compact-xs" variant="subtle" color="gray" disabled={stale || busy} onClick={onShelve} aria-label={`${alarm.state === "shelved" ? "Unshelve" : "Shelve 1 h"}: ${alarm.message}`}>
           {alarm.state === "shelved" ? "Unshelve" : "Shelve 1 h"}
         </Button>
       </div>
