@@ -21,7 +21,7 @@ export function HealthRing({ machine, selected }: { machine: PlacedMachine; sele
         <meshBasicMaterial color={TONE_COLORS[tone]} transparent opacity={selected ? 0.5 : tone === "down" ? 0.42 : 0.2} depthWrite={false} />
       </mesh>
       <mesh geometry={rest} position-z={0.004}><meshBasicMaterial color="#7d8b97" transparent opacity={0.4} side={DoubleSide} depthWrite={false} /></mesh>
-      <mesh geometry={ring} position-z={0.008}><meshBasicMaterial color={selected ? "#ffffff" : healthColor(health)} side={DoubleSide} toneMapped={false} depthWrite={false} /></mesh>
+      <mesh geometry={ring} position-z={0.008}><meshBasicMaterial color={selected ? "#1e9bff" : healthColor(health)} side={DoubleSide} toneMapped={false} depthWrite={false} /></mesh>
     </group>
   );
 }
