@@ -24,6 +24,7 @@ import dev.millwright.plant.Plan;
 import dev.millwright.plant.event.Event;
 import dev.millwright.twin.Change;
 import dev.millwright.twin.EventQuery;
+import dev.millwright.twin.TwinRefusal;
 import dev.millwright.twin.TwinState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,6 +35,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -213,7 +215,7 @@ public final class AppFloor implements Floor {
         try {
             return Outcome.done(millwright.loop().preview(orders));
         } catch (IllegalArgumentException e) {
-            return Outcome.refused(String.valueOf(e.getMessage()));
+            return refused(String.valueOf(e.getMessage()));
         }
     }
 
@@ -238,7 +240,12 @@ public final class AppFloor implements Floor {
                             request.image(),
                             template)));
         } catch (IllegalArgumentException e) {
-            return Outcome.refused(String.valueOf(e.getMessage()));
+            return refused(String.valueOf(e.getMessage()));
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof TwinRefusal refusal) {
+                return refused(String.valueOf(refusal.getMessage()));
+            }
+            throw e;
         }
     }
 
@@ -265,12 +272,15 @@ public final class AppFloor implements Floor {
     private static Outcome<Event> outcome(CommandOutcome outcome) {
         return switch (outcome) {
             case CommandOutcome.Accepted(var event) -> Outcome.done(event);
-            case CommandOutcome.Refused(var why) -> {
-                int line = why.indexOf('\n');
-                yield line < 0
-                        ? Outcome.refused(why)
-                        : new Outcome.Refused<>(why.substring(0, line), why.substring(line + 1));
-            }
+            case CommandOutcome.Refused(var words) -> refused(words);
         };
+    }
+
+    /** What is wrong stands in the first line, its cure in the next. */
+    private static <T> Outcome<T> refused(String words) {
+        int line = words.indexOf('\n');
+        return line < 0
+                ? Outcome.refused(words)
+                : new Outcome.Refused<>(words.substring(0, line), words.substring(line + 1));
     }
 }
