@@ -35,6 +35,7 @@ public final class Millwright implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Millwright.class.getName());
     private static final long TICK_MILLIS = 500;
     private static final int STALE_GRACE_WALL_SECONDS = 3;
+    private static final int LAG_WALL_SECONDS = 5;
 
     private final Settings settings;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
@@ -143,10 +144,16 @@ public final class Millwright implements AutoCloseable {
         return new LoopSettings(
                 settings.planningLimit(),
                 usual.planningWorkers(),
-                usual.lateTolerance(),
+                lateTolerance(usual.lateTolerance()),
                 usual.assessEvery(),
                 usual.framesWaiting(),
                 settings.seed());
+    }
+
+    /** At high speed a few real seconds of lag are no lateness. */
+    private Duration lateTolerance(Duration usual) {
+        var lag = Duration.ofMillis(Math.round(settings.speed() * LAG_WALL_SECONDS * 1000));
+        return lag.compareTo(usual) > 0 ? lag : usual;
     }
 
     private BrokerAddress broker() {

@@ -10,18 +10,18 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A whole Millwright on free ports, and patience for what it will do. */
-final class LivePlant {
+public final class LivePlant {
 
-    static final Path EXAMPLES = Path.of("..", "examples");
+    public static final Path EXAMPLES = Path.of("..", "examples");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private LivePlant() {}
 
-    static Settings boardShop(Path dataDir, double speed) {
+    public static Settings boardShop(Path dataDir, double speed) {
         return settings("board-shop", dataDir, speed, null);
     }
 
-    static Settings settings(String plant, Path dataDir, double speed, @Nullable Path replay) {
+    public static Settings settings(String plant, Path dataDir, double speed, @Nullable Path replay) {
         return new Settings(
                 EXAMPLES.resolve(plant + ".yaml"),
                 dataDir,
@@ -34,14 +34,14 @@ final class LivePlant {
                 Duration.ofMillis(700));
     }
 
-    static Millwright start(Settings settings) {
+    public static Millwright start(Settings settings) {
         var millwright = Millwright.open(settings);
         millwright.comeAlive();
         return millwright;
     }
 
     /** Looks at each state from now on until one is as wanted. */
-    static TwinState await(TwinEngine twin, String what, Predicate<TwinState> wanted) throws Exception {
+    public static TwinState await(TwinEngine twin, String what, Predicate<TwinState> wanted) throws Exception {
         var states = new LinkedBlockingQueue<TwinState>();
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         var subscription = twin.subscribe(change -> states.add(change.after()));

@@ -110,7 +110,7 @@ final class Durability implements Evaluate.Measurement {
                 }
             }));
         }
-        TimeUnit.MILLISECONDS.sleep(1_500 + random.nextInt(2_000));
+        TimeUnit.MILLISECONDS.sleep(2_000 + random.nextInt(3_000));
         server.kill();
         done.set(true);
         for (var thread : threads) {

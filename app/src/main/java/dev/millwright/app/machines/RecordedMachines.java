@@ -5,11 +5,24 @@ import dev.millwright.connectors.replay.Recording;
 import dev.millwright.connectors.replay.ReplayPlayer;
 import dev.millwright.connectors.sparkplug.EdgeFleet;
 import dev.millwright.connectors.sparkplug.EdgeSettings;
+import dev.millwright.plant.EquipmentId;
+import dev.millwright.plant.MachineCommand;
 import dev.millwright.plant.Plant;
+import dev.millwright.plant.event.Draft;
+import dev.millwright.plant.event.Fact;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Recorded data on the plant's clock, behind the same edge nodes as live machines. It takes no commands: it is past. */
+/**
+ * Recorded data on the plant's clock, behind the same edge nodes as live machines. What was recorded cannot be
+ * commanded, but it can be worked on: a machine takes an operation up and makes one part with each recorded cycle.
+ */
 public final class RecordedMachines implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(RecordedMachines.class.getName());
@@ -17,9 +30,13 @@ public final class RecordedMachines implements AutoCloseable {
 
     private final ReplayPlayer player;
     private final EdgeFleet fleet;
+    private final InstantSource clock;
     private final Pace pace;
+    private final Map<EquipmentId, RecordedWork> works = new ConcurrentHashMap<>();
+    private final Queue<Runnable> commands = new ConcurrentLinkedQueue<>();
 
     public RecordedMachines(Plant plant, Path dir, BrokerAddress broker, InstantSource clock) {
+        this.clock = clock;
         var recording = Recording.detect(dir, plant);
         LOG.log(
                 System.Logger.Level.INFO,
@@ -27,13 +44,76 @@ public final class RecordedMachines implements AutoCloseable {
                 recording.title(),
                 recording.machines().size());
         player = new ReplayPlayer(recording, clock.instant(), this::report);
-        fleet = new EdgeFleet(plant, broker, player::describe, (_, _) -> {}, clock, EdgeSettings.defaults());
+        fleet = new EdgeFleet(plant, broker, this::describe, this::command, clock, EdgeSettings.defaults());
         fleet.start();
-        pace = new Pace("replay", STEP_MILLIS, () -> player.advanceTo(clock.instant()));
+        pace = new Pace("replay", STEP_MILLIS, this::step);
     }
 
-    private void report(dev.millwright.plant.event.Draft draft) {
+    private void step() {
+        for (var command = commands.poll(); command != null; command = commands.poll()) {
+            command.run();
+        }
+        player.advanceTo(clock.instant());
+    }
+
+    private void command(EquipmentId machine, MachineCommand command) {
+        commands.add(() -> {
+            switch (command) {
+                case MachineCommand.Work(var instruction) -> {
+                    var running = works.get(machine);
+                    if (running == null) {
+                        var work = new RecordedWork(machine, instruction);
+                        works.put(machine, work);
+                        fleet.report(work.started(clock.instant()));
+                    }
+                }
+                case MachineCommand.Drop(var operation) -> {
+                    var running = works.get(machine);
+                    if (running != null && running.operation().equals(operation)) {
+                        end(running, "dropped");
+                    }
+                }
+                case MachineCommand.Control _, MachineCommand.Maintain _ -> {} // the past takes no orders
+            }
+        });
+    }
+
+    private void report(Draft draft) {
         fleet.report(draft);
+        var work = works.get(draft.subject());
+        if (work == null) {
+            return;
+        }
+        switch (draft.fact()) {
+            case Fact.ReadingsTaken _ -> {
+                fleet.report(work.cycle(draft.time()));
+                if (work.isDone()) {
+                    works.remove(draft.subject());
+                    fleet.report(work.completed(draft.time()));
+                }
+            }
+            case Fact.MachineStateChanged(var state, var cause) -> {
+                if (state.isAborted()) {
+                    end(work, cause == null ? "the machine failed" : cause);
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private void end(RecordedWork work, String why) {
+        works.remove(work.machine());
+        fleet.report(work.interrupted(clock.instant(), why));
+    }
+
+    private List<Draft> describe(EquipmentId machine) {
+        var known = new ArrayList<>(player.describe(machine));
+        var work = works.get(machine);
+        if (work != null) {
+            known.add(work.started(clock.instant()));
+            known.add(work.counted(clock.instant()));
+        }
+        return known;
     }
 
     @Override

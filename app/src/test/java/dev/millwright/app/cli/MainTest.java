@@ -29,7 +29,7 @@ class MainTest {
 
     @Test
     void aWrongOptionIsWrongUseAndPointsToTheHelpThatExists() {
-        var verb = Shell.run("schedule", "--fast");
+        var verb = Shell.run("schedule", "ft06.txt", "--fast");
         assertThat(verb.code()).isEqualTo(Main.WRONG_USE);
         assertThat(verb.complaint())
                 .hasSize(2)

@@ -68,8 +68,8 @@ class UpCommandTest {
                 .contains("no plant 'moon-base'");
         assertThat(up("--host", "no-such-host.invalid").complaint())
                 .containsExactly(
-                        "millwright: The address 'no-such-host.invalid' is not known.",
-                        "Name a host or an IP address.");
+                        "millwright: The address no-such-host.invalid is not known.",
+                        "Name a host or an IP address of this machine.");
     }
 
     @Test
@@ -104,7 +104,7 @@ class UpCommandTest {
         var shell = up("--plant", file.toString());
         assertThat(shell.err())
                 .startsWith("millwright: ")
-                .contains("broken.yaml", "reflowing", "gatewy-board", "quantity")
+                .contains("broken.yaml", "reflowing", "gatewy-board", "0 parts", "has 3 mistakes")
                 .doesNotContain("\tat ");
     }
 

@@ -22,14 +22,14 @@ import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 
 /**
- * Engines run to failure on test cells (NASA C-MAPSS, Saxena et al. 2008). One cycle is one hour; when an engine fails,
- * its cell aborts, is repaired for some hours, and takes the next engine.
+ * Engines run to failure on test cells (NASA C-MAPSS, Saxena et al. 2008). One cycle is six minutes; when an engine fails,
+ * its cell aborts, is repaired for some cycles, and takes the next engine.
  */
 final class CmapssRecording implements Recording {
 
     private static final String ZIP = "CMAPSSData.zip";
-    private static final Duration CYCLE = Duration.ofHours(1);
-    private static final int REPAIR_CYCLES = 4;
+    private static final Duration CYCLE = Duration.ofMinutes(6);
+    private static final int REPAIR_CYCLES = 24;
     private static final int SETTINGS = 3;
     private static final int SENSORS = 21;
     private static final List<String> SIGNALS = Stream.concat(

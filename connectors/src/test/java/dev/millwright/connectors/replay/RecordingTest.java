@@ -67,7 +67,7 @@ class RecordingTest {
         assertThat(readings.getFirst()).hasSize(24);
         assertThat(readings.getFirst().get(3)).isEqualTo(Reading.good("s01", 4, START));
         assertThat(readings.getFirst().getLast()).isEqualTo(Reading.good("s21", 24, START));
-        assertThat(readings.get(1).getFirst().sourceTime()).isEqualTo(START.plus(Duration.ofHours(1)));
+        assertThat(readings.get(1).getFirst().sourceTime()).isEqualTo(START.plus(Duration.ofMinutes(6)));
         assertThat(readings.get(2).getFirst().sourceTime()).isEqualTo(START.plus(Duration.ofHours(6)));
         assertThatThrownBy(() -> Recording.detect(folder, PLANT, "FD009"))
                 .hasMessageContaining("train_FD009.txt")

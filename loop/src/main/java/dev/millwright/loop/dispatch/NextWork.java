@@ -23,9 +23,9 @@ import java.util.Set;
 /** What the plan wants of one machine right now: a pure function of the twin and the time. */
 sealed interface NextWork {
 
-    /** States in which a machine takes up work, or soon will. */
-    Set<PackMlState> READY =
-            EnumSet.of(PackMlState.IDLE, PackMlState.COMPLETE, PackMlState.RESETTING, PackMlState.COMPLETING);
+    /** States in which a machine without an operation takes one up, or soon will. */
+    Set<PackMlState> READY = EnumSet.of(
+            PackMlState.IDLE, PackMlState.EXECUTE, PackMlState.COMPLETE, PackMlState.RESETTING, PackMlState.COMPLETING);
 
     /** Nothing to say: busy, broken, out of reach, or nothing is ready. */
     record Nothing() implements NextWork {}

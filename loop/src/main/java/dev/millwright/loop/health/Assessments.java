@@ -2,7 +2,6 @@ package dev.millwright.loop.health;
 
 import dev.millwright.maintenance.Finding;
 import dev.millwright.maintenance.HealthMonitor;
-import dev.millwright.maintenance.MaintenanceConfig;
 import dev.millwright.maintenance.Prognosis;
 import dev.millwright.maintenance.WishDecision;
 import dev.millwright.plant.EquipmentId;
@@ -35,6 +34,9 @@ public final class Assessments {
 
     private static final double HEALTH_STEP = 0.01;
     private static final double LIFE_STEP = 0.1;
+    /** A wish's end that moves up by this part of what is left is told again. */
+    private static final int SOONER = 4;
+
     private static final double PERCENT = 100;
     /** Frames are judged by the pixel; the health rule wants a share of the surface (1 pixel in 10,000 is 0.01 %). */
     private static final double SURFACE_PIXELS = 640 * 640;
@@ -49,6 +51,7 @@ public final class Assessments {
     private final Map<EquipmentId, dev.millwright.plant.Prognosis> lifeSaid = new HashMap<>();
     private final Map<EquipmentId, Integer> goodSeen = new HashMap<>();
     private final Set<EquipmentId> broken = new HashSet<>();
+    private final Set<EquipmentId> known = new HashSet<>();
 
     /** @param every plant time between two assessments of a machine when nothing but readings arrive */
     public Assessments(
@@ -61,9 +64,7 @@ public final class Assessments {
         this.every = every;
         this.twin = twin;
         this.accept = accept;
-        this.monitor = new HealthMonitor(MaintenanceConfig.HOURS, seed);
-        double start = seconds(twin.get().time());
-        plant.machines().forEach(machine -> monitor.register(Profiles.of(machine), start));
+        this.monitor = new HealthMonitor(Horizons.of(plant), seed);
     }
 
     /** Takes in an event that is already told, without telling anything: how a restart learns what was known. */
@@ -90,6 +91,10 @@ public final class Assessments {
     private boolean learn(Event event) {
         String machine = event.subject().path();
         double time = seconds(event.time());
+        if (known.add(event.subject())) {
+            var profile = plant.machine(event.subject()).map(Profiles::of).orElseThrow();
+            monitor.register(profile, time); // a machine's age counts from when it was first heard
+        }
         return switch (event.fact()) {
             case Fact.ReadingsTaken taken -> {
                 for (var reading : taken.readings()) {
@@ -178,18 +183,14 @@ public final class Assessments {
         }
         switch (monitor.decide(prognosis)) {
             case WishDecision.Wished(var wished, var _) -> {
-                String id = standing == null
-                        ? "W-" + machine.name() + "-" + cause.offset()
-                        : standing.wish().id();
                 int seconds = (int) Math.round(wished.durationHours() * 3600);
                 var earliest = instant(wished.earliest());
-                var latest = instant(Math.max(wished.latest(), wished.earliest() + 2 * seconds));
-                tell(
-                        machine,
-                        cause,
-                        new Fact.MaintenanceRequested(
-                                new MaintenanceWish(id, machine, seconds, earliest, latest, prognosis.risk())),
-                        wished.reason());
+                var latest = instant(Math.max(wished.latest(), wished.earliest() + 2.0 * seconds));
+                if (standing == null || worthRepeating(standing.wish(), latest, cause.time())) {
+                    String id = standing == null ? "W-" + machine.name() + "-" + cause.offset() : standing.id();
+                    var wish = new MaintenanceWish(id, machine, seconds, earliest, latest, prognosis.risk());
+                    tell(machine, cause, new Fact.MaintenanceRequested(wish), wished.reason());
+                }
             }
             case WishDecision.Withdrawn(var _, var why) -> {
                 if (standing != null) {
@@ -202,6 +203,15 @@ public final class Assessments {
             }
             case WishDecision.Unchanged _ -> {}
         }
+    }
+
+    /** A standing window is left alone unless it has passed, or should end a good deal sooner, or twice as late. */
+    private static boolean worthRepeating(MaintenanceWish standing, Instant latest, Instant now) {
+        var left = Duration.between(now, standing.latest());
+        var later = Duration.between(standing.latest(), latest);
+        return left.isNegative()
+                || later.negated().compareTo(left.dividedBy(SOONER)) > 0
+                || later.compareTo(left) > 0;
     }
 
     private @Nullable WishState standing(EquipmentId machine) {
