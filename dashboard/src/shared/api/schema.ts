@@ -1141,49 +1141,49 @@ export interface components {
             items: components["schemas"]["AlarmView"][];
             next: string | null;
             /** Format: int64 */
-            total: number | null;
+            total?: number;
         };
         PageEventView: {
             items: components["schemas"]["EventView"][];
             next: string | null;
             /** Format: int64 */
-            total: number | null;
+            total?: number;
         };
         PageInspectionView: {
             items: components["schemas"]["InspectionView"][];
             next: string | null;
             /** Format: int64 */
-            total: number | null;
+            total?: number;
         };
         PageLotView: {
             items: components["schemas"]["LotView"][];
             next: string | null;
             /** Format: int64 */
-            total: number | null;
+            total?: number;
         };
         PageMachineView: {
             items: components["schemas"]["MachineView"][];
             next: string | null;
             /** Format: int64 */
-            total: number | null;
+            total?: number;
         };
         PageOrderView: {
             items: components["schemas"]["OrderView"][];
             next: string | null;
             /** Format: int64 */
-            total: number | null;
+            total?: number;
         };
         PageOutlookView: {
             items: components["schemas"]["OutlookView"][];
             next: string | null;
             /** Format: int64 */
-            total: number | null;
+            total?: number;
         };
         PagePlanSummaryView: {
             items: components["schemas"]["PlanSummaryView"][];
             next: string | null;
             /** Format: int64 */
-            total: number | null;
+            total?: number;
         };
         ParetoBarView: {
             name: string;
