@@ -83,7 +83,9 @@ class FloorMemoryTest {
         tell(twin, machine, new Fact.OperationCompleted(lot, operation, 5, 0, 0));
     }
 
+    /** Everything happens a second after what came before. */
     private static void tell(TwinEngine twin, EquipmentId subject, Fact fact) {
-        twin.accept(Draft.of(START, "test", subject, fact)).join();
+        twin.accept(Draft.of(START.plusSeconds(twin.lastOffset()), "test", subject, fact))
+                .join();
     }
 }

@@ -3,6 +3,7 @@ package dev.millwright.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.millwright.plant.EquipmentId;
 import dev.millwright.plant.PlannedOperation;
 import dev.millwright.plant.Reading;
 import dev.millwright.plant.event.Event;
@@ -10,12 +11,15 @@ import dev.millwright.plant.event.Fact;
 import dev.millwright.twin.EventQuery;
 import dev.millwright.twin.LotState;
 import dev.millwright.twin.OperationState;
+import dev.millwright.twin.TwinEngine;
 import dev.millwright.twin.TwinState;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class MillwrightTest {
 
-    private static final double SPEED = 400;
+    private static final double SPEED = 200;
 
     @TempDir
     private Path dir;
@@ -130,14 +134,14 @@ class MillwrightTest {
     @Test
     void recordedReadingsArriveInTheTwin() throws Exception {
         Path recording = Files.createDirectory(dir.resolve("recording"));
-        Files.writeString(recording.resolve("mine.csv"), """
-                machine,time,s02,s03
-                east,2020-01-01T00:00:00Z,641.5,1580
-                west,2020-01-01T00:00:00Z,700.5,1600
-                east,2020-01-01T00:00:30Z,642.5,1581
-                west,2020-01-01T00:00:30Z,701.5,1601
-                east,2020-01-01T00:01:00Z,643.5,1582
-                """);
+        // A row a minute: at speed 60 one each second of the wall, and more of them than anybody waits for.
+        var rows = new StringBuilder("machine,time,s02,s03\n");
+        for (int minute = 0; minute < 240; minute++) {
+            var time = Instant.parse("2020-01-01T00:00:00Z").plusSeconds(60L * minute);
+            rows.append("east,%s,%d,%d%n".formatted(time, 600 + minute, 1500 + minute));
+            rows.append("west,%s,%d,%d%n".formatted(time, 1600 + minute, 2500 + minute));
+        }
+        Files.writeString(recording.resolve("mine.csv"), rows);
         try (var millwright = LivePlant.start(LivePlant.settings("engine-cells", dir.resolve("data"), 60, recording))) {
             var twin = millwright.twin();
             var cells = twin.state().plant().machines();
@@ -145,37 +149,38 @@ class MillwrightTest {
             var west = cells.get(1).id();
             var state = LivePlant.await(
                     twin,
-                    "the last rows arrive",
-                    now -> value(now, east.path(), "s02") == 643.5 && value(now, west.path(), "s03") == 1601);
-            assertThat(value(state, east.path(), "s03")).isEqualTo(1582);
-            var readings =
-                    twin
-                            .events(EventQuery.all()
-                                    .about(east)
-                                    .ofTypes(Set.of("readings-taken"))
-                                    .atMost(100))
-                            .stream()
-                            .flatMap(event -> ((Fact.ReadingsTaken) event.fact()).readings().stream())
-                            .filter(reading -> reading.signal().equals("s02"))
-                            // A birth certificate tells the latest reading before the earlier ones that waited for it.
-                            .sorted(Comparator.comparing(Reading::sourceTime))
-                            .toList();
-            assertThat(readings.stream().map(reading -> reading.value()).distinct())
-                    .containsExactly(641.5, 642.5, 643.5);
-            assertThat(readings.getFirst().sourceTime().plusSeconds(60))
-                    .isEqualTo(readings.getLast().sourceTime());
+                    "three rows arrive at both cells",
+                    now -> readings(twin, east, "s02").size() >= 3
+                            && readings(twin, west, "s03").size() >= 3);
             assertThat(state.machines().get(cells.get(2).id()).signals()).isEmpty();
+            assertRow(readings(twin, east, "s02"), 600);
+            assertRow(readings(twin, east, "s03"), 1500);
+            assertRow(readings(twin, west, "s02"), 1600);
+            assertRow(readings(twin, west, "s03"), 2500);
             assertThat(millwright.virtualMachines()).isNull();
         }
     }
 
-    private static double value(TwinState state, String machine, String signal) {
-        return state.machines().values().stream()
-                .filter(known -> known.id().path().equals(machine))
-                .flatMap(known -> Stream.ofNullable(known.signals().get(signal)))
-                .mapToDouble(known -> known.reading().value())
-                .findFirst()
-                .orElse(Double.NaN);
+    /** Recorded values follow one another a plant minute apart, with none left out. */
+    private static void assertRow(SortedMap<Instant, Double> readings, double first) {
+        var previous = readings.firstEntry();
+        assertThat(previous.getValue()).isBetween(first, first + 100);
+        for (var reading : readings.tailMap(previous.getKey().plusMillis(1)).entrySet()) {
+            assertThat(reading.getValue()).isEqualTo(previous.getValue() + 1);
+            assertThat(reading.getKey()).isEqualTo(previous.getKey().plusSeconds(60));
+            previous = reading;
+        }
+    }
+
+    private static SortedMap<Instant, Double> readings(TwinEngine twin, EquipmentId machine, String signal) {
+        var query = EventQuery.all()
+                .about(machine)
+                .ofTypes(Set.of("readings-taken"))
+                .atMost(1000);
+        return twin.events(query).stream()
+                .flatMap(event -> ((Fact.ReadingsTaken) event.fact()).readings().stream())
+                .filter(reading -> reading.signal().equals(signal))
+                .collect(Collectors.toMap(Reading::sourceTime, Reading::value, (once, _) -> once, TreeMap::new));
     }
 
     private static Stream<OperationState> steps(TwinState state) {
@@ -189,9 +194,11 @@ class MillwrightTest {
                 .collect(Collectors.toSet());
     }
 
-    /** Operations some of whose parts are done, and not all. */
+    /** Operations some of whose parts are done, and less than half: they do not end while a Millwright closes. */
     private static Stream<OperationState> begun(TwinState state) {
         return steps(state)
-                .filter(step -> !step.status().isFinal() && step.counts().processed() > 1 && step.left() > 0);
+                .filter(step -> !step.status().isFinal()
+                        && step.counts().processed() > 1
+                        && step.left() > step.counts().processed());
     }
 }
