@@ -57,17 +57,22 @@ final class Listener implements AutoCloseable {
 
     /** The first event of a kind that is the one, heard already or soon. */
     JsonNode event(String kind, Predicate<JsonNode> isIt) throws InterruptedException {
+        return event(PATIENCE, kind, isIt);
+    }
+
+    /** The same, for what takes longer. */
+    JsonNode event(Duration patience, String kind, Predicate<JsonNode> isIt) throws InterruptedException {
         String type = "dev.millwright." + kind + ".v1";
-        return await("event " + kind, "events", event -> type(event).equals(type) && isIt.test(event));
+        return await(patience, "event " + kind, "events", event -> type(event).equals(type) && isIt.test(event));
     }
 
     /** The first view in messages' lists of this name (machines, orders, wishes ...) that is the one. */
     JsonNode view(String list, Predicate<JsonNode> isIt) throws InterruptedException {
-        return await("one of " + list, list, isIt);
+        return await(PATIENCE, "one of " + list, list, isIt);
     }
 
     JsonNode message(String what, Predicate<JsonNode> isIt) throws InterruptedException {
-        return await(what, "", isIt);
+        return await(PATIENCE, what, "", isIt);
     }
 
     /** Everything heard so far in messages' lists of this name. */
@@ -79,9 +84,9 @@ final class Listener implements AutoCloseable {
         return List.copyOf(messages);
     }
 
-    private synchronized JsonNode await(String what, String list, Predicate<JsonNode> isIt)
+    private synchronized JsonNode await(Duration patience, String what, String list, Predicate<JsonNode> isIt)
             throws InterruptedException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + patience.toNanos();
         int looked = 0;
         int subscription = subscriptions;
         while (true) {
@@ -96,7 +101,7 @@ final class Listener implements AutoCloseable {
             }
             long left = (deadline - System.nanoTime()) / 1_000_000;
             if (left <= 0) {
-                throw new AssertionError("Waited %s in vain for %s. Heard last:%n%s".formatted(PATIENCE, what, last()));
+                throw new AssertionError("Waited %s in vain for %s. Heard last:%n%s".formatted(patience, what, last()));
             }
             wait(left);
         }
