@@ -58,19 +58,27 @@ final class DataCommand implements Runnable {
     int fetch(@Parameters(paramLabel = "NAME") String name) throws IOException, InterruptedException {
         var set = PublicData.named(name);
         Path file = set.dir().resolve(set.file());
-        if (Files.exists(file) && set.sha256().equals(sha256(file))) {
-            out().printf("%s is here already, and its hash is right: %s%n", name, file);
-            out().flush();
-            return 0;
+        boolean here = Files.exists(file) && set.sha256().equals(sha256(file));
+        if (!here) {
+            download(set, set.dir());
         }
+        out().printf(here ? "%s is here already, and its hash is right: %s%n" : "%s is at %s%n", name, file);
+        out().flush();
+        return 0;
+    }
+
+    /** Puts a set's file into a folder, when its hash is the known one. */
+    static void download(PublicData.DataSet set, Path dir) throws IOException, InterruptedException {
         var download = set.download();
         if (download == null) {
             throw new IllegalArgumentException(
                     "'%s' has no single file to download.\nTake it from %s and put it into %s."
-                            .formatted(name, set.source(), set.dir()));
+                            .formatted(set.name(), set.source(), dir));
         }
-        Files.createDirectories(set.dir());
-        Path part = Files.createTempFile(set.dir(), "fetch", ".part");
+        Path file = dir.resolve(set.file());
+        Path folder = file.resolveSibling("");
+        Files.createDirectories(folder);
+        Path part = Files.createTempFile(folder, "fetch", ".part");
         try (var http = HttpClient.newBuilder()
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .build()) {
@@ -89,9 +97,6 @@ final class DataCommand implements Runnable {
         } finally {
             Files.deleteIfExists(part);
         }
-        out().printf("%s is at %s%n", name, file);
-        out().flush();
-        return 0;
     }
 
     private static String sha256(Path file) throws IOException {

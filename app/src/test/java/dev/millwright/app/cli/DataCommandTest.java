@@ -1,9 +1,20 @@
 package dev.millwright.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DataCommandTest {
 
@@ -42,5 +53,51 @@ class DataCommandTest {
             assertThat(shell.complaint()).first().isEqualTo("millwright: 'cmapss' has no single file to download.");
             assertThat(shell.err()).contains(set.source());
         }
+    }
+
+    /** A source that changed, or a proxy's error page, must never lie where tests look for data. */
+    @Test
+    void onlyAFileWithTheKnownHashIsKept(@TempDir Path dir) throws IOException, InterruptedException {
+        byte[] content = "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8);
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            boolean known = exchange.getRequestURI().getPath().equals("/set.csv");
+            exchange.sendResponseHeaders(known ? 200 : 404, known ? content.length : -1);
+            if (known) {
+                exchange.getResponseBody().write(content);
+            }
+            exchange.close();
+        });
+        server.start();
+        try {
+            var home = "http://127.0.0.1:" + server.getAddress().getPort();
+            var hash = "%064x".formatted(new BigInteger(1, sha256(content)));
+            DataCommand.download(set(home + "/set.csv", hash), dir);
+            assertThat(dir.resolve("in/set.csv")).hasBinaryContent(content);
+
+            Path other = dir.resolve("other");
+            assertThatThrownBy(() -> DataCommand.download(set(home + "/set.csv", "0".repeat(64)), other))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("has the hash " + hash)
+                    .hasMessageEndingWith("The source has changed; do not trust it.");
+            assertThatThrownBy(() -> DataCommand.download(set(home + "/gone.csv", hash), other))
+                    .isInstanceOf(IOException.class)
+                    .hasMessage("%s/gone.csv answered 404.\nTake the set from https://example.org by hand.", home);
+            assertThat(other.resolve("in")).isEmptyDirectory();
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    private static byte[] sha256(byte[] content) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(content);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static PublicData.DataSet set(String address, String hash) {
+        return new PublicData.DataSet("tiny", "", "", "https://example.org", "in/set.csv", hash, address);
     }
 }
