@@ -5,5 +5,14 @@ public enum Severity {
     MINOR,
     MODERATE,
     MAJOR,
-    CRITICAL
+    CRITICAL;
+
+    /** The next worse one; CRITICAL stays. */
+    public Severity worse() {
+        return switch (this) {
+            case MINOR -> MODERATE;
+            case MODERATE -> MAJOR;
+            case MAJOR, CRITICAL -> CRITICAL;
+        };
+    }
 }

@@ -1,5 +1,7 @@
 package dev.millwright.vision;
 
+import dev.millwright.plant.Severity;
+
 /**
  * One defect seen on a board.
  *

@@ -1,5 +1,6 @@
 package dev.millwright.vision;
 
+import dev.millwright.plant.Severity;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;

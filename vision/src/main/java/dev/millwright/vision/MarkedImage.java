@@ -1,5 +1,6 @@
 package dev.millwright.vision;
 
+import dev.millwright.plant.Severity;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

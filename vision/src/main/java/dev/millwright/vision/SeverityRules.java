@@ -1,5 +1,6 @@
 package dev.millwright.vision;
 
+import dev.millwright.plant.Severity;
 import java.util.EnumMap;
 import java.util.Map;
 

@@ -3,6 +3,7 @@ package dev.millwright.vision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.millwright.plant.Severity;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;

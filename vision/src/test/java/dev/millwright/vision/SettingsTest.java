@@ -3,6 +3,7 @@ package dev.millwright.vision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.millwright.plant.Severity;
 import java.time.InstantSource;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -209,9 +209,7 @@ public final class Assessments {
     private static boolean worthRepeating(MaintenanceWish standing, Instant latest, Instant now) {
         var left = Duration.between(now, standing.latest());
         var later = Duration.between(standing.latest(), latest);
-        return left.isNegative()
-                || later.negated().compareTo(left.dividedBy(SOONER)) > 0
-                || later.compareTo(left) > 0;
+        return left.isNegative() || later.negated().compareTo(left.dividedBy(SOONER)) > 0 || later.compareTo(left) > 0;
     }
 
     private @Nullable WishState standing(EquipmentId machine) {

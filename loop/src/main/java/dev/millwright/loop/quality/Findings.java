@@ -3,7 +3,6 @@ package dev.millwright.loop.quality;
 import dev.millwright.plant.Box;
 import dev.millwright.plant.CameraFrame;
 import dev.millwright.plant.Finding;
-import dev.millwright.plant.Severity;
 import dev.millwright.vision.Inspection;
 import java.util.stream.Collectors;
 
@@ -16,7 +15,7 @@ final class Findings {
         var box = finding.box();
         return new Finding(
                 finding.type().label(),
-                Severity.valueOf(finding.severity().name()),
+                finding.severity(),
                 new Box(box.left(), box.top(), box.width(), box.height()),
                 finding.areaPx(),
                 finding.score(),
