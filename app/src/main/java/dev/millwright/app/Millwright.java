@@ -21,9 +21,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,9 +37,11 @@ public final class Millwright implements AutoCloseable {
     private static final long TICK_MILLIS = 500;
     private static final int STALE_GRACE_WALL_SECONDS = 3;
     private static final int LAG_WALL_SECONDS = 5;
+    private static final Duration MACHINES_SPEAK_WITHIN = Duration.ofSeconds(3);
+    private static final long LOOK_AGAIN_NANOS = 10_000_000;
 
     private final Settings settings;
-    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private final Deque<AutoCloseable> open = new ConcurrentLinkedDeque<>();
     private final TwinEngine twin;
     private final PlantClock clock;
     private final History history;
@@ -90,6 +93,7 @@ public final class Millwright implements AutoCloseable {
         if (settings.replay() != null) {
             keep(new RecordedMachines(plant, settings.replay(), broker, clock));
         }
+        awaitMachines();
         seedOrderBook(plant);
         keep(new Pace("tick", TICK_MILLIS, this::tick));
     }
@@ -167,6 +171,18 @@ public final class Millwright implements AutoCloseable {
                         .resume(virtual));
     }
 
+    /** The first plan should not take machines for unreachable that are about to speak. */
+    private void awaitMachines() {
+        if (virtualMachines == null) {
+            return;
+        }
+        long deadline = System.nanoTime() + MACHINES_SPEAK_WITHIN.toNanos();
+        while (System.nanoTime() < deadline
+                && !twin.state().machines().values().stream().allMatch(machine -> machine.connected())) {
+            LockSupport.parkNanos(LOOK_AGAIN_NANOS);
+        }
+    }
+
     /** A plant that has never seen an order begins with the order book of its file. */
     private void seedOrderBook(Plant plant) {
         if (!twin.state().orders().isEmpty()) {
@@ -210,8 +226,7 @@ public final class Millwright implements AutoCloseable {
 
     @Override
     public void close() {
-        while (!open.isEmpty()) {
-            var part = open.pop();
+        for (var part = open.poll(); part != null; part = open.poll()) {
             try {
                 part.close();
             } catch (Exception e) {

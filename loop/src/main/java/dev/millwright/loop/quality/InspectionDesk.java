@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -27,6 +29,9 @@ public final class InspectionDesk implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(InspectionDesk.class.getName());
 
+    private static final int THUMBNAIL_PIXELS = 200;
+    private static final int PASSED_KEPT = 500;
+
     private final Inspector inspector;
     private final FrameReader reader = FrameReader.standard();
     private final Path images;
@@ -35,10 +40,11 @@ public final class InspectionDesk implements AutoCloseable {
     private final AtomicLong dropped = new AtomicLong();
     private final AtomicLong unreadable = new AtomicLong();
     private final AtomicLong numbers = new AtomicLong();
+    private final Queue<String> passed = new ArrayDeque<>();
     private final Thread thread;
 
     /**
-     * @param images where marked pictures of rejected parts are kept
+     * @param images where pictures are kept: marked ones of rejected parts, and small ones of the latest good parts
      * @param firstNumber one more than the last inspection's number
      */
     public InspectionDesk(
@@ -80,7 +86,9 @@ public final class InspectionDesk implements AutoCloseable {
         Inspection inspection = inspector.inspect(image, template);
         String id = "I-" + numbers.getAndIncrement();
         boolean failed = inspection.verdict() == Inspection.Verdict.FAIL;
-        String file = failed ? keep(id, MarkedImage.png(image, inspection.findings())) : null;
+        String file = failed
+                ? keep(id, MarkedImage.png(image, inspection.findings()))
+                : keepForAWhile(keep(id, MarkedImage.png(MarkedImage.thumbnail(image, THUMBNAIL_PIXELS))));
         var findings =
                 inspection.findings().stream().map(Findings::inPlantWords).toList();
         var fact = new Fact.PartInspected(
@@ -112,6 +120,19 @@ public final class InspectionDesk implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot keep the picture of inspection " + id + " in " + images, e);
         }
+    }
+
+    /** Good parts look alike: only the latest pictures of them stay, and small ones. */
+    private synchronized String keepForAWhile(String file) {
+        passed.add(file);
+        if (passed.size() > PASSED_KEPT) {
+            try {
+                Files.deleteIfExists(images.resolve(passed.remove()));
+            } catch (IOException e) {
+                LOG.log(System.Logger.Level.WARNING, "An old picture could not be deleted: {0}", e.getMessage());
+            }
+        }
+        return file;
     }
 
     private void run() {
