@@ -1,11 +1,18 @@
 import createClient from "openapi-fetch";
+import { apiKey } from "@/shared/api/operator";
 import type { paths } from "@/shared/api/schema";
 import type { Problem } from "@/shared/api/types";
 
 /** The gateway's REST interface. Equipment paths keep their slashes. */
 export const api = createClient<paths>({
   baseUrl: typeof window === "undefined" ? "http://localhost" : window.location.origin,
-  fetch: (request) => globalThis.fetch(request),
+  fetch: (request) => {
+    const key = apiKey();
+    if (key !== null) {
+      request.headers.set("Authorization", `Bearer ${key}`);
+    }
+    return globalThis.fetch(request);
+  },
   pathSerializer: (path, values) =>
     path.replace(/\{(\w+)\}/g, (_, name: string) => {
       const value = String(values[name]);
