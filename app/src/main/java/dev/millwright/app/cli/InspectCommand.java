@@ -6,6 +6,7 @@ import dev.millwright.vision.InspectorSettings;
 import dev.millwright.vision.evaluation.InspectRun;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,7 +37,7 @@ final class InspectCommand implements Callable<Integer> {
     @Option(names = "--limit", paramLabel = "N", description = "Inspect at most N boards, spread evenly over all.")
     private int limit = Integer.MAX_VALUE;
 
-    @Option(names = "--marks", paramLabel = "DIR", description = "Write each board with its findings drawn in, as PNG.")
+    @Option(names = "--marks", paramLabel = "DIR", description = "Where to write each board with its findings drawn in (default: a new temporary folder).")
     private @Nullable Path marks;
 
     @Option(names = "--json", paramLabel = "FILE", description = "Write the figures as JSON.")
@@ -50,11 +51,10 @@ final class InspectCommand implements Callable<Integer> {
         var started = Instant.now();
         long nanos = System.nanoTime();
         var inspector = new Inspector(InspectorSettings.standard(), Clock.systemUTC());
-        var report = new InspectRun(inspector, FrameReader.standard()).report(path, limit, marks);
+        Path marked = marks == null ? Files.createTempDirectory("millwright-marks") : marks;
+        var report = new InspectRun(inspector, FrameReader.standard()).report(path, limit, marked);
         out().print(report.text());
-        if (marks != null) {
-            out().println("marked pictures             " + marks);
-        }
+        out().println("marked pictures             " + marked);
         out().flush();
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put(
