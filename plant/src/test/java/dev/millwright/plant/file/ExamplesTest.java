@@ -47,9 +47,9 @@ class ExamplesTest {
             assertThat(cell.signals()).hasSize(24);
             assertThat(cell.signals().getFirst().name()).isEqualTo("setting1");
             assertThat(cell.signals().getLast().name()).isEqualTo("s21");
-            assertThat(cell.reliability().mttfHours()).isEqualTo(206);
+            assertThat(cell.reliability().mttfHours()).isEqualTo(20.6);
         });
-        assertThat(busiestHours(plant)).isBetween(100.0, 200.0);
+        assertThat(busiestHours(plant)).isBetween(10.0, 20.0);
     }
 
     static int lots(Plant plant) {
