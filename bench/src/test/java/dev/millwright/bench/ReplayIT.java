@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReplayIT {
 
     private static final int SPEED = 1000;
-    private static final Duration PATIENCE = Duration.ofSeconds(200);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     @TempDir
     Path dir;
