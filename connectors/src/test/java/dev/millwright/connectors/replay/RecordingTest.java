@@ -68,7 +68,7 @@ class RecordingTest {
         assertThat(readings.getFirst().get(3)).isEqualTo(Reading.good("s01", 4, START));
         assertThat(readings.getFirst().getLast()).isEqualTo(Reading.good("s21", 24, START));
         assertThat(readings.get(1).getFirst().sourceTime()).isEqualTo(START.plus(Duration.ofMinutes(6)));
-        assertThat(readings.get(2).getFirst().sourceTime()).isEqualTo(START.plus(Duration.ofHours(6)));
+        assertThat(readings.get(2).getFirst().sourceTime()).isEqualTo(START.plus(Duration.ofMinutes(156)));
         assertThatThrownBy(() -> Recording.detect(folder, PLANT, "FD009"))
                 .hasMessageContaining("train_FD009.txt")
                 .hasMessageContaining("FD001");
