@@ -191,7 +191,9 @@ class NineScenariosIT {
         var good = shop.inspect(CAMERA, "SC-3b", Shop.board(8));
         assertThat(good.path("verdict").asText()).isEqualTo("PASS");
         assertThat(good.path("findings")).isEmpty();
-        assertThat(good.path("image").isNull()).isTrue();
+        var small = ImageIO.read(
+                new ByteArrayInputStream(shop.bytes(good.path("image").asText()).body()));
+        assertThat(small.getWidth()).as("good parts leave a small picture").isBetween(1, 639);
     }
 
     @Test

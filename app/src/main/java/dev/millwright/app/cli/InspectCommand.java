@@ -37,7 +37,10 @@ final class InspectCommand implements Callable<Integer> {
     @Option(names = "--limit", paramLabel = "N", description = "Inspect at most N boards, spread evenly over all.")
     private int limit = Integer.MAX_VALUE;
 
-    @Option(names = "--marks", paramLabel = "DIR", description = "Where to write each board with its findings drawn in (default: a new temporary folder).")
+    @Option(
+            names = "--marks",
+            paramLabel = "DIR",
+            description = "Where to write each board with its findings drawn in (default: a new temporary folder).")
     private @Nullable Path marks;
 
     @Option(names = "--json", paramLabel = "FILE", description = "Write the figures as JSON.")
