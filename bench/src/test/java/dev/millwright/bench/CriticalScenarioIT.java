@@ -24,7 +24,7 @@ class CriticalScenarioIT {
     private static final String LINE = "works/hall/line/";
     private static final String M001 = LINE + "M001";
     private static final List<String> OTHERS = List.of(LINE + "M002", LINE + "M003");
-    private static final int SPEED = 600;
+    private static final int SPEED = 300;
     private static final int ROUNDS = 5;
     private static final List<String> JOBS = List.of("Job_1", "Job_2", "Job_3", "Job_4");
     private static final int PARTS = 4 * 16;

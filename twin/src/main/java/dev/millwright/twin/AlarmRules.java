@@ -3,6 +3,7 @@ package dev.millwright.twin;
 import dev.millwright.plant.AlarmSeverity;
 import dev.millwright.plant.EquipmentId;
 import dev.millwright.plant.Quality;
+import dev.millwright.plant.RiskLevel;
 import dev.millwright.plant.Signal;
 import dev.millwright.plant.event.Draft;
 import dev.millwright.plant.event.Event;
@@ -20,6 +21,7 @@ final class AlarmRules {
     static final String STALE = "stale";
     static final String ABORTED = "aborted";
     static final String CONNECTION_LOST = "connection-lost";
+    static final String RISK = "risk";
     static final String SOURCE = "twin";
 
     /** An alarm clears only this far inside its limit, as a share of the way to nominal, or two sigmas of noise. */
@@ -52,6 +54,14 @@ final class AlarmRules {
                         AlarmSeverity.ERROR,
                         "Connection lost: " + fact.why() + ".");
             }
+            case Fact.RemainingLifeEstimated(var prognosis) ->
+                hold(
+                        state,
+                        event,
+                        RISK,
+                        prognosis.risk().compareTo(RiskLevel.HIGH) >= 0,
+                        prognosis.risk() == RiskLevel.CRITICAL ? AlarmSeverity.CRITICAL : AlarmSeverity.WARNING,
+                        prognosis.recommendedAction() + ".");
             case Fact.CommandIssued _,
                     Fact.CommandRefused _,
                     Fact.MachineModeChanged _,
@@ -67,7 +77,6 @@ final class AlarmRules {
                     Fact.ReworkAdded _,
                     Fact.PartInspected _,
                     Fact.HealthAssessed _,
-                    Fact.RemainingLifeEstimated _,
                     Fact.MaintenanceRequested _,
                     Fact.MaintenanceWithdrawn _,
                     Fact.MaintenanceStarted _,

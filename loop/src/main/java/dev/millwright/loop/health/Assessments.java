@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class Assessments {
 
     private static final double HEALTH_STEP = 0.01;
-    private static final double LIFE_STEP = 0.1;
+    private static final double LIFE_STEP = 0.25;
     /** A wish's end that moves up by this part of what is left is told again. */
     private static final int SOONER = 4;
 

@@ -93,6 +93,11 @@ final class FloorProblem {
         return Duration.between(now, time).toSeconds();
     }
 
+    /** Rounded up, for what must not begin early. */
+    private static long secondsUp(Instant now, Instant time) {
+        return Duration.between(now, time).plusNanos(999_999_999).toSeconds();
+    }
+
     private Problem problem() {
         var jobs = new ArrayList<Job>();
         var busyUntil = new HashMap<String, Long>();
@@ -118,7 +123,7 @@ final class FloorProblem {
         return new Job(
                 lot.lot().id(),
                 order.order().priority(),
-                release == null ? 0 : Math.max(0, seconds(now, release)),
+                release == null ? 0 : Math.max(0, secondsUp(now, release)),
                 due == null ? null : seconds(now, due),
                 null,
                 operations);
@@ -241,7 +246,7 @@ final class FloorProblem {
     private MaintenanceTask task(WishState state, Map<String, Long> busyUntil) {
         var wish = state.wish();
         String machine = wish.machine().path();
-        long earliest = Math.max(0, seconds(now, wish.earliest()));
+        long earliest = Math.max(0, secondsUp(now, wish.earliest()));
         long down = plant.machine(wish.machine())
                 .map(known -> {
                     var mirrored = twin.machines().get(known.id());

@@ -32,12 +32,16 @@ final class Reasons {
 
     @Nullable
     Cause of(Assignment old, Assignment now) {
+        boolean sooner = now.start() < old.start();
+        if (sooner && now.machineId().equals(old.machineId())) {
+            return new Cause.RoomSooner(now.machineId());
+        }
         var cause = down(old);
         cause = cause == null ? busy(old) : cause;
         cause = cause == null ? maintained(old) : cause;
         cause = cause == null ? waits(old) : cause;
         cause = cause == null ? givesWay(old) : cause;
-        if (cause == null && now.start() < old.start()) {
+        if (cause == null && sooner) {
             return new Cause.RoomSooner(now.machineId());
         }
         return cause == null && old.start() < problem.now() ? new Cause.StartPassed(old.start()) : cause;
