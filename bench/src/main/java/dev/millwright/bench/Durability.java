@@ -3,12 +3,9 @@ package dev.millwright.bench;
 import dev.millwright.app.PlantFiles;
 import dev.millwright.plant.Plant;
 import dev.millwright.plant.file.PlantFile;
-import dev.millwright.twin.TwinEngine;
-import dev.millwright.twin.TwinSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,8 +15,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Kills a loaded server again and again with SIGKILL. Whatever a client was told is accepted must be there after the
- * restart, and the state rebuilt from snapshot and tail must equal the state rebuilt from the whole journal.
+ * Kills a loaded server again and again with SIGKILL. Whatever a client was told is accepted must be in the journal it
+ * leaves, the next start must come up on it, and the state rebuilt from snapshot and tail must equal the state rebuilt from the whole journal.
  */
 final class Durability implements Evaluate.Measurement {
 
@@ -36,9 +33,9 @@ final class Durability implements Evaluate.Measurement {
     @Override
     public Evaluate.Figures run() throws Exception {
         Path dir = Files.createTempDirectory("millwright-durability");
+        Plant plant = PlantFile.load(PlantFiles.find("board-shop"));
         var restarts = new ArrayList<Double>();
         var rows = new ArrayList<Map<String, Object>>();
-        var acknowledged = new ArrayList<Accepted>();
         int lost = 0;
         boolean equal = true;
         for (int kill = 1; kill <= kills; kill++) {
@@ -48,20 +45,21 @@ final class Durability implements Evaluate.Measurement {
             if (kill > 1) {
                 restarts.add(ready);
             }
-            lost += missing(server, acknowledged);
-            acknowledged.clear();
-            acknowledged.addAll(load(server, kill));
-            boolean same = sameHash(dir.resolve("journal"));
-            equal &= same;
-            rows.add(
-                    Map.of("kill", kill, "acknowledged", acknowledged.size(), "restart_ms", ready, "hash_equal", same));
+            var acknowledged = load(server, kill);
+            var after = Aftermath.of(plant, dir.resolve("journal"));
+            var gone = after.missing(acknowledged);
+            gone.forEach(what -> System.err.println("  LOST: " + what + " was acknowledged and is not in the journal"));
+            lost += gone.size();
+            equal &= after.hashesEqual();
+            rows.add(Map.of(
+                    "kill", kill,
+                    "acknowledged", acknowledged.size(),
+                    "lost", gone.size(),
+                    "ready_ms", ready,
+                    "hash_equal", after.hashesEqual()));
             System.err.printf(
-                    "  kill %d of %d: %d acknowledged, ready in %.0f ms, hash %s%n",
-                    kill, kills, acknowledged.size(), ready, same ? "equal" : "DIFFERENT");
-        }
-        try (var server = ServerProcess.start(dir, "board-shop", SPEED)) {
-            server.awaitReady(System.nanoTime());
-            lost += missing(server, acknowledged);
+                    "  kill %d of %d: %d acknowledged, %d lost, was ready in %.0f ms, hash %s%n",
+                    kill, kills, acknowledged.size(), gone.size(), ready, after.hashesEqual() ? "equal" : "DIFFERENT");
         }
         var metrics = new LinkedHashMap<String, Number>();
         metrics.put("kills", kills);
@@ -75,12 +73,9 @@ final class Durability implements Evaluate.Measurement {
         return new Evaluate.Figures(Map.of("plant", "board-shop", "speed", SPEED, "clients", CLIENTS), metrics, rows);
     }
 
-    /** An event a client was told about: its id and what it said. */
-    private record Accepted(String event, String order) {}
-
     /** Clients add orders as fast as they can until the server is killed; what was answered is what counts. */
-    private List<Accepted> load(ServerProcess server, int kill) throws InterruptedException {
-        var accepted = new ArrayList<Accepted>();
+    private List<String> load(ServerProcess server, int kill) throws InterruptedException {
+        var accepted = new ArrayList<String>();
         var done = new AtomicBoolean();
         var threads = new ArrayList<Thread>();
         for (int client = 0; client < CLIENTS; client++) {
@@ -94,12 +89,12 @@ final class Durability implements Evaluate.Measurement {
                                 "/api/v1/orders",
                                 Map.of("id", order, "product", "sensor-node", "quantity", 1, "priority", 1));
                         if (response.statusCode() < 300) {
-                            String event =
-                                    response.headers().firstValue("X-Event-Id").orElse("");
-                            synchronized (accepted) {
-                                accepted.add(new Accepted(event, order));
+                            acknowledge(accepted, "order-added " + order);
+                            if (server.send("DELETE", "/api/v1/orders/" + order, Map.of())
+                                            .statusCode()
+                                    < 300) {
+                                acknowledge(accepted, "order-cancelled " + order);
                             }
-                            server.send("DELETE", "/api/v1/orders/" + order, Map.of());
                         }
                     } catch (IOException e) {
                         return; // the server is gone, and with it this answer: not acknowledged
@@ -121,44 +116,9 @@ final class Durability implements Evaluate.Measurement {
         }
     }
 
-    private static int missing(ServerProcess server, List<Accepted> acknowledged)
-            throws IOException, InterruptedException {
-        int missing = 0;
-        for (var accepted : acknowledged) {
-            var order = server.get("/api/v1/orders/" + accepted.order());
-            if (!accepted.order().equals(order.path("id").asText())) {
-                missing++;
-                System.err.println("  LOST: order " + accepted.order() + " was acknowledged and is gone");
-            }
-        }
-        return missing;
-    }
-
-    /** Opens the journal twice, with its snapshots and without, on copies. */
-    private static boolean sameHash(Path journal) throws IOException {
-        Plant plant = PlantFile.load(PlantFiles.find("board-shop"));
-        Path copy = Files.createTempDirectory("millwright-journal");
-        Path bare = Files.createTempDirectory("millwright-journal");
-        try (var files = Files.walk(journal)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                var relative = journal.relativize(file).toString();
-                place(file, copy.resolve(relative));
-                if (!relative.contains("snapshot")) {
-                    place(file, bare.resolve(relative));
-                }
-            }
-        }
-        return hash(plant, copy).equals(hash(plant, bare));
-    }
-
-    private static void place(Path from, Path to) throws IOException {
-        Files.createDirectories(to.getParent());
-        Files.copy(from, to);
-    }
-
-    private static String hash(Plant plant, Path dir) {
-        try (var twin = TwinEngine.open(plant, dir, TwinSettings.DEFAULT, Clock.systemUTC())) {
-            return twin.state().hash();
+    private static void acknowledge(List<String> accepted, String what) {
+        synchronized (accepted) {
+            accepted.add(what);
         }
     }
 }
