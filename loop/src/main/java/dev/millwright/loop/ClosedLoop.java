@@ -63,13 +63,13 @@ public final class ClosedLoop implements AutoCloseable {
         this.twin = twin;
         var assessments = new Assessments(
                 twin.state().plant(), settings.assessEvery(), settings.seed(), twin::state, twin::accept);
-        recall(assessments);
+        long known = twin.lastOffset();
         var solver =
                 new SolverSettings(settings.planningLimit(), settings.planningWorkers(), (int) settings.seed(), false);
         planner = new Planner(
                 new Scheduler(solver), settings.lateTolerance(), twin::state, twin::accept, plantClock, wallClock);
         dispatcher = new WorkDispatcher(twin::state, twin::accept, commands, plantClock);
-        health = new HealthWatch(assessments);
+        health = new HealthWatch(assessments, () -> recall(assessments, known));
         inspections = new InspectionDesk(
                 new Inspector(InspectorSettings.standard(), wallClock),
                 images,
@@ -121,7 +121,7 @@ public final class ClosedLoop implements AutoCloseable {
         rules.execute(() -> twin.accept(draft).join());
     }
 
-    private void recall(Assessments assessments) {
+    private void recall(Assessments assessments, long known) {
         var query = EventQuery.all()
                 .ofTypes(Set.of(
                         "readings-taken",
@@ -129,11 +129,11 @@ public final class ClosedLoop implements AutoCloseable {
                         "part-inspected",
                         "machine-state-changed",
                         "maintenance-finished"))
-                .after(Math.max(0, twin.lastOffset() - RECALLED_EVENTS))
+                .after(Math.max(0, known - RECALLED_EVENTS))
                 .atMost(RECALL_PAGE);
         var page = twin.events(query);
-        while (!page.isEmpty()) {
-            page.forEach(assessments::recall);
+        while (!page.isEmpty() && page.getFirst().offset() <= known) {
+            page.stream().filter(event -> event.offset() <= known).forEach(assessments::recall);
             page = twin.events(query.after(page.getLast().offset()));
         }
     }

@@ -23,9 +23,13 @@ public final class HealthWatch implements AutoCloseable {
     private final AtomicLong skipped = new AtomicLong();
     private final Thread thread;
 
-    public HealthWatch(Assessments assessments) {
+    /** @param recall tells the assessments what is known from before; it may take its time, nothing waits for it */
+    public HealthWatch(Assessments assessments, Runnable recall) {
         this.assessments = assessments;
-        thread = Thread.ofPlatform().name("loop-health").daemon().start(this::run);
+        thread = Thread.ofPlatform().name("loop-health").daemon().start(() -> {
+            recall.run();
+            run();
+        });
     }
 
     /** Takes a change of the twin; returns at once. */
