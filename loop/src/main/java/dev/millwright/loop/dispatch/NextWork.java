@@ -123,15 +123,28 @@ sealed interface NextWork {
                 : lot.operation(planned.operation()).filter(step -> step.status() == OperationStatus.WAITING);
     }
 
-    /** Every earlier step of the lot is over and the order is released. */
+    /** Every earlier step of the lot is over, none of its rejects still waits for repair, and the order is released. */
     private static boolean ready(TwinState twin, PlannedOperation planned, Instant now) {
         LotState lot = twin.lots().get(planned.lot());
         if (lot == null || lot.next().isEmpty() || !lot.next().get().id().equals(planned.operation())) {
             return false;
         }
+        if (repairIsComing(lot, lot.next().get())) {
+            return false;
+        }
         var order = twin.orders().get(lot.lot().order());
         var release = order == null ? null : order.order().releaseDate();
         return release == null || !release.isAfter(now);
+    }
+
+    /** Rejects of the step before are told a moment before the repair they go to: the lot must not run ahead of it. */
+    private static boolean repairIsComing(LotState lot, OperationState step) {
+        int position = lot.operations().indexOf(step);
+        if (position == 0 || step.repair()) {
+            return false;
+        }
+        var before = lot.operations().get(position - 1);
+        return before.rework() > 0 && before.operation().repairs() != null;
     }
 
     private static NextWork run(TwinState twin, Machine machine, OperationState step, boolean dispatched) {

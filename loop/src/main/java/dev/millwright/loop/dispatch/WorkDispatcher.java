@@ -74,7 +74,9 @@ public final class WorkDispatcher implements AutoCloseable {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } catch (RuntimeException e) {
-                LOG.log(System.Logger.Level.ERROR, "Dispatching failed; it is tried again.", e);
+                if (!Thread.currentThread().isInterrupted()) { // on the way out, nothing has failed
+                    LOG.log(System.Logger.Level.ERROR, "Dispatching failed; it is tried again.", e);
+                }
             }
         }
     }

@@ -60,7 +60,9 @@ public final class HealthWatch implements AutoCloseable {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } catch (RuntimeException e) {
-                LOG.log(System.Logger.Level.ERROR, "An assessment failed; the next event is taken up.", e);
+                if (!Thread.currentThread().isInterrupted()) { // on the way out, nothing has failed
+                    LOG.log(System.Logger.Level.ERROR, "An assessment failed; the next event is taken up.", e);
+                }
             }
         }
     }

@@ -109,7 +109,9 @@ public final class Planner implements AutoCloseable {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } catch (RuntimeException e) {
-                LOG.log(System.Logger.Level.ERROR, "Planning failed; the plan in force stays.", e);
+                if (!Thread.currentThread().isInterrupted()) { // on the way out, nothing has failed
+                    LOG.log(System.Logger.Level.ERROR, "Planning failed; the plan in force stays.", e);
+                }
             }
         }
         searching.stop();
@@ -149,9 +151,10 @@ public final class Planner implements AutoCloseable {
         var requested = tell(trigger.event(), trigger.about(), new Fact.PlanRequested(words, trigger.about()), words);
         long began = System.nanoTime();
         var now = plantClock.instant();
-        var request = FloorProblem.request(twin.get(), now);
+        PlanRequest request;
         Schedule first;
         try {
+            request = FloorProblem.request(twin.get(), now);
             first = scheduler.firstPlan(request);
         } catch (IllegalArgumentException e) {
             String why = String.valueOf(e.getMessage());

@@ -145,7 +145,9 @@ public final class InspectionDesk implements AutoCloseable {
                 unreadable.incrementAndGet();
                 LOG.log(System.Logger.Level.WARNING, "A camera sent what cannot be inspected: {0}", e.getMessage());
             } catch (RuntimeException e) {
-                LOG.log(System.Logger.Level.ERROR, "An inspection failed; the next picture is taken up.", e);
+                if (!Thread.currentThread().isInterrupted()) { // on the way out, nothing has failed
+                    LOG.log(System.Logger.Level.ERROR, "An inspection failed; the next picture is taken up.", e);
+                }
             }
         }
     }
