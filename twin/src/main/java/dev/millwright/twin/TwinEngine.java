@@ -155,6 +155,24 @@ public final class TwinEngine implements AutoCloseable {
         return state[0];
     }
 
+    /** Tells what happened after an offset until now once more, as subscribers would have heard it. */
+    public void retell(long afterOffset, Consumer<Change> listener) {
+        long last = lastOffset();
+        var snapshot = snapshots.latest(Math.min(afterOffset, last), null);
+        var state = new TwinState[] {snapshot == null ? TwinState.initial(index) : snapshot};
+        journal.forward(state[0].offset(), null, null, event -> {
+            if (event.offset() > last) {
+                return false;
+            }
+            var before = state[0];
+            state[0] = Fold.apply(before, event);
+            if (event.offset() > afterOffset) {
+                listener.accept(new Change(event, before, state[0]));
+            }
+            return true;
+        });
+    }
+
     /** Events in order, beginning with an offset. */
     public List<Event> events(long fromOffset, int limit) {
         return events(EventQuery.all().after(Math.max(0, fromOffset - 1)).atMost(limit));

@@ -55,6 +55,34 @@ class TwinEngineTest {
         }
     }
 
+    /** What a restart hears again must be what was heard the first time, states before and after included. */
+    @Test
+    void retellsChangesAsTheyWereToldTheFirstTime() throws Exception {
+        var told = new ArrayList<Change>();
+        try (var engine = Lab.open(directory)) {
+            try (var _ = engine.subscribe(told::add)) {
+                engine.accept(OPENED).get();
+                engine.accept(Lab.state(1, DRILL, PackMlState.IDLE)).get();
+                engine.accept(Lab.state(2, DRILL, PackMlState.EXECUTE)).get();
+            }
+        }
+        try (var engine = Lab.open(directory)) {
+            var again = new ArrayList<Change>();
+            engine.retell(1, again::add);
+            assertThat(again)
+                    .extracting(Change::event)
+                    .containsExactly(told.get(1).event(), told.get(2).event());
+            for (int i = 0; i < 2; i++) {
+                assertThat(again.get(i).before().hash())
+                        .isEqualTo(told.get(i + 1).before().hash());
+                assertThat(again.get(i).after().hash())
+                        .isEqualTo(told.get(i + 1).after().hash());
+            }
+            engine.retell(3, again::add);
+            assertThat(again).hasSize(2);
+        }
+    }
+
     @Test
     void aRefusedDraftRefusesAllThatCameWithItAndLeavesNoTrace() throws Exception {
         try (var engine = Lab.open(directory)) {
