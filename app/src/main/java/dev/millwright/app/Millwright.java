@@ -94,6 +94,7 @@ public final class Millwright implements AutoCloseable {
             keep(new RecordedMachines(plant, settings.replay(), broker, clock));
         }
         awaitMachines();
+        loop.catchUp();
         seedOrderBook(plant);
         keep(new Pace("tick", TICK_MILLIS, this::tick));
     }

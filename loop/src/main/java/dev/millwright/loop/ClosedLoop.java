@@ -4,27 +4,23 @@ import dev.millwright.loop.dispatch.MachineCommands;
 import dev.millwright.loop.dispatch.WorkDispatcher;
 import dev.millwright.loop.health.Assessments;
 import dev.millwright.loop.health.HealthWatch;
+import dev.millwright.loop.health.Recall;
 import dev.millwright.loop.planning.Planner;
 import dev.millwright.loop.quality.InspectionDesk;
-import dev.millwright.loop.quality.ReworkRule;
+import dev.millwright.loop.quality.ReworkDesk;
 import dev.millwright.plant.CameraFrame;
 import dev.millwright.plant.Order;
 import dev.millwright.plant.Plan;
-import dev.millwright.plant.event.Draft;
 import dev.millwright.plant.event.Event;
 import dev.millwright.scheduling.Scheduler;
 import dev.millwright.scheduling.cpsat.SolverSettings;
 import dev.millwright.twin.Change;
-import dev.millwright.twin.EventQuery;
 import dev.millwright.twin.TwinEngine;
 import dev.millwright.vision.Inspector;
 import dev.millwright.vision.InspectorSettings;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /**
  * The one place that decides: finding, health, risk, wish, plan, adoption, and telling machines and people. Every step
@@ -32,21 +28,15 @@ import java.util.concurrent.Executors;
  */
 public final class ClosedLoop implements AutoCloseable {
 
-    /** How much of the journal's end a restart reads to learn the machines' baselines again. */
-    private static final int RECALLED_EVENTS = 100_000;
-
-    private static final int RECALL_PAGE = 5_000;
-
     private final TwinEngine twin;
     private final Planner planner;
     private final WorkDispatcher dispatcher;
+    private final ReworkDesk rework;
     private final HealthWatch health;
     private final InspectionDesk inspections;
     private final FloorDesk desk;
     private final AutoCloseable subscription;
-    /** Answers of rules go through a thread of their own: the twin's writer must never wait for itself. */
-    private final ExecutorService rules = Executors.newSingleThreadExecutor(
-            Thread.ofVirtual().name("loop-rules").factory());
+    private final long known;
 
     /**
      * Starts the loop on a twin.
@@ -61,15 +51,12 @@ public final class ClosedLoop implements AutoCloseable {
             InstantSource plantClock,
             InstantSource wallClock) {
         this.twin = twin;
-        var assessments = new Assessments(
-                twin.state().plant(), settings.assessEvery(), settings.seed(), twin::state, twin::accept);
-        long known = twin.lastOffset();
         var solver =
                 new SolverSettings(settings.planningLimit(), settings.planningWorkers(), (int) settings.seed(), false);
         planner = new Planner(
                 new Scheduler(solver), settings.lateTolerance(), twin::state, twin::accept, plantClock, wallClock);
-        dispatcher = new WorkDispatcher(twin::state, twin::accept, commands, plantClock);
-        health = new HealthWatch(assessments, () -> recall(assessments, known));
+        dispatcher = new WorkDispatcher(twin::state, twin::accept, twin::event, commands, plantClock);
+        rework = new ReworkDesk(twin);
         inspections = new InspectionDesk(
                 new Inspector(InspectorSettings.standard(), wallClock),
                 images,
@@ -77,7 +64,20 @@ public final class ClosedLoop implements AutoCloseable {
                 twin.lastOffset() + 1,
                 twin::accept);
         desk = new FloorDesk(twin, commands, plantClock);
+        health = new HealthWatch(new Assessments(
+                twin.state().plant(), settings.assessEvery(), settings.seed(), twin::state, twin::accept));
         subscription = twin.subscribe(this::took);
+        known = twin.lastOffset(); // later events are heard: nothing falls between what is read and what is heard
+        health.begin(new Recall(twin, known));
+    }
+
+    /**
+     * Answers what a crash or a shutdown left unanswered: rejected parts whose repair nobody told, and whatever no plan
+     * has answered. Called once, when machines had the chance to speak; where nothing is open it does nothing.
+     */
+    public void catchUp() {
+        rework.catchUp();
+        planner.catchUp(twin, known);
     }
 
     /** What people and other systems may ask of the floor. */
@@ -111,41 +111,20 @@ public final class ClosedLoop implements AutoCloseable {
     }
 
     private void took(Change change) {
-        ReworkRule.answer(change.event(), change.after()).ifPresent(this::tell);
+        rework.offer(change);
         planner.offer(change);
         dispatcher.offer(change);
         health.offer(change);
     }
 
-    private void tell(Draft draft) {
-        rules.execute(() -> twin.accept(draft).join());
-    }
-
-    private void recall(Assessments assessments, long known) {
-        var query = EventQuery.all()
-                .ofTypes(Set.of(
-                        "readings-taken",
-                        "parts-counted",
-                        "part-inspected",
-                        "machine-state-changed",
-                        "maintenance-finished"))
-                .after(Math.max(0, known - RECALLED_EVENTS))
-                .atMost(RECALL_PAGE);
-        var page = twin.events(query);
-        while (!page.isEmpty() && page.getFirst().offset() <= known) {
-            page.stream().filter(event -> event.offset() <= known).forEach(assessments::recall);
-            page = twin.events(query.after(page.getLast().offset()));
-        }
-    }
-
     @Override
     public void close() {
         unsubscribe();
-        rules.shutdown();
+        inspections.close();
+        health.close();
+        rework.close();
         planner.close();
         dispatcher.close();
-        health.close();
-        inspections.close();
     }
 
     private void unsubscribe() {

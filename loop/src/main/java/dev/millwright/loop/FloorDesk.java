@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** What people and other systems may ask of the floor: each wish is checked, made durable, and then carried out. */
@@ -27,11 +28,14 @@ public final class FloorDesk {
     private final TwinEngine twin;
     private final MachineCommands commands;
     private final InstantSource plantClock;
+    /** Numbers of reported defects: beyond all that the journal holds, and no two alike. */
+    private final AtomicLong reports;
 
     FloorDesk(TwinEngine twin, MachineCommands commands, InstantSource plantClock) {
         this.twin = twin;
         this.commands = commands;
         this.plantClock = plantClock;
+        this.reports = new AtomicLong(twin.lastOffset() + 1);
     }
 
     /** Adds an order, split into lots along its product's route; the loop plans it at once. */
@@ -75,7 +79,9 @@ public final class FloorDesk {
             return new CommandOutcome.Refused(refusal.get());
         }
         var outcome = tell(machine, new Fact.CommandIssued(command, by), "sent by " + by, by);
-        commands.send(machine, new MachineCommand.Control(command));
+        if (outcome instanceof CommandOutcome.Accepted) {
+            commands.send(machine, new MachineCommand.Control(command));
+        }
         return outcome;
     }
 
@@ -116,7 +122,7 @@ public final class FloorDesk {
             return new CommandOutcome.Refused("There is no machine %s.".formatted(machine));
         }
         var fact = new Fact.PartInspected(
-                "D-" + (twin.lastOffset() + 1), "reported", serial, Verdict.FAIL, List.of(finding), null, 0);
+                "D-" + reports.getAndIncrement(), "reported", serial, Verdict.FAIL, List.of(finding), null, 0);
         return tell(machine, fact, finding.type() + " reported by " + by, by);
     }
 

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Watches machines: samples, findings and good parts in, health, remaining life and maintenance wishes out.
  *
+ * <p>Times are those of the clock by which machines age: give what a {@link RunningClock} shows, and all hours are hours
+ * of running.
+ *
  * <p>One thread owns a monitor. Feeding the same observations in the same order rebuilds it exactly, and an assessment
  * depends on observations, seed, machine and time alone, not on how often one asked before.
  */
@@ -110,9 +113,13 @@ public final class HealthMonitor {
                 drivers);
     }
 
-    /** Whether a maintenance window should be wished for, given an assessment; remembers the standing wish. */
-    public WishDecision decide(Prognosis prognosis) {
-        return wishes.decide(prognosis, state(prognosis.machine()).profile);
+    /**
+     * Whether a maintenance window should be wished for, given an assessment.
+     *
+     * @param standing true while an earlier wish stands
+     */
+    public WishDecision decide(Prognosis prognosis, boolean standing) {
+        return wishes.decide(prognosis, state(prognosis.machine()).profile, standing);
     }
 
     private double avoidable(@Nullable Double probability, @Nullable WeibullLife unitLife) {

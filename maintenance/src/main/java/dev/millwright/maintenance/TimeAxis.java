@@ -2,7 +2,7 @@ package dev.millwright.maintenance;
 
 /** The clock that a monitor's sample times run on, and the unit in which it speaks about lives. */
 public enum TimeAxis {
-    /** Sample times in seconds, lives in hours. */
+    /** Sample times in seconds, lives in hours: of running, where the sample times are a {@link RunningClock}'s. */
     SECONDS(3600, "h"),
     /** Sample times and lives in cycles. */
     CYCLES(1, "cycles");

@@ -1,14 +1,14 @@
 package dev.millwright.maintenance;
 
-/** What became of a machine's maintenance wish after an assessment. */
+/** What should become of a machine's maintenance wish after an assessment. */
 public sealed interface WishDecision {
 
-    /** A window is wished for the first time, or anew because it moved materially. */
-    record Wished(MaintenanceWish wish, boolean moved) implements WishDecision {}
+    /** A window is due; where a wish stands already, this is where its window would lie by now. */
+    record Wished(MaintenanceWish wish) implements WishDecision {}
 
-    /** The machine recovered: an earlier wish is void. */
+    /** The machine has been well for long enough: the standing wish is void. */
     record Withdrawn(String machine, String reason) implements WishDecision {}
 
-    /** Nothing to tell: no wish, or the standing one still fits. */
+    /** Nothing is due, and what stands may stand. */
     record Unchanged(String machine) implements WishDecision {}
 }

@@ -5,48 +5,53 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Decides when a window is wished, and keeps still while the standing wish fits. */
+/**
+ * Decides when a window is wished and when a wish is void. Whether one stands is asked for and never remembered, for
+ * people and restarts change it; remembered is only since when a machine with a standing wish has been well.
+ */
 final class WishKeeper {
 
-    /** A wish is withdrawn only when the figures are this much better than those that raise one. */
-    private static final double RECOVERED = 0.5;
+    /** Health counts as regained only this far above the level at which maintenance is due. */
+    private static final double CLEARLY_ABOVE = 0.05;
 
     private final MaintenanceConfig config;
-    private final Map<String, MaintenanceWish> standing = new HashMap<>();
+    private final Map<String, Double> wellSince = new HashMap<>();
 
     WishKeeper(MaintenanceConfig config) {
         this.config = config;
     }
 
-    WishDecision decide(Prognosis prognosis, MachineProfile profile) {
+    WishDecision decide(Prognosis prognosis, MachineProfile profile, boolean standing) {
         String machine = prognosis.machine();
-        MaintenanceWish old = standing.get(machine);
-        if (!due(prognosis, old == null ? 1 : RECOVERED)) {
-            standing.remove(machine);
-            return old == null
-                    ? new WishDecision.Unchanged(machine)
-                    : new WishDecision.Withdrawn(
-                            machine,
-                            String.format(
-                                    Locale.ROOT, "health is back at %.2f, no failure in sight", prognosis.health()));
+        if (!standing || !isWell(prognosis)) {
+            wellSince.remove(machine);
+            return isDue(prognosis)
+                    ? new WishDecision.Wished(wish(prognosis, profile))
+                    : new WishDecision.Unchanged(machine);
         }
-        MaintenanceWish wish = wish(prognosis, profile);
-        if (old != null && !movedMaterially(old, wish, prognosis.time())) {
+        double since = wellSince.computeIfAbsent(machine, _ -> prognosis.time());
+        if (prognosis.time() - since < config.axis().toSpan(config.wish().holding())) {
             return new WishDecision.Unchanged(machine);
         }
-        standing.put(machine, wish);
-        return new WishDecision.Wished(wish, old != null);
+        return new WishDecision.Withdrawn(machine, recovered(prognosis, since));
     }
 
     void forget(String machine) {
-        standing.remove(machine);
+        wellSince.remove(machine);
     }
 
-    private boolean due(Prognosis prognosis, double ease) {
+    private boolean isDue(Prognosis prognosis) {
         WishRules rules = config.wish();
-        return prognosis.avoidableProbability() >= ease * rules.probability()
-                || trendLow(prognosis) < rules.life() / ease
-                || prognosis.health() < config.quality().maintenanceBelow() + (ease < 1 ? 0.05 : 0);
+        return prognosis.avoidableProbability() >= rules.probability()
+                || trendLow(prognosis) < rules.life()
+                || prognosis.health() < config.quality().maintenanceBelow();
+    }
+
+    private boolean isWell(Prognosis prognosis) {
+        WishRules rules = config.wish();
+        return prognosis.avoidableProbability() < rules.withdrawProbability()
+                && trendLow(prognosis) >= rules.withdrawLife()
+                && prognosis.health() >= config.quality().maintenanceBelow() + CLEARLY_ABOVE;
     }
 
     private static double trendLow(Prognosis prognosis) {
@@ -82,17 +87,13 @@ final class WishKeeper {
         return life == null ? why : why + "; remaining life " + life;
     }
 
-    private boolean movedMaterially(MaintenanceWish old, MaintenanceWish wish, double now) {
-        if (immediate(old) && immediate(wish)) {
-            return false;
-        }
-        double share = config.wish().movedShare();
-        double remaining =
-                Math.max(old.latest() - now, config.axis().toSpan(config.wish().preparation()));
-        return Math.abs(wish.latest() - old.latest()) > share * remaining;
-    }
-
-    private static boolean immediate(MaintenanceWish wish) {
-        return wish.latest() <= wish.earliest();
+    private String recovered(Prognosis prognosis, double since) {
+        TimeAxis axis = config.axis();
+        return String.format(
+                Locale.ROOT,
+                "health is back at %.2f, no failure in sight for %.1f %s",
+                prognosis.health(),
+                axis.toLife(prognosis.time() - since),
+                axis.lifeUnit());
     }
 }

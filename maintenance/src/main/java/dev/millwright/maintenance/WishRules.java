@@ -1,34 +1,58 @@
 package dev.millwright.maintenance;
 
 /**
- * When a maintenance window is wished for, and when it is wished for anew.
+ * When a maintenance window is wished for, and when the wish is taken back: the figures that raise a wish are worse than
+ * those that let it go, and the better ones must last.
  *
  * @param probability avoidable failure probability within the horizon from which a window is wished
  * @param life lower bound of the remaining life, in hours or cycles, below which a window is wished
+ * @param withdrawProbability avoidable failure probability below which a standing wish may go
+ * @param withdrawLife lower bound of the remaining life above which a standing wish may go
+ * @param holding hours or cycles for which the figures must stay that good, without a break, before it goes
  * @param preparation hours or cycles until crew and parts can be there
- * @param movedShare share of the window's remaining time by which its end must move to be wished anew
  * @param failureCostPerHour cost of an hour of unplanned downtime
  * @param plannedCostPerHour cost of an hour of planned downtime
  */
 public record WishRules(
         double probability,
         double life,
+        double withdrawProbability,
+        double withdrawLife,
+        double holding,
         double preparation,
-        double movedShare,
         double failureCostPerHour,
         double plannedCostPerHour) {
 
-    public static final WishRules HOURS = new WishRules(0.2, 72, 1, 0.25, 500, 200);
-    public static final WishRules CYCLES = new WishRules(0.2, 30, 1, 0.25, 500, 200);
+    public static final WishRules HOURS = new WishRules(0.2, 72, 0.1, 144, 24, 1, 500, 200);
+    public static final WishRules CYCLES = new WishRules(0.2, 30, 0.1, 60, 25, 1, 500, 200);
 
     public WishRules {
         if (!(probability > 0 && probability <= 1)
-                || !(life >= 0 && preparation >= 0 && movedShare > 0)
+                || !(life >= 0 && preparation >= 0 && holding >= 0)
                 || !(failureCostPerHour >= 0 && plannedCostPerHour >= 0)) {
             throw new IllegalArgumentException(
-                    "Wish rules with probability %s, life %s, preparation %s, moved share %s make no sense.\n"
-                                    .formatted(probability, life, preparation, movedShare)
-                            + "The probability lies in (0, 1], the share is positive, nothing is negative.");
+                    "Wish rules with probability %s, life %s, holding %s, preparation %s make no sense.\n"
+                                    .formatted(probability, life, holding, preparation)
+                            + "The probability lies in (0, 1], nothing is negative.");
         }
+        if (!(withdrawProbability >= 0 && withdrawProbability <= probability && withdrawLife >= life)) {
+            throw new IllegalArgumentException(
+                    "A wish raised at probability %s or life %s cannot be withdrawn at %s and %s.\n"
+                                    .formatted(probability, life, withdrawProbability, withdrawLife)
+                            + "Withdraw it at a lower probability and a longer life than those that raise it.");
+        }
+    }
+
+    /** The same for machines whose lives are this many times as long. */
+    public WishRules scaled(double factor) {
+        return new WishRules(
+                probability,
+                factor * life,
+                withdrawProbability,
+                factor * withdrawLife,
+                factor * holding,
+                factor * preparation,
+                failureCostPerHour,
+                plannedCostPerHour);
     }
 }

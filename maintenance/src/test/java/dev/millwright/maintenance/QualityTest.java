@@ -51,7 +51,7 @@ class QualityTest {
     @Test
     void aRunOfFindingsRaisesRiskAndAWish() {
         HealthMonitor monitor = monitor(press(List.of(500.0)));
-        assertThat(monitor.decide(monitor.assess(PRESS, 0))).isInstanceOf(WishDecision.Unchanged.class);
+        assertThat(monitor.decide(monitor.assess(PRESS, 0), false)).isInstanceOf(WishDecision.Unchanged.class);
         for (int i = 1; i <= 10; i++) {
             monitor.observe(finding(Severity.CRITICAL, 5, 0.95, i * HOUR / 2));
         }
@@ -62,8 +62,7 @@ class QualityTest {
                 .isNotNull()
                 .extracting(RemainingLife::basis)
                 .isEqualTo(RemainingLife.Basis.TREND);
-        assertThat(monitor.decide(prognosis)).isInstanceOfSatisfying(WishDecision.Wished.class, wished -> {
-            assertThat(wished.moved()).isFalse();
+        assertThat(monitor.decide(prognosis, false)).isInstanceOfSatisfying(WishDecision.Wished.class, wished -> {
             assertThat(wished.wish().earliest()).isEqualTo(6 * HOUR);
             assertThat(wished.wish().latest())
                     .isGreaterThanOrEqualTo(wished.wish().earliest());
@@ -71,14 +70,14 @@ class QualityTest {
             assertThat(wished.wish().costOfWaiting()).isPositive();
             assertThat(wished.wish().reason()).contains("quality health").contains("remaining life");
         });
-        assertThat(monitor.decide(monitor.assess(PRESS, 5 * HOUR + 60)))
-                .as("nothing moved within a minute")
-                .isInstanceOf(WishDecision.Unchanged.class);
         monitor.goodParts(PRESS, 10_000, 6 * HOUR);
         for (int i = 0; i < 40; i++) {
             monitor.goodParts(PRESS, 10, 6 * HOUR + 60 * (i + 1));
         }
-        assertThat(monitor.decide(monitor.assess(PRESS, 7 * HOUR))).isInstanceOf(WishDecision.Withdrawn.class);
+        assertThat(monitor.decide(monitor.assess(PRESS, 7 * HOUR), true))
+                .as("well, but not for long")
+                .isInstanceOf(WishDecision.Unchanged.class);
+        assertThat(monitor.decide(monitor.assess(PRESS, 31 * HOUR), true)).isInstanceOf(WishDecision.Withdrawn.class);
     }
 
     @Test

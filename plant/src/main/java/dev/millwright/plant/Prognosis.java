@@ -5,8 +5,9 @@ import java.util.List;
 /**
  * What is known of a machine's coming failure.
  *
- * @param remainingLifeHours median; {@code low} and {@code high} hold it with 90 percent
+ * @param remainingLifeHours median, in hours of running; {@code low} and {@code high} hold it with 90 percent
  * @param failureProbability within the horizon
+ * @param horizonHours hours of running looked ahead
  * @param basis what it rests on: {@code trend} or {@code unit life}
  * @param downtimeHours expected when it fails
  */

@@ -13,7 +13,9 @@ import dev.millwright.twin.LotState;
 import dev.millwright.twin.MachineState;
 import dev.millwright.twin.OperationState;
 import dev.millwright.twin.OperationStatus;
+import dev.millwright.twin.RunningOperation;
 import dev.millwright.twin.TwinState;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -27,6 +29,9 @@ sealed interface NextWork {
     Set<PackMlState> READY = EnumSet.of(
             PackMlState.IDLE, PackMlState.EXECUTE, PackMlState.COMPLETE, PackMlState.RESETTING, PackMlState.COMPLETING);
 
+    /** How long (plant time) a broken machine's own word about its work is waited for. */
+    Duration WORD_OF_A_BREAKDOWN = Duration.ofMinutes(1);
+
     /** Nothing to say: busy, broken, out of reach, or nothing is ready. */
     record Nothing() implements NextWork {}
 
@@ -36,8 +41,11 @@ sealed interface NextWork {
     /** Go through maintenance now. */
     record Maintain(String wish, int seconds) implements NextWork {}
 
-    /** What was dispatched cannot be run here any more and is free for another machine. */
-    record Recover(String lot, String operation, String why) implements NextWork {}
+    /** What was dispatched or ran here cannot be run here any more and is free for another machine. */
+    record Recover(String lot, String operation, int processed, String why) implements NextWork {}
+
+    /** Let go of this: by now it is, or was, another machine's work. */
+    record Drop(String operation) implements NextWork {}
 
     /** True for the same work, told before or not. */
     default boolean same(NextWork other) {
@@ -53,10 +61,17 @@ sealed interface NextWork {
         if (state == null || adopted == null) {
             return new Nothing();
         }
-        var waiting = dispatched(twin, machine.id());
+        var waiting = at(twin, machine.id(), OperationStatus.DISPATCHED);
         if (waiting.isPresent() && (state.state().isAborted() || !state.connected())) {
-            var step = waiting.get();
-            return new Recover(lotOf(step), step.id(), machine.id().name() + " cannot start it: " + trouble(state));
+            return recover(waiting.get(), machine.id().name() + " cannot start it: " + trouble(state));
+        }
+        var running = at(twin, machine.id(), OperationStatus.RUNNING);
+        if (running.isPresent() && isSilent(state, now)) {
+            return recover(running.get(), machine.id().name() + " broke down and never said what became of it");
+        }
+        var doubled = state.operation();
+        if (state.connected() && doubled != null && isElsewhere(twin, doubled, machine.id())) {
+            return new Drop(doubled.operation());
         }
         if (!canWork(state)) {
             return new Nothing();
@@ -79,11 +94,33 @@ sealed interface NextWork {
                 && READY.contains(state.state());
     }
 
-    private static Optional<OperationState> dispatched(TwinState twin, EquipmentId machine) {
+    private static Optional<OperationState> at(TwinState twin, EquipmentId machine, OperationStatus status) {
         return twin.lots().values().stream()
                 .flatMap(lot -> lot.operations().stream())
-                .filter(step -> step.status() == OperationStatus.DISPATCHED && machine.equals(step.machine()))
+                .filter(step -> step.status() == status && machine.equals(step.machine()))
                 .findFirst();
+    }
+
+    private static NextWork recover(OperationState step, String why) {
+        int processed = step.counts().processed() - step.earlier().processed();
+        return new Recover(lotOf(step), step.id(), processed, why);
+    }
+
+    /** Broken for a while: a machine that breaks says at once that it dropped its work, unless nobody could hear it. */
+    private static boolean isSilent(MachineState state, Instant now) {
+        var since = state.stateSince();
+        return state.state().isAborted()
+                && since != null
+                && since.plus(WORD_OF_A_BREAKDOWN).isBefore(now);
+    }
+
+    /** True when another machine has taken over what this one still works at: it was out of reach meanwhile. */
+    private static boolean isElsewhere(TwinState twin, RunningOperation work, EquipmentId here) {
+        var lot = twin.lots().get(work.lot());
+        return lot != null
+                && lot.operation(work.operation())
+                        .filter(step -> step.machine() != null && !here.equals(step.machine()))
+                        .isPresent();
     }
 
     private static NextWork next(TwinState twin, Machine machine, Plan plan, Instant now) {

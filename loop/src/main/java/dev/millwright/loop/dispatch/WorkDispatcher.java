@@ -1,6 +1,8 @@
 package dev.millwright.loop.dispatch;
 
+import dev.millwright.loop.work.Worker;
 import dev.millwright.plant.EquipmentId;
+import dev.millwright.plant.MachineCommand;
 import dev.millwright.plant.event.Draft;
 import dev.millwright.plant.event.Event;
 import dev.millwright.plant.event.Fact;
@@ -10,11 +12,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells each idle machine what the plan wants of it next, and says it again when the machine did not hear. What is
@@ -22,31 +26,36 @@ import java.util.function.Supplier;
  */
 public final class WorkDispatcher implements AutoCloseable {
 
-    private static final System.Logger LOG = System.getLogger(WorkDispatcher.class.getName());
     private static final long LOOK_AGAIN_MILLIS = 200;
     private static final long SAY_AGAIN_MILLIS = 3_000;
 
     private final Supplier<TwinState> twin;
     private final Function<Draft, CompletableFuture<Event>> accept;
+    private final Function<String, Optional<Event>> events;
     private final MachineCommands commands;
     private final InstantSource plantClock;
     private final Semaphore wake = new Semaphore(0);
     private final Map<EquipmentId, Said> said = new HashMap<>();
-    private final Thread thread;
+    private final Worker worker;
+
+    private @Nullable Event adoption;
 
     /** What a machine was last told, and when by the JVM's own clock. */
     private record Said(NextWork work, long nanos) {}
 
+    /** @param events finds an event by its id, for the plan behind what is told */
     public WorkDispatcher(
             Supplier<TwinState> twin,
             Function<Draft, CompletableFuture<Event>> accept,
+            Function<String, Optional<Event>> events,
             MachineCommands commands,
             InstantSource plantClock) {
         this.twin = twin;
         this.accept = accept;
+        this.events = events;
         this.commands = commands;
         this.plantClock = plantClock;
-        thread = Thread.ofPlatform().name("loop-dispatch").daemon().start(this::run);
+        worker = Worker.start("loop-dispatch", "Dispatching failed; it is tried again.", this::run);
     }
 
     /** Takes a change of the twin; returns at once. */
@@ -64,27 +73,21 @@ public final class WorkDispatcher implements AutoCloseable {
         }
     }
 
-    private void run() {
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                if (wake.tryAcquire(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS)) {
-                    wake.drainPermits();
-                }
-                look();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            } catch (RuntimeException e) {
-                if (!Thread.currentThread().isInterrupted()) { // on the way out, nothing has failed
-                    LOG.log(System.Logger.Level.ERROR, "Dispatching failed; it is tried again.", e);
-                }
-            }
+    private void run() throws InterruptedException {
+        if (wake.tryAcquire(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS)) {
+            wake.drainPermits();
         }
+        look();
     }
 
     private void look() {
         var state = twin.get();
-        if (state.plan() == null) {
+        var plan = state.plan();
+        if (plan == null) {
             return;
+        }
+        if (adoption == null || adoption.offset() != plan.offset()) {
+            adoption = events.apply("e" + plan.offset()).orElse(null);
         }
         var now = plantClock.instant();
         for (var machine : state.plant().machines()) {
@@ -97,28 +100,28 @@ public final class WorkDispatcher implements AutoCloseable {
             case NextWork.Nothing() -> said.remove(machine);
             case NextWork.Run(var instruction, var dispatched) -> {
                 if (!dispatched) {
-                    accept.apply(Draft.of(
-                                            now,
-                                            "loop",
-                                            machine,
-                                            new Fact.OperationDispatched(instruction.lot(), instruction.operation()))
-                                    .because("the plan's next operation for " + machine.name()))
-                            .join();
+                    var fact = new Fact.OperationDispatched(instruction.lot(), instruction.operation());
+                    record(machine, now, fact, "the plan's next operation for " + machine.name());
                 }
-                say(machine, work, new dev.millwright.plant.MachineCommand.Work(instruction));
+                say(machine, work, new MachineCommand.Work(instruction));
             }
             case NextWork.Maintain(var wish, var seconds) ->
-                say(machine, work, new dev.millwright.plant.MachineCommand.Maintain(wish, seconds));
-            case NextWork.Recover(var lot, var operation, var why) -> {
-                accept.apply(Draft.of(now, "loop", machine, new Fact.OperationInterrupted(lot, operation, 0, why))
-                                .because(why))
-                        .join();
-                commands.send(machine, new dev.millwright.plant.MachineCommand.Drop(operation));
+                say(machine, work, new MachineCommand.Maintain(wish, seconds));
+            case NextWork.Recover(var lot, var operation, var processed, var why) -> {
+                record(machine, now, new Fact.OperationInterrupted(lot, operation, processed, why), why);
+                commands.send(machine, new MachineCommand.Drop(operation));
             }
+            case NextWork.Drop(var operation) -> say(machine, work, new MachineCommand.Drop(operation));
         }
     }
 
-    private void say(EquipmentId machine, NextWork work, dev.millwright.plant.MachineCommand command) {
+    /** Durable, and told as a consequence of the plan in force. */
+    private void record(EquipmentId machine, Instant now, Fact fact, String why) {
+        var draft = Draft.of(now, "loop", machine, fact).because(why);
+        accept.apply(adoption == null ? draft : draft.causedBy(adoption)).join();
+    }
+
+    private void say(EquipmentId machine, NextWork work, MachineCommand command) {
         var last = said.get(machine);
         long nanos = System.nanoTime();
         if (last == null
@@ -131,6 +134,6 @@ public final class WorkDispatcher implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.interrupt();
+        worker.close();
     }
 }

@@ -3,9 +3,11 @@ package dev.millwright.loop.health;
 import dev.millwright.maintenance.Finding;
 import dev.millwright.maintenance.HealthMonitor;
 import dev.millwright.maintenance.Prognosis;
+import dev.millwright.maintenance.RunningClock;
 import dev.millwright.maintenance.WishDecision;
 import dev.millwright.plant.EquipmentId;
 import dev.millwright.plant.MaintenanceWish;
+import dev.millwright.plant.PackMlState;
 import dev.millwright.plant.Plant;
 import dev.millwright.plant.Quality;
 import dev.millwright.plant.Verdict;
@@ -19,7 +21,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -28,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * From a reading or a finding to health, remaining life, risk and a maintenance wish: each an event caused by the one
- * before, and none of them said again while nothing material changed. Owned by one thread.
+ * before, and none of them said again while nothing material changed. What was said last is looked up in the twin, so that
+ * a restart neither forgets nor repeats it. Machines age by the time they run. Owned by one thread.
  */
 public final class Assessments {
 
@@ -37,6 +42,7 @@ public final class Assessments {
     /** A wish's end that moves up by this part of what is left is told again. */
     private static final int SOONER = 4;
 
+    private static final String OWN = "W-";
     private static final double PERCENT = 100;
     /** Frames are judged by the pixel; the health rule wants a share of the surface (1 pixel in 10,000 is 0.01 %). */
     private static final double SURFACE_PIXELS = 640 * 640;
@@ -46,12 +52,13 @@ public final class Assessments {
     private final Duration every;
     private final Supplier<TwinState> twin;
     private final Function<Draft, CompletableFuture<Event>> accept;
+    private final double use;
+    private final Map<EquipmentId, RunningClock> clocks = new HashMap<>();
+    private final Map<EquipmentId, Event> recalled = new LinkedHashMap<>();
+    private long recalledUpTo;
     private final Map<EquipmentId, Instant> assessed = new HashMap<>();
-    private final Map<EquipmentId, Double> healthSaid = new HashMap<>();
-    private final Map<EquipmentId, dev.millwright.plant.Prognosis> lifeSaid = new HashMap<>();
     private final Map<EquipmentId, Integer> goodSeen = new HashMap<>();
     private final Set<EquipmentId> broken = new HashSet<>();
-    private final Set<EquipmentId> known = new HashSet<>();
 
     /** @param every plant time between two assessments of a machine when nothing but readings arrive */
     public Assessments(
@@ -64,7 +71,9 @@ public final class Assessments {
         this.every = every;
         this.twin = twin;
         this.accept = accept;
-        this.monitor = new HealthMonitor(Horizons.of(plant), seed);
+        var horizons = Horizons.of(plant);
+        this.monitor = new HealthMonitor(horizons, seed);
+        this.use = horizons.axis().toSpan(horizons.horizon());
     }
 
     /** Takes in an event that is already told, without telling anything: how a restart learns what was known. */
@@ -72,11 +81,19 @@ public final class Assessments {
         if (plant.machine(event.subject()).isPresent()) {
             learn(event);
             assessed.put(event.subject(), event.time());
+            recalled.put(event.subject(), event);
+            recalledUpTo = Math.max(recalledUpTo, event.offset());
         }
     }
 
+    /** Tells of each recalled machine what follows from its latest event, where a crash kept it from being told. */
+    void catchUp() {
+        recalled.values().forEach(this::assess);
+        recalled.clear();
+    }
+
     void take(Event event) {
-        if (plant.machine(event.subject()).isEmpty()) {
+        if (event.offset() <= recalledUpTo || plant.machine(event.subject()).isEmpty()) {
             return;
         }
         boolean now = learn(event);
@@ -87,19 +104,20 @@ public final class Assessments {
         }
     }
 
-    /** Tells the monitor; true when the machine should be assessed at once. */
+    /** Tells the monitor, by the machine's own clock; true when the machine should be assessed at once. */
     private boolean learn(Event event) {
         String machine = event.subject().path();
-        double time = seconds(event.time());
-        if (known.add(event.subject())) {
-            var profile = plant.machine(event.subject()).map(Profiles::of).orElseThrow();
-            monitor.register(profile, time); // a machine's age counts from when it was first heard
+        var clock = clocks.computeIfAbsent(event.subject(), id -> watch(id, seconds(event.time())));
+        if (event.fact() instanceof Fact.MachineStateChanged(var state, var _)) {
+            clock.runs(seconds(event.time()), state == PackMlState.EXECUTE);
         }
+        double time = clock.at(seconds(event.time()));
         return switch (event.fact()) {
             case Fact.ReadingsTaken taken -> {
                 for (var reading : taken.readings()) {
                     if (reading.quality() == Quality.GOOD) {
-                        monitor.observe(machine, reading.signal(), seconds(reading.sourceTime()), reading.value());
+                        monitor.observe(
+                                machine, reading.signal(), clock.at(seconds(reading.sourceTime())), reading.value());
                     }
                 }
                 yield false;
@@ -139,25 +157,27 @@ public final class Assessments {
         };
     }
 
+    /** A machine's age counts from when it was first heard. */
+    private RunningClock watch(EquipmentId machine, double time) {
+        monitor.register(plant.machine(machine).map(Profiles::of).orElseThrow(), time);
+        return new RunningClock(time, use);
+    }
+
     private void assess(Event cause) {
         var machine = cause.subject();
-        Prognosis prognosis = monitor.assess(machine.path(), seconds(cause.time()));
+        var clock = Objects.requireNonNull(clocks.get(machine));
+        Prognosis prognosis = monitor.assess(machine.path(), clock.at(seconds(cause.time())));
         Event latest = cause;
-        Double before = healthSaid.get(machine);
-        if (before == null || Math.abs(before - prognosis.health()) >= HEALTH_STEP) {
-            healthSaid.put(machine, prognosis.health());
-            latest = tell(
-                    machine,
-                    latest,
-                    new Fact.HealthAssessed(prognosis.health(), HealthWords.reasons(prognosis)),
-                    HealthWords.health(prognosis));
+        if (isNews(machine, prognosis.health()) || renewed(cause)) {
+            var fact = new Fact.HealthAssessed(prognosis.health(), HealthWords.reasons(prognosis));
+            latest = tell(machine, latest, fact, HealthWords.health(prognosis));
         }
         var life = prognosis.remainingLife();
         Double probability = prognosis.failureProbability();
         if (life != null && probability != null) {
             var words = HealthWords.prognosis(prognosis, life, probability);
-            if (material(lifeSaid.get(machine), words)) {
-                lifeSaid.put(machine, words);
+            var said = twin.get().machines().get(machine);
+            if (material(said == null ? null : said.prognosis(), words)) {
                 latest = tell(
                         machine,
                         latest,
@@ -166,6 +186,19 @@ public final class Assessments {
             }
         }
         wish(machine, latest, prognosis);
+    }
+
+    /** What was said last stands in the twin, and survives a restart there. */
+    private boolean isNews(EquipmentId machine, double health) {
+        var said = twin.get().machines().get(machine);
+        return said == null
+                || said.health().since() == null
+                || Math.abs(said.health().value() - health) >= HEALTH_STEP;
+    }
+
+    /** After maintenance people want to hear how the machine is, even when all is as it should be. */
+    private boolean renewed(Event cause) {
+        return cause.offset() > recalledUpTo && cause.fact() instanceof Fact.MaintenanceFinished;
     }
 
     private static boolean material(
@@ -181,35 +214,71 @@ public final class Assessments {
         if (standing != null && standing.status() == WishStatus.STARTED) {
             return;
         }
-        switch (monitor.decide(prognosis)) {
-            case WishDecision.Wished(var wished, var _) -> {
-                int seconds = (int) Math.round(wished.durationHours() * 3600);
-                var earliest = instant(wished.earliest());
-                var latest = instant(Math.max(wished.latest(), wished.earliest() + 2.0 * seconds));
-                if (standing == null || worthRepeating(standing.wish(), latest, cause.time())) {
-                    String id = standing == null ? "W-" + machine.name() + "-" + cause.offset() : standing.id();
-                    var wish = new MaintenanceWish(id, machine, seconds, earliest, latest, prognosis.risk());
+        if (standing != null && isOwn(standing) && isSettled(standing)) {
+            withdraw(standing, cause, "the machine was maintained meanwhile, its wear starts anew");
+            return;
+        }
+        switch (monitor.decide(prognosis, standing != null)) {
+            case WishDecision.Wished(var wished) -> {
+                var wish = window(machine, cause, prognosis, wished, standing);
+                if (standing == null || worthRepeating(standing, wish.latest(), cause.time())) {
                     tell(machine, cause, new Fact.MaintenanceRequested(wish), wished.reason());
                 }
             }
             case WishDecision.Withdrawn(var _, var why) -> {
-                if (standing != null) {
-                    tell(
-                            machine,
-                            cause,
-                            new Fact.MaintenanceWithdrawn(standing.wish().id(), why),
-                            why);
+                if (standing != null && isOwn(standing)) {
+                    withdraw(standing, cause, why);
                 }
             }
             case WishDecision.Unchanged _ -> {}
         }
     }
 
+    /** Life is told in running hours; its end comes as much later as the machine stands in between. */
+    private MaintenanceWish window(
+            EquipmentId machine,
+            Event cause,
+            Prognosis prognosis,
+            dev.millwright.maintenance.MaintenanceWish wished,
+            @Nullable WishState standing) {
+        double now = seconds(cause.time());
+        int seconds = (int) Math.round(wished.durationHours() * 3600);
+        double earliest = now + wished.earliest() - prognosis.time();
+        double latest =
+                now + Objects.requireNonNull(clocks.get(machine)).calendarSpan(now, wished.latest() - prognosis.time());
+        String id = standing == null ? OWN + machine.name() + "-" + cause.id() : standing.id();
+        return new MaintenanceWish(
+                id,
+                machine,
+                seconds,
+                instant(earliest),
+                instant(Math.max(latest, earliest + 2.0 * seconds)),
+                prognosis.risk());
+    }
+
+    private void withdraw(WishState wish, Event cause, String why) {
+        tell(wish.wish().machine(), cause, new Fact.MaintenanceWithdrawn(wish.id(), why), why);
+    }
+
+    /** What a person wished for, a person withdraws. */
+    private static boolean isOwn(WishState wish) {
+        return wish.id().matches(OWN + ".*-e\\d+");
+    }
+
+    /** True when the machine was maintained for another reason after this was wished. */
+    private boolean isSettled(WishState wish) {
+        var machine = twin.get().machines().get(wish.wish().machine());
+        var maintained = machine == null ? null : machine.lastMaintenance();
+        return maintained != null && maintained.finished().isAfter(wish.requestedAt());
+    }
+
     /** A standing window is left alone unless it has passed, or should end a good deal sooner, or twice as late. */
-    private static boolean worthRepeating(MaintenanceWish standing, Instant latest, Instant now) {
-        var left = Duration.between(now, standing.latest());
-        var later = Duration.between(standing.latest(), latest);
-        return left.isNegative() || later.negated().compareTo(left.dividedBy(SOONER)) > 0 || later.compareTo(left) > 0;
+    private static boolean worthRepeating(WishState standing, Instant latest, Instant now) {
+        var left = Duration.between(now, standing.wish().latest());
+        var later = Duration.between(standing.wish().latest(), latest);
+        return left.isNegative()
+                || later.negated().compareTo(left.dividedBy(SOONER)) > 0
+                || (isOwn(standing) && later.compareTo(left) > 0);
     }
 
     private @Nullable WishState standing(EquipmentId machine) {

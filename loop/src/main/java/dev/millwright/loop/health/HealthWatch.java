@@ -1,13 +1,15 @@
 package dev.millwright.loop.health;
 
+import dev.millwright.loop.work.Worker;
 import dev.millwright.plant.EquipmentId;
 import dev.millwright.plant.event.Draft;
 import dev.millwright.plant.event.Event;
 import dev.millwright.plant.event.Fact;
 import dev.millwright.twin.Change;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Feeds the health monitor from the twin's changes on a thread of its own, and lets it be assessed. When readings come
@@ -15,21 +17,25 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class HealthWatch implements AutoCloseable {
 
-    private static final System.Logger LOG = System.getLogger(HealthWatch.class.getName());
     private static final int READINGS_WAITING = 4096;
 
     private final Assessments assessments;
-    private final BlockingQueue<Event> inbox = new LinkedBlockingQueue<>();
+    private final BlockingDeque<Runnable> inbox = new LinkedBlockingDeque<>();
     private final AtomicLong skipped = new AtomicLong();
-    private final Thread thread;
+    private @Nullable Worker worker;
 
-    /** @param recall tells the assessments what is known from before; it may take its time, nothing waits for it */
-    public HealthWatch(Assessments assessments, Runnable recall) {
+    public HealthWatch(Assessments assessments) {
         this.assessments = assessments;
-        thread = Thread.ofPlatform().name("loop-health").daemon().start(() -> {
-            recall.run();
-            run();
+    }
+
+    /** Recalls what is known from before, which may take its time, and then takes up what was heard meanwhile. */
+    public void begin(Recall recall) {
+        inbox.addFirst(() -> {
+            recall.tell(assessments::recall);
+            assessments.catchUp();
         });
+        worker = Worker.start("loop-health", "An assessment failed; the next event is taken up.", () -> inbox.take()
+                .run());
     }
 
     /** Takes a change of the twin; returns at once. */
@@ -37,15 +43,18 @@ public final class HealthWatch implements AutoCloseable {
         switch (change.event().fact()) {
             case Fact.ReadingsTaken _, Fact.PartsCounted _ -> {
                 if (inbox.size() < READINGS_WAITING) {
-                    inbox.add(change.event());
+                    take(change.event());
                 } else {
                     skipped.incrementAndGet();
                 }
             }
-            case Fact.PartInspected _, Fact.MachineStateChanged _, Fact.MaintenanceFinished _ ->
-                inbox.add(change.event());
+            case Fact.PartInspected _, Fact.MachineStateChanged _, Fact.MaintenanceFinished _ -> take(change.event());
             default -> {}
         }
+    }
+
+    private void take(Event event) {
+        inbox.add(() -> assessments.take(event));
     }
 
     /** Readings that were not looked at because too many waited. */
@@ -53,23 +62,11 @@ public final class HealthWatch implements AutoCloseable {
         return skipped.get();
     }
 
-    private void run() {
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                assessments.take(inbox.take());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            } catch (RuntimeException e) {
-                if (!Thread.currentThread().isInterrupted()) { // on the way out, nothing has failed
-                    LOG.log(System.Logger.Level.ERROR, "An assessment failed; the next event is taken up.", e);
-                }
-            }
-        }
-    }
-
     @Override
     public void close() {
-        thread.interrupt();
+        if (worker != null) {
+            worker.close();
+        }
     }
 
     /** A loop's draft about a machine, told as the consequence of an event. */

@@ -42,7 +42,7 @@ final class HealthWords {
     static String life(RemainingLife life, double probability, double horizonHours) {
         return String.format(
                 Locale.ROOT,
-                "%.0f h left (%.0f to %.0f), %.0f %% risk of failure within %.0f h",
+                "%.0f running hours left (%.0f to %.0f), %.0f %% risk of failure within %.0f running hours",
                 life.median(),
                 life.low(),
                 life.high(),

@@ -1,13 +1,13 @@
 package dev.millwright.loop.health;
 
 import dev.millwright.maintenance.MaintenanceConfig;
-import dev.millwright.maintenance.WishRules;
 import dev.millwright.plant.Machine;
 import dev.millwright.plant.Plant;
 
 /**
  * How far to look ahead in a plant. The usual figures (a day's horizon, three days' notice, eight hours to learn what is
- * normal) suit machines that run for weeks; where machines last hours, all of them shrink alike.
+ * normal) suit machines that run for weeks; where machines last hours, all of them shrink alike. All are hours of running,
+ * as is the mean time to failure.
  */
 final class Horizons {
 
@@ -26,15 +26,8 @@ final class Horizons {
                 .orElse(USUAL_LIFE_HOURS);
         double scale = Math.min(1, shortest / USUAL_LIFE_HOURS);
         var usual = MaintenanceConfig.HOURS;
-        var wish = usual.wish();
         return usual.withHorizon(scale * usual.horizon())
                 .withBaselineSpan(scale * USUAL_BASELINE_HOURS)
-                .withWish(new WishRules(
-                        wish.probability(),
-                        scale * wish.life(),
-                        scale * wish.preparation(),
-                        wish.movedShare(),
-                        wish.failureCostPerHour(),
-                        wish.plannedCostPerHour()));
+                .withWish(usual.wish().scaled(scale));
     }
 }

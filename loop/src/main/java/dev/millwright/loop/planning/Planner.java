@@ -1,5 +1,6 @@
 package dev.millwright.loop.planning;
 
+import dev.millwright.loop.work.Worker;
 import dev.millwright.plant.EquipmentId;
 import dev.millwright.plant.Plan;
 import dev.millwright.plant.event.Draft;
@@ -13,6 +14,7 @@ import dev.millwright.scheduling.schedule.PlanRequest;
 import dev.millwright.scheduling.schedule.Schedule;
 import dev.millwright.twin.Change;
 import dev.millwright.twin.Fold;
+import dev.millwright.twin.TwinEngine;
 import dev.millwright.twin.TwinState;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,6 +47,8 @@ public final class Planner implements AutoCloseable {
 
     private record Ticked() implements Message {}
 
+    private record Restarted(TwinEngine twin, long known) implements Message {}
+
     private record Improved(Schedule schedule, Instant origin, double solveMillis, Event request, long generation)
             implements Message {}
 
@@ -55,8 +59,8 @@ public final class Planner implements AutoCloseable {
     private final InstantSource plantClock;
     private final InstantSource wallClock;
     private final BlockingQueue<Message> inbox = new LinkedBlockingQueue<>();
-    private final Thread thread;
-    private StopSignal searching = new StopSignal();
+    private final Worker worker;
+    private volatile StopSignal searching = new StopSignal();
     private long generation;
 
     /** @param lateTolerance how far the floor may run behind the plan, in plant time */
@@ -73,12 +77,17 @@ public final class Planner implements AutoCloseable {
         this.accept = accept;
         this.plantClock = plantClock;
         this.wallClock = wallClock;
-        thread = Thread.ofPlatform().name("loop-planning").daemon().start(this::run);
+        worker = Worker.start("loop-planning", "Planning failed; the plan in force stays.", this::run);
     }
 
     /** Takes a change of the twin; returns at once. */
     public void offer(Change change) {
         PlanTriggers.of(change).ifPresent(trigger -> inbox.add(new Triggered(trigger)));
+    }
+
+    /** Answers what happened up to an offset and no plan has answered: a crash came between. */
+    public void catchUp(TwinEngine engine, long known) {
+        inbox.add(new Restarted(engine, known));
     }
 
     /** Looks whether the floor runs behind the plan. */
@@ -99,22 +108,10 @@ public final class Planner implements AutoCloseable {
         return new PlanWords(state.plant(), now).plan("preview", schedule, millisSince(began));
     }
 
-    private void run() {
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                var first = inbox.take();
-                var messages = new ArrayList<Message>(List.of(first));
-                inbox.drainTo(messages);
-                handle(messages);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            } catch (RuntimeException e) {
-                if (!Thread.currentThread().isInterrupted()) { // on the way out, nothing has failed
-                    LOG.log(System.Logger.Level.ERROR, "Planning failed; the plan in force stays.", e);
-                }
-            }
-        }
-        searching.stop();
+    private void run() throws InterruptedException {
+        var messages = new ArrayList<Message>(List.of(inbox.take()));
+        inbox.drainTo(messages);
+        handle(messages);
     }
 
     private void handle(List<Message> messages) {
@@ -122,6 +119,11 @@ public final class Planner implements AutoCloseable {
         for (var message : messages) {
             switch (message) {
                 case Triggered(var trigger) -> triggers.add(trigger);
+                case Restarted(var engine, var known) -> {
+                    if (!nothingToPlan()) {
+                        triggers.addAll(Unanswered.of(engine, known, wallClock.instant()));
+                    }
+                }
                 case Ticked() ->
                     lateWatch
                             .look(twin.get(), plantClock.instant())
@@ -156,8 +158,9 @@ public final class Planner implements AutoCloseable {
         try {
             request = FloorProblem.request(twin.get(), now);
             first = scheduler.firstPlan(request);
-        } catch (IllegalArgumentException e) {
-            String why = String.valueOf(e.getMessage());
+        } catch (RuntimeException e) { // whatever it is, people must know that the plan in force answers nothing new
+            LOG.log(System.Logger.Level.ERROR, "No plan could be made; the one in force stays.", e);
+            String why = e.getMessage() == null ? e.toString() : e.getMessage();
             tell(requested, site(), new Fact.PlanFailed(why), why);
             return;
         }
@@ -244,6 +247,7 @@ public final class Planner implements AutoCloseable {
     @Override
     public void close() {
         searching.stop();
-        thread.interrupt();
+        worker.close();
+        searching.stop(); // the step in hand may have begun another search
     }
 }

@@ -1,5 +1,6 @@
 package dev.millwright.loop.quality;
 
+import dev.millwright.loop.work.Worker;
 import dev.millwright.plant.CameraFrame;
 import dev.millwright.plant.event.Draft;
 import dev.millwright.plant.event.Event;
@@ -41,7 +42,7 @@ public final class InspectionDesk implements AutoCloseable {
     private final AtomicLong unreadable = new AtomicLong();
     private final AtomicLong numbers = new AtomicLong();
     private final Queue<String> passed = new ArrayDeque<>();
-    private final Thread thread;
+    private final Worker worker;
 
     /**
      * @param images where pictures are kept: marked ones of rejected parts, and small ones of the latest good parts
@@ -63,7 +64,7 @@ public final class InspectionDesk implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot create the folder for inspected pictures " + images, e);
         }
-        thread = Thread.ofPlatform().name("loop-inspection").daemon().start(this::run);
+        worker = Worker.start("loop-inspection", "An inspection failed; the next picture is taken up.", this::run);
     }
 
     /** Takes a picture in; returns at once. */
@@ -135,25 +136,18 @@ public final class InspectionDesk implements AutoCloseable {
         return file;
     }
 
-    private void run() {
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                inspect(waiting.take());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            } catch (IllegalArgumentException e) {
-                unreadable.incrementAndGet();
-                LOG.log(System.Logger.Level.WARNING, "A camera sent what cannot be inspected: {0}", e.getMessage());
-            } catch (RuntimeException e) {
-                if (!Thread.currentThread().isInterrupted()) { // on the way out, nothing has failed
-                    LOG.log(System.Logger.Level.ERROR, "An inspection failed; the next picture is taken up.", e);
-                }
-            }
+    private void run() throws InterruptedException {
+        var frame = waiting.take();
+        try {
+            inspect(frame);
+        } catch (IllegalArgumentException e) {
+            unreadable.incrementAndGet();
+            LOG.log(System.Logger.Level.WARNING, "A camera sent what cannot be inspected: {0}", e.getMessage());
         }
     }
 
     @Override
     public void close() {
-        thread.interrupt();
+        worker.close();
     }
 }

@@ -6,6 +6,9 @@ import dev.millwright.plant.event.Draft;
 import dev.millwright.plant.event.Event;
 import dev.millwright.plant.event.Fact;
 import dev.millwright.twin.LotState;
+import dev.millwright.twin.OperationState;
+import dev.millwright.twin.OperationStatus;
+import dev.millwright.twin.OrderStatus;
 import dev.millwright.twin.TwinState;
 import java.util.List;
 import java.util.Optional;
@@ -17,54 +20,58 @@ public final class ReworkRule {
 
     private ReworkRule() {}
 
-    /** The operations to add after a completed one, if it rejected parts that can be repaired. */
+    /** The operations to add after a completed one, if it rejected parts that can be repaired and nobody added them. */
     public static Optional<Draft> answer(Event event, TwinState state) {
-        if (!(event.fact() instanceof Fact.OperationCompleted done) || done.rework() == 0) {
+        if (!(event.fact() instanceof Fact.OperationCompleted done)) {
             return Optional.empty();
         }
-        LotState lot = state.lots().get(done.lot());
-        if (lot == null) {
+        var lot = state.lots().get(done.lot());
+        var step = lot == null ? null : lot.operation(done.operation()).orElse(null);
+        if (lot == null || step == null || !isOwed(state, lot, step)) {
             return Optional.empty();
         }
-        var inspection = lot.operation(done.operation()).map(step -> step.operation());
-        if (inspection.isEmpty() || inspection.get().repairs() == null) {
-            return Optional.empty();
-        }
-        return Optional.of(Draft.of(
-                        event.time(),
-                        "loop",
-                        event.subject(),
-                        new Fact.ReworkAdded(
-                                done.lot(), done.operation(), again(inspection.get(), done, repairSeconds(state, lot))))
+        var added = new Fact.ReworkAdded(lot.id(), step.id(), again(step, repairSeconds(state, lot)));
+        return Optional.of(Draft.of(event.time(), "loop", event.subject(), added)
                 .causedBy(event)
-                .because(done.rework() + " of " + done.lot() + " were rejected at "
-                        + inspection.get().name() + " and go to repair"));
+                .because(step.rework() + " of " + lot.id() + " were rejected at "
+                        + step.operation().name() + " and go to repair"));
     }
 
-    private static List<Operation> again(Operation inspection, Fact.OperationCompleted done, double repairSeconds) {
-        int round = round(done.operation()) + 1;
+    /** True for a step that is over and rejected parts, in this run or an earlier one, whose repair nobody added. */
+    static boolean isOwed(TwinState state, LotState lot, OperationState step) {
+        var order = state.orders().get(lot.lot().order());
+        return step.status() == OperationStatus.DONE
+                && step.rework() > 0
+                && step.operation().repairs() != null
+                && (order == null || order.status() != OrderStatus.CANCELLED)
+                && lot.operation(repairOf(step)).isEmpty();
+    }
+
+    private static String repairOf(OperationState inspection) {
+        return base(inspection) + "r" + (round(inspection.id()) + 1);
+    }
+
+    private static String base(OperationState inspection) {
+        return inspection.id().replaceAll("(i\\d+)$", "");
+    }
+
+    private static List<Operation> again(OperationState step, double repairSeconds) {
+        var inspection = step.operation();
+        int round = round(step.id()) + 1;
         String repairs = inspection.repairs();
         if (repairs == null) {
             throw new IllegalStateException("Step " + inspection.id() + " repairs nothing.");
         }
-        String base = done.operation().replaceAll("(i\\d+)$", "");
         var repair = new Operation(
-                base + "r" + round,
-                inspection.sequence(),
-                "repair",
-                repairs,
-                "repair",
-                repairSeconds,
-                done.rework(),
-                null);
+                repairOf(step), inspection.sequence(), "repair", repairs, "repair", repairSeconds, step.rework(), null);
         var inspectAgain = new Operation(
-                base + "i" + round,
+                base(step) + "i" + round,
                 inspection.sequence(),
                 inspection.name() + " again",
                 inspection.capability(),
                 inspection.family(),
                 inspection.secondsPerPart(),
-                done.rework(),
+                step.rework(),
                 round < ROUNDS ? repairs : null);
         return List.of(repair, inspectAgain);
     }

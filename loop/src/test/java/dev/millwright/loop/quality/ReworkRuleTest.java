@@ -62,6 +62,14 @@ class ReworkRuleTest {
     }
 
     @Test
+    void addsARepairOnce() {
+        add();
+        var completed = completed("O-1.1:20", 2);
+        tell(ReworkRule.answer(completed, twin).orElseThrow().fact());
+        assertThat(ReworkRule.answer(completed, twin)).isEmpty();
+    }
+
+    @Test
     void hasNothingToSayWhenAllPartsAreGoodOrNothingRepairsThem() {
         add();
         assertThat(ReworkRule.answer(completed("O-1.1:20", 0), twin)).isEmpty();
@@ -83,7 +91,9 @@ class ReworkRuleTest {
     private Event completed(String operation, int rejected) {
         String lot = operation.substring(0, operation.indexOf(':'));
         var fact = new Fact.OperationCompleted(lot, operation, 5 - rejected, 0, rejected);
-        return Event.of(++offset, NOON, Draft.of(NOON, "test", PlantFixtures.DRILL, fact));
+        var event = Event.of(++offset, NOON, Draft.of(NOON, "test", PlantFixtures.DRILL, fact));
+        twin = Fold.apply(twin, event);
+        return event;
     }
 
     private void tell(Fact fact) {
