@@ -14,6 +14,11 @@ record Quantity(double value, String unit) {
                     "'%s' is no number.\nWrite a number and, where it has one, its unit, such as 2.5 mm/s."
                             .formatted(text));
         }
-        return new Quantity(Double.parseDouble(match.group(1)), match.group(2).strip());
+        double value = Double.parseDouble(match.group(1));
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException(
+                    "'%s' is beyond every number.\nWrite one that something can measure.".formatted(text));
+        }
+        return new Quantity(value, match.group(2).strip());
     }
 }

@@ -13,6 +13,9 @@ import java.util.Set;
 /** What a person writes for a value, made into what the program reads; refusals carry a cure. */
 final class Values {
 
+    /** Below what an {@code int} of seconds holds. */
+    private static final double LONGEST_SECONDS = 60.0 * 365 * 86_400;
+
     private Values() {}
 
     static String text(String text) {
@@ -69,6 +72,9 @@ final class Values {
                 };
         if (seconds < 0) {
             throw refuse(text, "a time that passes; it is not negative");
+        }
+        if (seconds > LONGEST_SECONDS) {
+            throw refuse(text, "a time anybody lives to see; write one of less than sixty years");
         }
         return seconds;
     }
