@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.eclipse.tahu.protobuf.SparkplugBProto.Payload;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ final class DeviceSession {
     private final Consumer<Draft> drafts;
     private final FactReader reader;
     private final Map<Long, Named> byAlias = new HashMap<>();
+    /** The same the other way round, for commands. */
+    private final Map<String, Long> aliases = new ConcurrentHashMap<>();
+
     private final Map<String, DataType> types = new HashMap<>();
     private volatile boolean connected;
     private boolean born;
@@ -45,6 +49,12 @@ final class DeviceSession {
         return born;
     }
 
+    /** The alias its birth gave a metric; {@code null} for none. From any thread. */
+    @Nullable
+    Long alias(String metric) {
+        return aliases.get(metric);
+    }
+
     /** Its node was born again: until its own birth follows, its aliases mean nothing. */
     void forgetBirth() {
         born = false;
@@ -52,6 +62,7 @@ final class DeviceSession {
 
     void birth(Payload payload, Instant time) {
         byAlias.clear();
+        aliases.clear();
         types.clear();
         born = true;
         var metrics = new ArrayList<Metric>();
@@ -65,6 +76,7 @@ final class DeviceSession {
             types.put(wire.getName(), type);
             if (wire.hasAlias()) {
                 byAlias.put(wire.getAlias(), new Named(wire.getName(), type));
+                aliases.put(wire.getName(), wire.getAlias());
             }
             metrics.add(Payloads.read(wire, wire.getName(), type, time));
         }

@@ -50,6 +50,11 @@ public final class EdgeFleet implements AutoCloseable {
         node(frame.machine()).frame(frame);
     }
 
+    /** True once every node has said everything known on its present connection. */
+    public boolean isBorn() {
+        return nodes.values().stream().allMatch(EdgeNode::isBorn);
+    }
+
     /** The nodes by their ids. */
     public Map<String, EdgeNode> nodes() {
         return java.util.Collections.unmodifiableMap(nodes);

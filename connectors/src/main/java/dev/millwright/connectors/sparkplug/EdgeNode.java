@@ -21,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eclipse.tahu.protobuf.SparkplugBProto.Payload;
 
 /**
@@ -40,6 +41,8 @@ public final class EdgeNode implements AutoCloseable {
     private final EdgeSettings settings;
     private final ScheduledExecutorService thread;
     private final MqttLink link;
+    /** Known to the node's own thread only. */
+    private final PrimaryHost primaryHost;
 
     // Everything below is guarded by this object's lock: reports and births share one numbering.
     private final Map<String, EdgeDevice> devices = new LinkedHashMap<>();
@@ -79,6 +82,7 @@ public final class EdgeNode implements AutoCloseable {
         this.commands = commands;
         this.clock = clock;
         this.settings = settings;
+        this.primaryHost = new PrimaryHost(settings.primaryHost());
         for (var id : equipment) {
             var device = new EdgeDevice(plant, id, () -> ++lastAlias);
             devices.put(device.id(), device);
@@ -186,8 +190,11 @@ public final class EdgeNode implements AutoCloseable {
         }
     }
 
-    /** The node's own birth and those of all its devices, then what was kept. */
+    /** The node's own birth and those of all its devices, then what was kept; nothing while its host is away. */
     private void bearAll() {
+        if (!primaryHost.isOnline()) {
+            return;
+        }
         var described = new LinkedHashMap<EdgeDevice, List<Draft>>();
         for (var device : List.copyOf(devices.values())) {
             // Outside the lock: the source of births may at this moment be waiting to report.
@@ -281,6 +288,7 @@ public final class EdgeNode implements AutoCloseable {
 
         @Override
         public MqttLink.Message will() {
+            primaryHost.forget();
             synchronized (EdgeNode.this) {
                 bdSeq = (bdSeq + 1) % NUMBERS;
                 return death();
@@ -289,9 +297,12 @@ public final class EdgeNode implements AutoCloseable {
 
         @Override
         public List<String> topics() {
-            return List.of(
-                    Topic.of(group, MessageType.NCMD, node).toString(),
-                    new Topic(group, MessageType.DCMD, node, "+").toString());
+            return Stream.concat(
+                            Stream.ofNullable(primaryHost.topic()),
+                            Stream.of(
+                                    Topic.of(group, MessageType.NCMD, node).toString(),
+                                    new Topic(group, MessageType.DCMD, node, "+").toString()))
+                    .toList();
         }
 
         @Override
@@ -309,15 +320,36 @@ public final class EdgeNode implements AutoCloseable {
         @Override
         public void received(String path, byte[] bytes) {
             Topic topic = Topic.parse(path);
-            if (topic == null) {
-                return;
-            }
             try {
+                if (path.equals(primaryHost.topic())) {
+                    hostSays(bytes);
+                    return;
+                }
+                if (topic == null) {
+                    return;
+                }
                 for (var wire : Payloads.parse(bytes).getMetricsList()) {
                     command(topic, wire);
                 }
             } catch (InvalidProtocolBufferException | IllegalArgumentException e) {
                 LOG.log(Level.WARNING, "Edge node {0} cannot follow {1}: {2}", node, path, e.getMessage());
+            }
+        }
+
+        /** A host that comes wants births; one that goes wants none to speak (birth-publish-phid-offline). */
+        private void hostSays(byte[] state) {
+            boolean wasOnline = primaryHost.isOnline();
+            primaryHost.hear(state);
+            if (primaryHost.isOnline() && !wasOnline) {
+                bearAll();
+            } else if (wasOnline && !primaryHost.isOnline()) {
+                LOG.log(Level.INFO, "Edge node {0} falls silent until its host is back", node);
+                MqttLink.Message death;
+                synchronized (EdgeNode.this) {
+                    born = false;
+                    death = death();
+                }
+                link.renew(List.of(death));
             }
         }
 

@@ -34,4 +34,9 @@ public record HostSettings(
                 Duration.ofMillis(200),
                 Duration.ofSeconds(10));
     }
+
+    /** The same under another name: two hosts on one broker need two. */
+    public HostSettings named(String id) {
+        return new HostSettings(id, reorderTolerance, rebirthInterval, firstPause, longestPause);
+    }
 }

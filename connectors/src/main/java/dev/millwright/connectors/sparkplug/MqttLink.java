@@ -2,6 +2,7 @@ package dev.millwright.connectors.sparkplug;
 
 import com.hivemq.client.mqtt.MqttClient;
 import com.hivemq.client.mqtt.MqttClientExecutorConfig;
+import com.hivemq.client.mqtt.MqttClientSslConfig;
 import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt3.Mqtt3AsyncClient;
@@ -66,8 +67,11 @@ final class MqttLink implements AutoCloseable {
     private final Backoff backoff;
     private final Semaphore waiting = new Semaphore(WAITING_MESSAGES);
     private final Semaphore unsent = new Semaphore(UNSENT_MESSAGES);
+    private final @Nullable MqttClientSslConfig encryption;
     private volatile Phase phase = Phase.WAITING;
     private volatile @Nullable Mqtt3AsyncClient client;
+    /** The last trouble that was told: while it lasts, it is not told again. Known to the owner's thread only. */
+    private @Nullable String told;
 
     MqttLink(BrokerAddress broker, String clientId, Backoff backoff, ScheduledExecutorService thread, Owner owner) {
         this.broker = broker;
@@ -75,6 +79,7 @@ final class MqttLink implements AutoCloseable {
         this.backoff = backoff;
         this.thread = thread;
         this.owner = owner;
+        this.encryption = broker.tls() ? Encryption.trusting(broker.authority()) : null;
     }
 
     void open() {
@@ -105,13 +110,18 @@ final class MqttLink implements AutoCloseable {
                 .whenComplete((_, _) -> unsent.release());
     }
 
-    /** Cuts the connection off as if the process had died: the broker then publishes the will. */
-    void drop() {
+    /** Says last words, goes, and comes back as a new connection with a will of its own. On the owner's thread. */
+    void renew(List<Message> lastWords) {
         Mqtt3AsyncClient current = client;
-        phase = Phase.CLOSED;
-        if (current != null) {
-            var unused = current.disconnect();
+        if (current == null || phase != Phase.CONNECTED) {
+            return;
         }
+        var said = CompletableFuture.allOf(lastWords.stream().map(this::sending).toArray(CompletableFuture[]::new));
+        phase = Phase.WAITING;
+        client = null;
+        Duration pause = backoff.next();
+        var unused =
+                said.thenCompose(_ -> current.disconnect()).whenComplete((_, _) -> onThread(() -> connectAfter(pause)));
     }
 
     @Override
@@ -180,6 +190,7 @@ final class MqttLink implements AutoCloseable {
         if (which == client && phase == Phase.CONNECTING) {
             phase = Phase.CONNECTED;
             backoff.reset();
+            told = null;
             LOG.log(Level.INFO, "{0} is connected to {1}", clientId, broker);
             owner.connected();
         }
@@ -194,18 +205,24 @@ final class MqttLink implements AutoCloseable {
         client = null;
         var unused = which.disconnect();
         Duration pause = backoff.next();
-        String reason = String.valueOf(why.getMessage());
+        String reason = Setback.words(why);
         LOG.log(
-                wasConnected ? Level.WARNING : Level.DEBUG,
-                "{0} has no connection to {1} ({2}); next try in {3} ms",
+                reason.equals(told) ? Level.DEBUG : Level.WARNING,
+                "{0} has no connection to {1} ({2}); it goes on trying",
                 clientId,
                 broker,
-                reason,
-                pause.toMillis());
+                reason);
+        told = reason;
         if (wasConnected) {
             owner.disconnected(reason);
         }
-        var unusedTimer = thread.schedule(this::connect, pause.toMillis(), TimeUnit.MILLISECONDS);
+        connectAfter(pause);
+    }
+
+    private void connectAfter(Duration pause) {
+        if (phase == Phase.WAITING && !thread.isShutdown()) {
+            var unused = thread.schedule(this::connect, pause.toMillis(), TimeUnit.MILLISECONDS);
+        }
     }
 
     private void arrived(Mqtt3Publish publish) {
@@ -248,8 +265,8 @@ final class MqttLink implements AutoCloseable {
                         .applicationScheduler(io.reactivex.schedulers.Schedulers.trampoline())
                         .build())
                 .addDisconnectedListener(context -> onThread(() -> down(self[0], context.getCause())));
-        if (broker.tls()) {
-            builder = builder.sslWithDefaultConfig();
+        if (encryption != null) {
+            builder = builder.sslConfig(encryption);
         }
         if (broker.user() != null) {
             var auth = com.hivemq.client.mqtt.mqtt3.message.auth.Mqtt3SimpleAuth.builder()

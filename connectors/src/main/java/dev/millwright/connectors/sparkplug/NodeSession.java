@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.tahu.protobuf.SparkplugBProto.Payload;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a host knows of one edge node: its phase, the number its next message must carry, and its devices. All calls come
@@ -76,6 +77,13 @@ final class NodeSession {
     boolean isConnected(String device) {
         DeviceSession session = devices.get(device);
         return session != null && session.isConnected();
+    }
+
+    /** The alias a device's birth gave a metric; {@code null} for none. From any thread. */
+    @Nullable
+    Long alias(String device, String metric) {
+        DeviceSession session = devices.get(device);
+        return session == null ? null : session.alias(metric);
     }
 
     void receive(Topic topic, Payload payload) {
@@ -218,7 +226,7 @@ final class NodeSession {
         }
     }
 
-    private @org.jspecify.annotations.Nullable DeviceSession device(String id) {
+    private @Nullable DeviceSession device(String id) {
         DeviceSession known = devices.get(id);
         if (known != null) {
             return known;

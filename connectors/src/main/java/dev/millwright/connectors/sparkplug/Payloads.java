@@ -47,7 +47,12 @@ final class Payloads {
         return builder.build();
     }
 
-    /** A metric of a command: commands go by name. */
+    /** A metric of a command: it goes by the alias that its birth gave it and by nothing else, or by name. */
+    static Payload.Metric command(Metric metric, @Nullable Long alias) {
+        return alias == null ? command(metric) : value(metric).setAlias(alias).build();
+    }
+
+    /** A metric that goes by name: of a death, or of a command to one who gave no aliases. */
     static Payload.Metric command(Metric metric) {
         return value(metric)
                 .setName(metric.name())

@@ -26,6 +26,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.eclipse.tahu.protobuf.SparkplugBProto.Payload;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A host application of Sparkplug B 3.0: it hears a plant's edge nodes, turns what they say into facts, notices what was
@@ -119,12 +120,16 @@ public final class SparkplugHost implements AutoCloseable {
             throw new IllegalArgumentException("The plant has no equipment %s.\nIt has %s."
                     .formatted(machine, nodeOf.keySet().stream().sorted().toList()));
         }
-        if (!isConnected(machine)) {
+        NodeSession session = nodes.get(node);
+        String device = SparkplugTopology.device(machine);
+        if (session == null || !session.isConnected(device)) {
             return false;
         }
+        Metric metric = CommandCodec.write(command, clock.instant());
         publish(
-                new Topic(topology.group(), MessageType.DCMD, node, SparkplugTopology.device(machine)),
-                CommandCodec.write(command, clock.instant()));
+                new Topic(topology.group(), MessageType.DCMD, node, device),
+                metric,
+                session.alias(device, metric.name()));
         return true;
     }
 
@@ -133,7 +138,8 @@ public final class SparkplugHost implements AutoCloseable {
         tally.rebirthRequests.increment();
         publish(
                 Topic.of(topology.group(), MessageType.NCMD, node),
-                Metric.of(Vocabulary.REBIRTH, DataType.BOOLEAN, true, clock.instant()));
+                Metric.of(Vocabulary.REBIRTH, DataType.BOOLEAN, true, clock.instant()),
+                null);
     }
 
     public SparkplugStatistics statistics() {
@@ -148,20 +154,25 @@ public final class SparkplugHost implements AutoCloseable {
     /** Says that the host is offline, and goes. Facts of lost connections are not told: the host went, not they. */
     @Override
     public void close() {
-        link.close(List.of(state(false)));
+        // Told of now, not of the connection's beginning (host-topic-phid-death-payload-timestamp-disconnect-clean).
+        link.close(List.of(state(false, InstantSource.system().instant())));
         thread.shutdownNow();
     }
 
-    private void publish(Topic topic, Metric metric) {
+    private void publish(Topic topic, Metric metric, @Nullable Long alias) {
         var payload = Payload.newBuilder()
                 .setTimestamp(metric.time().toEpochMilli())
-                .addMetrics(Payloads.command(metric))
+                .addMetrics(Payloads.command(metric, alias))
                 .build();
         link.send(new MqttLink.Message(topic.toString(), payload.toByteArray(), MqttQos.AT_MOST_ONCE, false));
     }
 
     private MqttLink.Message state(boolean online) {
-        String json = "{\"online\":%s,\"timestamp\":%d}".formatted(online, stateSince.toEpochMilli());
+        return state(online, stateSince);
+    }
+
+    private MqttLink.Message state(boolean online, Instant since) {
+        String json = "{\"online\":%s,\"timestamp\":%d}".formatted(online, since.toEpochMilli());
         return new MqttLink.Message(
                 Topic.state(settings.hostId()), json.getBytes(StandardCharsets.UTF_8), MqttQos.AT_LEAST_ONCE, true);
     }

@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** A real edge node and a real host over a real broker, with everything that arrives in queues. */
 final class Floor implements AutoCloseable {
@@ -54,7 +55,11 @@ final class Floor implements AutoCloseable {
     }
 
     EdgeNode edge(BrokerAddress broker) {
-        var settings = new EdgeSettings(1_000, 2, Duration.ofMillis(20), Duration.ofMillis(200));
+        return edge(broker, null);
+    }
+
+    EdgeNode edge(BrokerAddress broker, @Nullable String primaryHost) {
+        var settings = new EdgeSettings(1_000, 2, Duration.ofMillis(20), Duration.ofMillis(200), primaryHost);
         var node = new EdgeNode(
                 PLANT,
                 NODE,

@@ -14,7 +14,7 @@ import org.eclipse.tahu.protobuf.SparkplugBProto.Payload;
 final class RawClient implements AutoCloseable {
 
     @SuppressWarnings("ArrayRecordComponent") // payloads as they came; messages are never compared
-    record Heard(String topic, byte[] bytes, boolean retained) {
+    record Heard(String topic, byte[] bytes, MqttQos qos, boolean retained) {
 
         Payload payload() {
             try {
@@ -39,7 +39,10 @@ final class RawClient implements AutoCloseable {
                 .publishes(
                         MqttGlobalPublishFilter.ALL,
                         message -> heard.add(new Heard(
-                                message.getTopic().toString(), message.getPayloadAsBytes(), message.isRetain())));
+                                message.getTopic().toString(),
+                                message.getPayloadAsBytes(),
+                                message.getQos(),
+                                message.isRetain())));
         client.connect();
         client.subscribeWith()
                 .topicFilter("spBv1.0/#")
@@ -48,7 +51,16 @@ final class RawClient implements AutoCloseable {
     }
 
     void say(String topic, byte[] payload) {
-        client.publishWith().topic(topic).payload(payload).send();
+        say(topic, payload, MqttQos.AT_MOST_ONCE, false);
+    }
+
+    void say(String topic, byte[] payload, MqttQos qos, boolean retained) {
+        client.publishWith()
+                .topic(topic)
+                .payload(payload)
+                .qos(qos)
+                .retain(retained)
+                .send();
     }
 
     void say(MessageType type, String device, Payload payload) {
