@@ -66,6 +66,14 @@ final class CmapssRecording implements Recording {
         return machines;
     }
 
+    /** The shortest of the first lives. */
+    @Override
+    public Duration story() {
+        int cycles =
+                units.stream().limit(machines.size()).mapToInt(List::size).min().orElse(1);
+        return CYCLE.multipliedBy(cycles);
+    }
+
     @Override
     public Stream<Draft> drafts(Instant start) {
         var cells = new ArrayList<Cell>();

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,6 +33,9 @@ public sealed interface Recording permits CmapssRecording, TableRecording, SmeRe
     /** The machines that take part. */
     List<EquipmentId> machines();
 
+    /** How long it takes until the first failure it holds has been told: what a person wants to see of it. */
+    Duration story();
+
     /**
      * The facts in time order, the first of them at the given time; each call starts anew. Close the stream: files are
      * read while it runs.
@@ -50,11 +54,23 @@ public sealed interface Recording permits CmapssRecording, TableRecording, SmeRe
      *     for the first, or all
      */
     static Recording detect(Path folder, Plant plant, @Nullable String part) {
+        return detect(folder, plant.machines().stream().map(Machine::id).toList(), part);
+    }
+
+    /** The plant that a recording fits when nobody names one. */
+    static RecordedPlant plant(Path folder) {
+        var recording = detect(folder, PlantSketch.MACHINES, null);
+        return switch (recording) {
+            case CmapssRecording _ -> new RecordedPlant.Shipped("engine-cells");
+            case TableRecording _, SmeRecording _ -> PlantSketch.of(folder, recording);
+        };
+    }
+
+    private static Recording detect(Path folder, List<EquipmentId> machines, @Nullable String part) {
         if (!Files.isDirectory(folder)) {
             throw new IllegalArgumentException(
                     "'%s' is no folder.\nName the folder that holds the recording; %s".formatted(folder, UNDERSTOOD));
         }
-        List<EquipmentId> machines = plant.machines().stream().map(Machine::id).toList();
         try {
             if (CmapssRecording.isIn(folder)) {
                 return new CmapssRecording(folder, part == null ? "FD001" : part, machines);

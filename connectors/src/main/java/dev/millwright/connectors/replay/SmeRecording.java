@@ -28,6 +28,8 @@ final class SmeRecording implements Recording {
 
     private static final List<String> SIGNALS = List.of("power", "cycle_time");
 
+    private static final int ALARM = 3;
+
     private record Row(
             Instant time, String asset, int items, int status, double power, double cycleTime, String product) {}
 
@@ -64,6 +66,20 @@ final class SmeRecording implements Recording {
     @Override
     public List<EquipmentId> machines() {
         return List.copyOf(machineOf.values());
+    }
+
+    /** Until the first alarm is over; without one, all of it. */
+    @Override
+    public Duration story() {
+        Row alarm = null;
+        for (var row : rows) {
+            if (alarm == null && row.status() == ALARM) {
+                alarm = row;
+            } else if (alarm != null && row.asset().equals(alarm.asset()) && row.status() != ALARM) {
+                return Duration.between(rows.getFirst().time(), row.time());
+            }
+        }
+        return Duration.between(rows.getFirst().time(), rows.getLast().time());
     }
 
     @Override
@@ -123,7 +139,7 @@ final class SmeRecording implements Recording {
         private static Fact state(int status) {
             return switch (status) {
                 case 2 -> new Fact.MachineStateChanged(PackMlState.EXECUTE, null);
-                case 3 -> new Fact.MachineStateChanged(PackMlState.ABORTED, "alarm");
+                case ALARM -> new Fact.MachineStateChanged(PackMlState.ABORTED, "alarm");
                 default -> new Fact.MachineStateChanged(PackMlState.IDLE, null);
             };
         }

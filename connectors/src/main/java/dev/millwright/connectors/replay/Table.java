@@ -22,12 +22,17 @@ record Table(Map<String, List<Row>> series) {
 
     private static final Set<String> TIME = Set.of("time", "timestamp", "datetime", "date", "ts");
     private static final String MACHINE = "machine";
+    private static final String ANOMALY = "anomaly";
     /** Columns that judge the data and that no machine measured (SKAB). */
-    private static final Set<String> LABELS = Set.of("anomaly", "changepoint");
+    private static final Set<String> LABELS = Set.of(ANOMALY, "changepoint");
 
-    /** One moment. */
+    /**
+     * One moment.
+     *
+     * @param anomalous true where the table itself says that something was wrong
+     */
     @SuppressWarnings("ArrayRecordComponent") // a table has hundreds of thousands of rows; they are never compared
-    record Row(Instant time, List<String> signals, double[] values) {}
+    record Row(Instant time, List<String> signals, double[] values, boolean anomalous) {}
 
     static boolean isIn(Path file) {
         try (BufferedReader in = Files.newBufferedReader(file)) {
@@ -51,6 +56,7 @@ record Table(Map<String, List<Row>> series) {
         List<String> header = cells(first == null ? "" : first);
         int time = -1;
         int machine = -1;
+        int anomaly = -1;
         var columns = new ArrayList<Integer>();
         var signals = new ArrayList<String>();
         for (int i = 0; i < header.size(); i++) {
@@ -59,6 +65,8 @@ record Table(Map<String, List<Row>> series) {
                 time = i;
             } else if (key.equals(MACHINE)) {
                 machine = i;
+            } else if (key.equals(ANOMALY)) {
+                anomaly = i;
             } else if (!LABELS.contains(key) && !key.isEmpty()) {
                 columns.add(i);
                 signals.add(header.get(i).trim());
@@ -84,7 +92,8 @@ record Table(Map<String, List<Row>> series) {
                 values[i] = columns.get(i) < cells.size() ? Series.number(cells.get(columns.get(i))) : Double.NaN;
             }
             String name = machine < 0 || machine >= cells.size() ? "" : cells.get(machine);
-            series.computeIfAbsent(name, _ -> new ArrayList<>()).add(new Row(at, names, values));
+            boolean anomalous = anomaly >= 0 && anomaly < cells.size() && Series.number(cells.get(anomaly)) > 0;
+            series.computeIfAbsent(name, _ -> new ArrayList<>()).add(new Row(at, names, values, anomalous));
         }
         if (series.isEmpty()) {
             throw new IllegalArgumentException("%s has a header and no rows.\nGive it one at least.".formatted(file));

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,32 @@ final class TableRecording implements Recording {
     @Override
     public List<EquipmentId> machines() {
         return machines;
+    }
+
+    /** Until the first anomaly that the data name is over; where they name none, the first series. */
+    @Override
+    public Duration story() {
+        var first = files.stream()
+                .flatMap(TableRecording::series)
+                .limit(machines.size())
+                .toList();
+        return first.stream()
+                .flatMap(series -> Stream.ofNullable(AnomalyLabels.firstEnd(series.file(), series.rows()))
+                        .map(series::until))
+                .min(Comparator.naturalOrder())
+                .orElseGet(() ->
+                        first.getFirst().until(first.getFirst().rows().getLast().time()));
+    }
+
+    private static Stream<OneSeries> series(Path file) {
+        return Table.read(file).series().values().stream().map(rows -> new OneSeries(file, rows));
+    }
+
+    private record OneSeries(Path file, List<Table.Row> rows) {
+
+        Duration until(Instant time) {
+            return Duration.between(rows.getFirst().time(), time);
+        }
     }
 
     @Override
