@@ -1,6 +1,7 @@
 package dev.millwright.app.cli;
 
 import dev.millwright.app.PlantFiles;
+import dev.millwright.app.PlantMark;
 import dev.millwright.plant.event.EventJson;
 import dev.millwright.plant.file.PlantFile;
 import dev.millwright.twin.TwinEngine;
@@ -52,10 +53,11 @@ final class ExportCommand implements Callable<Integer> {
                     "There is no journal in %s.\nRun './millwright up' first, or name another --data-dir."
                             .formatted(from));
         }
+        var known = PlantFile.load(plantFile);
+        PlantMark.require(from, known);
         Files.createDirectories(to);
         long events = 0;
-        try (var twin = TwinEngine.open(
-                        PlantFile.load(plantFile), from.resolve("journal"), TwinSettings.DEFAULT, Clock.systemUTC());
+        try (var twin = TwinEngine.open(known, from.resolve("journal"), TwinSettings.DEFAULT, Clock.systemUTC());
                 var journal = Files.newOutputStream(to.resolve("journal.jsonl"))) {
             for (var page = twin.events(1, PAGE);
                     !page.isEmpty();

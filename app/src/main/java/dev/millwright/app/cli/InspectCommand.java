@@ -51,6 +51,10 @@ final class InspectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        WrongUse.unless(
+                limit > 0,
+                spec,
+                "A limit of %d boards inspects none.\nGive one above 0, such as --limit 50.".formatted(limit));
         var started = Instant.now();
         long nanos = System.nanoTime();
         var inspector = new Inspector(InspectorSettings.standard(), Clock.systemUTC());

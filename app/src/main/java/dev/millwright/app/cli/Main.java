@@ -3,10 +3,6 @@ package dev.millwright.app.cli;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.UnknownHostException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -45,20 +41,23 @@ public final class Main {
 
     /** The command line with our manners: a mistake is told in one line and its cure, never as a stack trace. */
     static CommandLine commandLine() {
-        return new CommandLine(new Main())
-                .setExecutionExceptionHandler(Main::tell)
-                .setParameterExceptionHandler((mistake, _) -> {
-                    var out = mistake.getCommandLine().getErr();
-                    out.println("millwright: " + mistake.getMessage());
-                    out.println("See './%s --help'."
-                            .formatted(mistake.getCommandLine().getCommandSpec().qualifiedName()));
-                    return WRONG_USE;
-                });
+        return withManners(new CommandLine(new Main()));
+    }
+
+    /** Lets any command line tell mistakes as ours does. */
+    public static CommandLine withManners(CommandLine line) {
+        return line.setExecutionExceptionHandler(Main::tell).setParameterExceptionHandler((mistake, _) -> {
+            var out = mistake.getCommandLine().getErr();
+            out.println("millwright: " + mistake.getMessage());
+            out.println("See './%s --help'."
+                    .formatted(mistake.getCommandLine().getCommandSpec().qualifiedName()));
+            return WRONG_USE;
+        });
     }
 
     private static int tell(Exception mistake, CommandLine line, CommandLine.ParseResult parsed) {
         if (isForPeople(mistake)) {
-            line.getErr().println("millwright: " + words(mistake));
+            line.getErr().println("millwright: " + Excuse.words(mistake));
         } else {
             mistake.printStackTrace(line.getErr());
         }
@@ -72,19 +71,6 @@ public final class Main {
                 || mistake instanceof UncheckedIOException
                 || isOurs(mistake.getClass().getName())
                 || (mistake instanceof IllegalStateException && thrownByUs(mistake));
-    }
-
-    /** Our messages name the value and a cure; those of the JDK often name a file and nothing else. */
-    private static String words(Exception mistake) {
-        return switch (mistake) {
-            case NoSuchFileException e -> "There is no file %s.\nCheck its name.".formatted(e.getMessage());
-            case AccessDeniedException e -> "%s may not be opened.\nCheck its permissions.".formatted(e.getMessage());
-            case UnknownHostException e ->
-                "The address %s is not known.\nName a host or an IP address of this machine."
-                        .formatted(String.valueOf(e.getMessage()).replaceFirst(": .*", ""));
-            case CharacterCodingException _ -> "The file holds no UTF-8 text.\nIs it the right file?";
-            default -> String.valueOf(mistake.getMessage());
-        };
     }
 
     private static boolean thrownByUs(Exception mistake) {

@@ -4,6 +4,7 @@ import dev.millwright.maintenance.cmapss.RulEvaluation;
 import dev.millwright.maintenance.cmapss.RulReport;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,7 +50,7 @@ final class PredictCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var started = Instant.now();
         long nanos = System.nanoTime();
-        var report = RulEvaluation.run(dir.resolve("CMAPSSData.zip"), subset, seed);
+        var report = RulEvaluation.run(archive(), subset, seed);
         out().printf(
                         "%s, %d test engines, life capped at 125 cycles%n",
                         subset, report.rows().size());
@@ -71,6 +72,11 @@ final class PredictCommand implements Callable<Integer> {
         MeasureFile.of("predict", started, nanos, Map.of("subset", subset, "seed", seed), metrics(report), rows(report))
                 .write(json);
         return 0;
+    }
+
+    /** The archive in the folder; naming it directly does as well. */
+    private Path archive() {
+        return Files.isRegularFile(dir) ? dir : dir.resolve("CMAPSSData.zip");
     }
 
     private static Map<String, Number> metrics(RulReport report) {

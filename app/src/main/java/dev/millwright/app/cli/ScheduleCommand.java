@@ -50,7 +50,12 @@ final class ScheduleCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var started = Instant.now();
         long nanos = System.nanoTime();
-        var problem = InstanceReader.read(file);
+        WrongUse.unless(
+                limitSeconds > 0,
+                spec,
+                "A limit of %s s leaves no time to search.\nGive seconds above 0, such as --limit 10."
+                        .formatted(limitSeconds));
+        var problem = InstanceReader.read(Inputs.file(file, "an instance, such as ft06.txt or mk01.fjs"));
         var scheduler = new Scheduler(SolverSettings.fast(Duration.ofMillis(Math.round(limitSeconds * 1000))));
         var outcome = scheduler.solve(
                 PlanRequest.of(problem),

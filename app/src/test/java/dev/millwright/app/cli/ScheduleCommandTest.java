@@ -78,7 +78,10 @@ class ScheduleCommandTest {
         var shell = Shell.run("schedule", missing);
         assertThat(shell.code()).isEqualTo(1);
         assertThat(shell.complaint())
-                .containsExactly("millwright: There is no file " + missing + ".", "Check its name.");
+                .containsExactly(
+                        "millwright: There is no " + missing + ".", "Name an instance, such as ft06.txt or mk01.fjs.");
+        assertThat(Shell.run("schedule", folder).complaint().getFirst())
+                .isEqualTo("millwright: " + folder + " is a folder.");
         Path picture = Files.write(folder.resolve("board.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', (byte) 0xff});
         assertThat(Shell.run("schedule", picture).complaint())
                 .containsExactly("millwright: The file holds no UTF-8 text.", "Is it the right file?");
@@ -88,7 +91,9 @@ class ScheduleCommandTest {
     void noTimeIsNoPlan() throws IOException {
         Path instance = Files.writeString(folder.resolve("ft06.txt"), FT06);
         var shell = Shell.run("schedule", instance, "--limit", 0);
-        assertThat(shell.code()).isEqualTo(1);
-        assertThat(shell.out() + shell.err()).doesNotContain("\tat ").isNotBlank();
+        assertThat(shell.code()).isEqualTo(Main.WRONG_USE);
+        assertThat(shell.complaint())
+                .startsWith("millwright: A limit of 0.0 s leaves no time to search.")
+                .endsWith("See './millwright schedule --help'.");
     }
 }
