@@ -5,6 +5,7 @@ import dev.millwright.app.machines.RecordedMachines;
 import dev.millwright.app.machines.VirtualMachines;
 import dev.millwright.connectors.BrokerAddress;
 import dev.millwright.connectors.EmbeddedBroker;
+import dev.millwright.connectors.sparkplug.HostSettings;
 import dev.millwright.connectors.sparkplug.SparkplugHost;
 import dev.millwright.history.History;
 import dev.millwright.history.HistoryStore;
@@ -61,9 +62,11 @@ public final class Millwright implements AutoCloseable {
         try {
             Plant plant = PlantFile.load(settings.plantFile());
             Path dir = settings.dataDir();
+            PlantMark.require(dir, plant);
             var grace = Duration.ofMillis(Math.round(settings.speed() * STALE_GRACE_WALL_SECONDS * 1000));
             twin = keep(TwinEngine.open(
                     plant, dir.resolve("journal"), TwinSettings.DEFAULT.withStaleGrace(grace), Clock.systemUTC()));
+            PlantMark.put(dir, plant);
             clock = PlantClock.startingAt(start(), settings.speed());
             history = keep(History.open(HistoryStore.DuckDb.at(dir.resolve("history.duckdb"))));
             feed = keep(new HistoryFeed(twin, history));
@@ -72,7 +75,13 @@ public final class Millwright implements AutoCloseable {
             var door = new Door();
             loop = keep(
                     new ClosedLoop(twin, loopSettings(), door, dir.resolve("inspections"), clock, Clock.systemUTC()));
-            host = keep(new SparkplugHost(plant, broker, this::take, loop::frame, clock));
+            host = keep(new SparkplugHost(
+                    plant,
+                    broker,
+                    this::take,
+                    loop::frame,
+                    clock,
+                    HostSettings.defaults().named(settings.hostId())));
             door.open(host::send);
         } catch (RuntimeException e) {
             close();
@@ -91,7 +100,7 @@ public final class Millwright implements AutoCloseable {
             virtualMachines = keep(virtualMachines(plant));
         }
         if (settings.replay() != null) {
-            keep(new RecordedMachines(plant, settings.replay(), broker, clock));
+            keep(new RecordedMachines(plant, settings.replay(), broker, clock, settings.hostId()));
         }
         awaitMachines();
         loop.catchUp();
@@ -168,13 +177,14 @@ public final class Millwright implements AutoCloseable {
 
     private VirtualMachines virtualMachines(Plant plant) {
         return new VirtualMachines(
-                plant, settings.seed(), broker, clock, new BoardCamera(), virtual -> FloorMemory.of(twin.state())
+                plant, settings.seed(), broker, clock, settings.hostId(), new BoardCamera(), virtual -> FloorMemory.of(
+                                twin.state())
                         .resume(virtual));
     }
 
     /** The first plan should not take machines for unreachable that are about to speak. */
     private void awaitMachines() {
-        if (virtualMachines == null) {
+        if (virtualMachines == null && settings.replay() == null) {
             return;
         }
         long deadline = System.nanoTime() + MACHINES_SPEAK_WITHIN.toNanos();

@@ -10,6 +10,11 @@ import java.time.InstantSource;
  */
 public final class PlantClock implements InstantSource {
 
+    /** A plant is planned and steered while it runs: faster than this nobody could. */
+    private static final int FASTEST_PLANT = 1_000;
+    /** A recording only has to be looked at, and some tell months in rows of minutes. */
+    public static final int FASTEST_REPLAY = 20_000;
+
     private final Instant start;
     private final double speed;
     private final long startNanos;
@@ -22,16 +27,18 @@ public final class PlantClock implements InstantSource {
 
     /** A clock that shows {@code start} now. */
     public static PlantClock startingAt(Instant start, double speed) {
-        requireSpeed(speed);
+        requireSpeed(speed, true);
         return new PlantClock(start, speed);
     }
 
-    /** Refuses a speed no plant can keep. */
-    static void requireSpeed(double speed) {
-        if (!(speed >= 1 && speed <= 1000)) {
+    /** A speed that a plant, or a recording, can keep; any other is refused. */
+    public static double requireSpeed(double speed, boolean recorded) {
+        int fastest = recorded ? FASTEST_REPLAY : FASTEST_PLANT;
+        if (!(speed >= 1 && speed <= fastest)) {
             throw new IllegalArgumentException(
-                    "Speed %s is out of range.\nChoose 1 (real time) to 1000.".formatted(speed));
+                    "Speed %s is out of range.\nChoose 1 (real time) to %d.".formatted(speed, fastest));
         }
+        return speed;
     }
 
     @Override

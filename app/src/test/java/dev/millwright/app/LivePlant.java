@@ -29,6 +29,7 @@ public final class LivePlant {
                 replay,
                 replay == null,
                 null,
+                "millwright",
                 0,
                 1,
                 Duration.ofMillis(700));

@@ -26,13 +26,9 @@ final class DataDir {
     }
 
     private static IllegalArgumentException refusal(Path dir, @Nullable String why, @Nullable IOException cause) {
-        // Without its cause: the system's words would stand in for ours.
-        var refusal = new IllegalArgumentException(
+        return new IllegalArgumentException(
                 "The data directory %s cannot be used%s.\nName a place you may write to with --data-dir."
-                        .formatted(dir, why == null ? "" : ": " + why));
-        if (cause != null) {
-            refusal.addSuppressed(cause);
-        }
-        return refusal;
+                        .formatted(dir, why == null ? "" : ": " + why),
+                cause);
     }
 }

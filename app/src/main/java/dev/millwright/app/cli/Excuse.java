@@ -15,15 +15,19 @@ final class Excuse {
 
     private Excuse() {}
 
-    /** Words with a cure. */
+    /** Words with a cure: those of whoever refused, if they hold one, before those of the system. */
     static String words(Throwable mistake) {
+        String own = String.valueOf(mistake.getMessage());
+        if (own.contains("\n")) {
+            return own;
+        }
         for (Throwable cause = mistake; cause != null; cause = cause.getCause()) {
             String words = ofTheSystem(cause);
             if (words != null) {
                 return words;
             }
         }
-        return String.valueOf(mistake.getMessage());
+        return own;
     }
 
     private static @Nullable String ofTheSystem(Throwable cause) {

@@ -1,11 +1,11 @@
 package dev.millwright.app.cli;
 
 import dev.millwright.app.Millwright;
-import dev.millwright.app.PlantFiles;
+import dev.millwright.app.PlantClock;
 import dev.millwright.app.Settings;
+import dev.millwright.app.machines.ReplayPace;
 import dev.millwright.app.server.Running;
 import dev.millwright.app.server.Server;
-import dev.millwright.connectors.BrokerAddress;
 import dev.millwright.connectors.replay.Recording;
 import dev.millwright.plant.file.PlantFile;
 import io.quarkus.runtime.Quarkus;
@@ -18,7 +18,10 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code millwright up}: the product. */
 @Command(
@@ -28,19 +31,23 @@ import picocli.CommandLine.Option;
         sortOptions = false)
 final class UpCommand implements Callable<Integer> {
 
+    private static final int LARGEST_PORT = 65_535;
+
     @Option(
             names = "--plant",
             paramLabel = "NAME|FILE",
-            defaultValue = "${env:MILLWRIGHT_PLANT:-board-shop}",
-            description = "A shipped plant or a plant file (default: ${DEFAULT-VALUE}).")
-    private String plant = "board-shop";
+            defaultValue = "${env:MILLWRIGHT_PLANT:-}",
+            description = "A shipped plant or a plant file (default: board-shop, or the one a recording fits).")
+    private String plant = "";
 
     @Option(
             names = "--speed",
             paramLabel = "N",
-            defaultValue = "${env:MILLWRIGHT_SPEED:-1}",
-            description = "Plant seconds in a real second, 1 to 1000 (default: ${DEFAULT-VALUE}).")
-    private double speed = 1;
+            defaultValue = "${env:MILLWRIGHT_SPEED:-" + Option.NULL_VALUE + "}",
+            description =
+                    "Plant seconds in a real second, 1 to 1000 (default: 1; for a recording, to 20000, such that its "
+                            + "first failure shows in about two minutes).")
+    private @Nullable Double speed;
 
     @Option(
             names = "--replay",
@@ -76,12 +83,8 @@ final class UpCommand implements Callable<Integer> {
             description = "Where journal, history and pictures live (default: ~/.local/share/millwright/PLANT).")
     private String dataDir = "";
 
-    @Option(
-            names = "--broker",
-            paramLabel = "HOST:PORT",
-            defaultValue = "${env:MILLWRIGHT_BROKER:-}",
-            description = "An MQTT broker of your own, such as Mosquitto (default: the one in the box).")
-    private String broker = "";
+    @Mixin
+    private BrokerOptions brokerOptions = new BrokerOptions();
 
     @Option(
             names = "--mqtt-port",
@@ -113,19 +116,25 @@ final class UpCommand implements Callable<Integer> {
             description = "End as soon as everything runs: a start for its own sake.")
     private boolean rehearse;
 
+    @Spec
+    private @Nullable CommandSpec spec;
+
     @Override
     public Integer call() throws IOException {
+        requireSense();
+        var broker = WrongUse.unlessRead(spec, brokerOptions::broker);
         requireSafeDoor();
         requireFreePort();
-        Path plantFile = PlantFiles.find(plant);
-        requireRecording(plantFile);
+        var choice = PlantChoice.of(plant, dataDir, replay);
+        DataDir.require(choice.dataDir());
         var settings = new Settings(
-                plantFile,
-                dataDir.isEmpty() ? PlantFiles.dataDirOf(plant) : Path.of(dataDir),
-                speed,
+                choice.file(),
+                choice.dataDir(),
+                speed(choice),
                 replay,
                 !noVirtualPlant && replay == null,
-                broker.isEmpty() ? null : address(broker),
+                broker,
+                brokerOptions.hostId(),
                 mqttPort,
                 seed,
                 Duration.ofMillis(Math.round(planningLimit * 1000)));
@@ -139,6 +148,24 @@ final class UpCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(new Thread(millwright::close, "millwright-close"));
         Quarkus.run(Server.class, rehearse ? new String[] {Server.REHEARSAL} : new String[0]);
         return 0;
+    }
+
+    /** What no plant could follow is refused before anything is touched. */
+    private void requireSense() {
+        if (speed != null) {
+            double wanted = speed;
+            WrongUse.unlessRead(spec, () -> PlantClock.requireSpeed(wanted, replay != null));
+        }
+        for (int wanted : new int[] {port, mqttPort}) {
+            WrongUse.unless(
+                    wanted >= 0 && wanted <= LARGEST_PORT,
+                    spec,
+                    "%d is no port.\nPorts lie from 1 to %d; 0 takes any free one.".formatted(wanted, LARGEST_PORT));
+        }
+        WrongUse.unless(
+                planningLimit * 1000 >= 1,
+                spec,
+                "A planning limit of %s s leaves no time.\nGive seconds above 0, such as 10.".formatted(planningLimit));
     }
 
     private void requireSafeDoor() throws IOException {
@@ -159,24 +186,31 @@ final class UpCommand implements Callable<Integer> {
         }
     }
 
-    /** Looked at before the server starts: later nobody would read the mistake. */
-    private void requireRecording(Path plantFile) {
-        if (replay != null) {
-            var unused = Recording.detect(replay, PlantFile.load(plantFile));
+    /** The speed asked for, or one that suits the recording; a recording that cannot be read is told of here. */
+    private double speed(PlantChoice choice) {
+        if (replay == null) {
+            return speed == null ? 1 : speed;
         }
+        var recording = Recording.detect(replay, PlantFile.load(choice.file()));
+        double chosen = speed == null ? ReplayPace.of(recording.story()) : speed;
+        var out = Terminal.of(spec);
+        out.printf(
+                "Replaying %s%n  at speed %s%s: it comes to its first failure, or its end, after %s%n",
+                recording.title(),
+                String.valueOf(chosen).replaceFirst("\\.0$", ""),
+                speed == null ? " (--speed N for another)" : "",
+                words(Duration.ofSeconds(Math.round(recording.story().toSeconds() / chosen))));
+        if (choice.drawn()) {
+            out.printf("  on a plant drawn from it, yours to change: %s%n", choice.file());
+        }
+        out.flush();
+        return chosen;
     }
 
-    private static BrokerAddress address(String text) {
-        int colon = text.lastIndexOf(':');
-        if (colon < 1) {
-            throw new IllegalArgumentException(
-                    "'%s' is no broker address.\nWrite HOST:PORT, such as localhost:1883.".formatted(text));
-        }
-        try {
-            return BrokerAddress.of(text.substring(0, colon), Integer.parseInt(text.substring(colon + 1)));
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(
-                    "'%s' is no broker address.\nWrite HOST:PORT, such as localhost:1883.".formatted(text), e);
-        }
+    private static String words(Duration time) {
+        long seconds = time.toSeconds();
+        return seconds < 100
+                ? seconds + " s"
+                : seconds < 6000 ? Math.round(seconds / 60.0) + " min" : seconds / 3600 + " h";
     }
 }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Recorded data on the plant's clock, behind the same edge nodes as live machines. What was recorded cannot be
@@ -28,23 +29,26 @@ public final class RecordedMachines implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(RecordedMachines.class.getName());
     private static final long STEP_MILLIS = 25;
 
-    private final ReplayPlayer player;
+    private final Recording recording;
     private final EdgeFleet fleet;
     private final InstantSource clock;
     private final Pace pace;
     private final Map<EquipmentId, RecordedWork> works = new ConcurrentHashMap<>();
     private final Queue<Runnable> commands = new ConcurrentLinkedQueue<>();
+    /** {@code null} until everybody listens. */
+    private volatile @Nullable ReplayPlayer player;
 
-    public RecordedMachines(Plant plant, Path dir, BrokerAddress broker, InstantSource clock) {
+    /** @param host the id of the host that must be there before the recording begins */
+    public RecordedMachines(Plant plant, Path dir, BrokerAddress broker, InstantSource clock, String host) {
         this.clock = clock;
-        var recording = Recording.detect(dir, plant);
+        recording = Recording.detect(dir, plant);
         LOG.log(
                 System.Logger.Level.INFO,
                 "Replaying {0} on {1} machines",
                 recording.title(),
                 recording.machines().size());
-        player = new ReplayPlayer(recording, clock.instant(), this::report);
-        fleet = new EdgeFleet(plant, broker, this::describe, this::command, clock, EdgeSettings.defaults());
+        var settings = EdgeSettings.defaults().boundTo(host);
+        fleet = new EdgeFleet(plant, broker, this::describe, this::command, clock, settings);
         fleet.start();
         pace = new Pace("replay", STEP_MILLIS, this::step);
     }
@@ -53,7 +57,16 @@ public final class RecordedMachines implements AutoCloseable {
         for (var command = commands.poll(); command != null; command = commands.poll()) {
             command.run();
         }
-        player.advanceTo(clock.instant());
+        var playing = player;
+        if (playing == null) {
+            // A row told to nobody is a row lost: the recording begins once its machines are born to their host.
+            if (!fleet.isBorn()) {
+                return;
+            }
+            playing = new ReplayPlayer(recording, clock.instant(), this::report);
+            player = playing;
+        }
+        playing.advanceTo(clock.instant());
     }
 
     private void command(EquipmentId machine, MachineCommand command) {
@@ -107,7 +120,8 @@ public final class RecordedMachines implements AutoCloseable {
     }
 
     private List<Draft> describe(EquipmentId machine) {
-        var known = new ArrayList<>(player.describe(machine));
+        var playing = player;
+        var known = new ArrayList<Draft>(playing == null ? List.of() : playing.describe(machine));
         var work = works.get(machine);
         if (work != null) {
             known.add(work.started(clock.instant()));
@@ -119,7 +133,10 @@ public final class RecordedMachines implements AutoCloseable {
     @Override
     public void close() {
         pace.close();
-        player.close();
+        var playing = player;
+        if (playing != null) {
+            playing.close();
+        }
         fleet.close();
     }
 }

@@ -33,12 +33,16 @@ public final class VirtualMachines implements AutoCloseable {
     private final Queue<Draft> reports = new ArrayDeque<>();
     private final Queue<CameraFrame> frames = new ArrayDeque<>();
 
-    /** @param remember tells the new virtual plant what the twin knows of the floor */
+    /**
+     * @param host the id of the host its edge nodes are bound to
+     * @param remember tells the new virtual plant what the twin knows of the floor
+     */
     public VirtualMachines(
             Plant plant,
             long seed,
             BrokerAddress broker,
             PlantClock clock,
+            String host,
             BoardPainter painter,
             Consumer<VirtualPlant> remember) {
         virtual = new VirtualPlant(plant, seed, clock.instant(), reports::add, frames::add, painter);
@@ -46,7 +50,8 @@ public final class VirtualMachines implements AutoCloseable {
         virtual.setFramesPerMinute(FRAMES_A_REAL_MINUTE / clock.speed());
         virtual.setReportInterval(Duration.ofMillis(Math.round(REAL_SECONDS_BETWEEN_COUNTS * 1000 * clock.speed())));
         remember.accept(virtual);
-        fleet = new EdgeFleet(plant, broker, virtual::describe, virtual::command, clock, EdgeSettings.defaults());
+        var settings = EdgeSettings.defaults().boundTo(host);
+        fleet = new EdgeFleet(plant, broker, virtual::describe, virtual::command, clock, settings);
         fleet.start();
         pace = new Pace("virtual-plant", STEP_MILLIS, () -> step(clock));
     }

@@ -37,6 +37,17 @@ class ExportCommandTest {
             planned = stopped.twin().state().plan().plan().operations().size();
         }
 
+        // Read as another plant's, the journal would make no sense: neither to export nor to run.
+        for (var verb : new String[][] {{"export", to.toString()}, {"up", "--port", "0", "--mqtt-port", "0"}}) {
+            var other = Shell.run(java.util.stream.Stream.concat(
+                            java.util.Arrays.stream(verb),
+                            java.util.stream.Stream.of("--plant", "board-shop", "--data-dir", data.toString()))
+                    .toArray());
+            assertThat(other.code()).isEqualTo(1);
+            assertThat(other.complaint().getFirst())
+                    .isEqualTo("millwright: %s holds what happened in plant 'machine-shop', not in 'board-shop'."
+                            .formatted(data));
+        }
         var shell = export(to, data);
 
         assertThat(shell.err()).isEmpty();

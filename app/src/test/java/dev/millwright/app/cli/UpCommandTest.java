@@ -31,11 +31,14 @@ class UpCommandTest {
     @Test
     void aSpeedOutOfRangeIsNamedAndTouchesNoDisk() {
         for (var speed : List.of("0", "-5", "1001", "NaN")) {
-            assertThat(up("--speed", speed).complaint())
+            assertThat(misused("--speed", speed))
                     .containsExactly(
                             "millwright: Speed %s is out of range.".formatted(Double.parseDouble(speed)),
                             "Choose 1 (real time) to 1000.");
         }
+        assertThat(misused("--speed", "20001", "--replay", "recording"))
+                .containsExactly("millwright: Speed 20001.0 is out of range.", "Choose 1 (real time) to 20000.");
+        assertThat(misused("--speed", "abc").getFirst()).contains("--speed", "'abc' is not a double");
         assertThat(dir.resolve("data")).doesNotExist();
     }
 
@@ -73,14 +76,64 @@ class UpCommandTest {
     }
 
     @Test
-    void aBrokerAddressNeedsHostAndPort() {
+    void portsLieWhereTcpHasThem() {
+        for (var option : List.of("--port", "--mqtt-port")) {
+            assertThat(misused(option, "70000"))
+                    .containsExactly(
+                            "millwright: 70000 is no port.", "Ports lie from 1 to 65535; 0 takes any free one.");
+            assertThat(misused(option, "-1").getFirst()).contains("-1 is no port");
+        }
+    }
+
+    @Test
+    void aBrokerIsGivenByAnAddressAndNeverWithItsPassword() {
         for (var address : List.of("mosquitto", ":1883", "localhost:mqtt", "localhost:")) {
-            assertThat(up("--broker", address).complaint())
+            assertThat(misused("--broker", address))
                     .containsExactly(
                             "millwright: '%s' is no broker address.".formatted(address),
-                            "Write HOST:PORT, such as localhost:1883.");
+                            "Write HOST:PORT such as localhost:1883, or mqtts://HOST for TLS.");
         }
-        assertThat(up("--broker", "localhost:70000").err()).contains("The broker's port is 70000.");
+        assertThat(misused("--broker", "localhost:70000").getFirst()).contains("The broker's port is 70000.");
+        assertThat(misused("--broker", "mqtts://anna:secret@broker").toString()).doesNotContain("secret");
+        assertThat(misused("--broker", "mqtts://broker", "--broker-password", "secret")
+                        .toString())
+                .contains("a password and no user")
+                .doesNotContain("secret");
+        assertThat(misused("--broker-user", "anna").getFirst()).contains("no broker");
+        assertThat(misused("--broker", "broker:1883", "--broker-ca", "ca.pem").getFirst())
+                .contains("no TLS");
+    }
+
+    @Test
+    void anAuthorityThatIsNoneIsToldBeforeAnythingConnects() throws IOException {
+        Path file = Files.writeString(dir.resolve("ca.pem"), "not a certificate");
+        assertThat(up("--broker", "mqtts://localhost", "--broker-ca", file.toString())
+                        .err())
+                .startsWith("millwright: '%s' holds no certificate.".formatted(file));
+        Path missing = dir.resolve("missing.pem");
+        assertThat(up("--broker", "mqtts://localhost", "--broker-ca", missing.toString())
+                        .complaint()
+                        .getFirst())
+                .contains(missing.toString());
+    }
+
+    @Test
+    void aDataDirectoryThatCannotBeIsNamedWithACure() throws IOException {
+        Path file = Files.writeString(dir.resolve("occupied"), "");
+        for (var place : List.of(file.toString(), file.resolve("below").toString(), "/proc/millwright")) {
+            var shell = up("--data-dir", place);
+            assertThat(shell.complaint()).as(place).hasSize(2);
+            assertThat(shell.complaint().getFirst()).contains(place);
+        }
+    }
+
+    @Test
+    void aDamagedJournalIsToldWithItsPlaceAndNotPaperedOver() throws IOException {
+        Path segments = Files.createDirectories(dir.resolve("data/journal/journal"));
+        Path segment = segments.resolve("%020d.journal".formatted(1));
+        Files.writeString(segment, "This is no journal, however long it may go on. ".repeat(20));
+        assertThat(up().err()).contains(segment.getFileName().toString(), "does not begin as a journal");
+        assertThat(segment).content().startsWith("This is no journal");
     }
 
     @Test
@@ -121,15 +174,26 @@ class UpCommandTest {
     @Test
     void noTimeToPlanIsRefusedAndLeavesTheDataDirectoryFree() {
         for (int tries = 0; tries < 2; tries++) {
-            assertThat(up("--planning-limit", "0").complaint())
+            assertThat(misused("--planning-limit", "0"))
                     .containsExactly(
-                            "millwright: A planning limit of PT0S leaves no time.",
-                            "Give a positive one, such as PT10S.");
+                            "millwright: A planning limit of 0.0 s leaves no time.",
+                            "Give seconds above 0, such as 10.");
         }
     }
 
-    /** Runs {@code up} on free ports and a fresh directory; later options win. */
+    /** What a wrong use is told; the way to the help follows it. */
+    private List<String> misused(String... more) {
+        var shell = run(Main.WRONG_USE, more);
+        assertThat(shell.complaint().getLast()).isEqualTo("See './millwright up --help'.");
+        return shell.complaint().subList(0, shell.complaint().size() - 1);
+    }
+
     private Shell up(String... more) {
+        return run(Main.FAILED, more);
+    }
+
+    /** Runs {@code up} on free ports and a fresh directory; later options win. */
+    private Shell run(int code, String... more) {
         var given = List.of(more);
         var words = new ArrayList<Object>(List.of("up"));
         usual(words, given, "--port", "0");
@@ -137,7 +201,7 @@ class UpCommandTest {
         usual(words, given, "--data-dir", dir.resolve("data").toString());
         words.addAll(given);
         var shell = Shell.run(words.toArray());
-        assertThat(shell.code()).as(shell.err()).isEqualTo(Main.FAILED);
+        assertThat(shell.code()).as(shell.err()).isEqualTo(code);
         assertThat(shell.out()).isEmpty();
         assertThat(shell.err()).doesNotContain("\tat ");
         return shell;
