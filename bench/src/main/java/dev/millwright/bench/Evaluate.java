@@ -1,5 +1,6 @@
 package dev.millwright.bench;
 
+import dev.millwright.app.cli.Main;
 import dev.millwright.app.cli.MeasureFile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -36,15 +37,7 @@ public final class Evaluate {
             java.util.List<Map<String, Object>> rows) {}
 
     public static void main(String... args) {
-        var line = new CommandLine(new Evaluate());
-        line.setExecutionExceptionHandler((mistake, command, _) -> {
-            if (mistake instanceof IllegalArgumentException || mistake instanceof IllegalStateException) {
-                command.getErr().println("millwright: " + mistake.getMessage());
-            } else {
-                mistake.printStackTrace(command.getErr());
-            }
-            return 1;
-        });
+        var line = Main.withManners(new CommandLine(new Evaluate()).setCommandName("millwright evaluate"));
         System.exit(line.execute(args.length == 0 ? new String[] {"--help"} : args));
     }
 
