@@ -100,7 +100,7 @@ public final class Millwright implements AutoCloseable {
             virtualMachines = keep(virtualMachines(plant));
         }
         if (settings.replay() != null) {
-            keep(new RecordedMachines(plant, settings.replay(), broker, clock, settings.hostId()));
+            keep(new RecordedMachines(plant, settings.replay(), broker, clock, boundTo(), this::allConnected));
         }
         awaitMachines();
         loop.catchUp();
@@ -177,9 +177,21 @@ public final class Millwright implements AutoCloseable {
 
     private VirtualMachines virtualMachines(Plant plant) {
         return new VirtualMachines(
-                plant, settings.seed(), broker, clock, settings.hostId(), new BoardCamera(), virtual -> FloorMemory.of(
+                plant, settings.seed(), broker, clock, boundTo(), new BoardCamera(), virtual -> FloorMemory.of(
                                 twin.state())
                         .resume(virtual));
+    }
+
+    /**
+     * The host that machines which are not real wait for. The broker in the box may hand a state on without its content
+     * while nodes subscribe, and lives and dies with the host: there they are born at once, and again when asked.
+     */
+    private @Nullable String boundTo() {
+        return settings.broker() == null ? null : settings.hostId();
+    }
+
+    private boolean allConnected() {
+        return twin.state().machines().values().stream().allMatch(machine -> machine.connected());
     }
 
     /** The first plan should not take machines for unreachable that are about to speak. */
@@ -189,7 +201,7 @@ public final class Millwright implements AutoCloseable {
         }
         long deadline = System.nanoTime() + MACHINES_SPEAK_WITHIN.toNanos();
         while (System.nanoTime() < deadline
-                && !twin.state().machines().values().stream().allMatch(machine -> machine.connected())) {
+                && !allConnected()) {
             LockSupport.parkNanos(LOOK_AGAIN_NANOS);
         }
     }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ public final class RecordedMachines implements AutoCloseable {
     private static final long STEP_MILLIS = 25;
 
     private final Recording recording;
+    private final BooleanSupplier heard;
     private final EdgeFleet fleet;
     private final InstantSource clock;
     private final Pace pace;
@@ -38,8 +40,18 @@ public final class RecordedMachines implements AutoCloseable {
     /** {@code null} until everybody listens. */
     private volatile @Nullable ReplayPlayer player;
 
-    /** @param host the id of the host that must be there before the recording begins */
-    public RecordedMachines(Plant plant, Path dir, BrokerAddress broker, InstantSource clock, String host) {
+    /**
+     * @param host the id of the host its edge nodes are bound to, or {@code null}
+     * @param heard true once the births of all machines have arrived: then the recording begins
+     */
+    public RecordedMachines(
+            Plant plant,
+            Path dir,
+            BrokerAddress broker,
+            InstantSource clock,
+            @Nullable String host,
+            BooleanSupplier heard) {
+        this.heard = heard;
         this.clock = clock;
         recording = Recording.detect(dir, plant);
         LOG.log(
@@ -60,7 +72,7 @@ public final class RecordedMachines implements AutoCloseable {
         var playing = player;
         if (playing == null) {
             // A row told to nobody is a row lost: the recording begins once its machines are born to their host.
-            if (!fleet.isBorn()) {
+            if (!fleet.isBorn() || !heard.getAsBoolean()) {
                 return;
             }
             playing = new ReplayPlayer(recording, clock.instant(), this::report);

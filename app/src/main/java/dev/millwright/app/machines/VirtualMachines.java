@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The virtual plant on the plant's clock, behind edge nodes of its own. A faster plant reports as often in real time as
@@ -34,7 +35,7 @@ public final class VirtualMachines implements AutoCloseable {
     private final Queue<CameraFrame> frames = new ArrayDeque<>();
 
     /**
-     * @param host the id of the host its edge nodes are bound to
+     * @param host the id of the host its edge nodes are bound to, or {@code null}
      * @param remember tells the new virtual plant what the twin knows of the floor
      */
     public VirtualMachines(
@@ -42,7 +43,7 @@ public final class VirtualMachines implements AutoCloseable {
             long seed,
             BrokerAddress broker,
             PlantClock clock,
-            String host,
+            @Nullable String host,
             BoardPainter painter,
             Consumer<VirtualPlant> remember) {
         virtual = new VirtualPlant(plant, seed, clock.instant(), reports::add, frames::add, painter);

@@ -32,8 +32,8 @@ public record EdgeSettings(
         return new EdgeSettings(100_000, 16, Duration.ofMillis(200), Duration.ofSeconds(10), null);
     }
 
-    /** The same, bound to a host. */
-    public EdgeSettings boundTo(String host) {
+    /** The same, bound to a host, or to none. */
+    public EdgeSettings boundTo(@Nullable String host) {
         return new EdgeSettings(keptReports, keptFrames, firstPause, longestPause, host);
     }
 }
