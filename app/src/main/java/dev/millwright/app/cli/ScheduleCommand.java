@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
 /** {@code millwright schedule}: one public instance, without a server. */
 @Command(
         name = "schedule",
-        description = "Plans a job shop (standard text) or flexible job shop (.fjs) and checks the plan.",
+        description = "Plans a public job shop, flexible job shop or flow shop by its format's objective and checks the"
+                + " plan. Formats are told apart by content.",
         mixinStandardHelpOptions = true)
 final class ScheduleCommand implements Callable<Integer> {
 
@@ -50,10 +51,11 @@ final class ScheduleCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var started = Instant.now();
         long nanos = System.nanoTime();
-        var problem = InstanceReader.read(file);
+        var instance = InstanceReader.instance(file);
+        var problem = instance.problem();
         var scheduler = new Scheduler(SolverSettings.fast(Duration.ofMillis(Math.round(limitSeconds * 1000))));
         var outcome = scheduler.solve(
-                PlanRequest.of(problem),
+                new PlanRequest(problem, instance.objective(), null),
                 incumbent -> {
                     if (watch) {
                         out().printf(
@@ -69,6 +71,9 @@ final class ScheduleCommand implements Callable<Integer> {
         return switch (outcome) {
             case Outcome.Solved solved -> {
                 var broken = ScheduleChecker.check(problem, solved.schedule());
+                if (instance.objective().tardiness() > 0) {
+                    out().printf("tardiness %d%n", solved.schedule().weightedTardiness());
+                }
                 out().printf(
                                 "makespan  %d%s%nbound     %.0f (gap %.2f %%)%ntime      %.2f s%nchecked   %s%n",
                                 solved.schedule().makespan(),
@@ -82,6 +87,7 @@ final class ScheduleCommand implements Callable<Integer> {
                         Map.of("instance", String.valueOf(file.getFileName()), "limit_s", limitSeconds);
                 Map<String, Number> metrics = new LinkedHashMap<>();
                 metrics.put("makespan", solved.schedule().makespan());
+                metrics.put("weighted_tardiness", solved.schedule().weightedTardiness());
                 metrics.put("bound", solved.bound());
                 metrics.put("gap_percent", solved.gapPercent());
                 metrics.put("violations", broken.size());
