@@ -1,5 +1,7 @@
 package dev.millwright.bench.scheduling;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.PrintStream;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +36,7 @@ final class ProgressLine {
     }
 
     static ProgressLine onTerminal(int trials, double limitSeconds) {
-        var console = System.console();
-        return new ProgressLine(System.err, console != null && console.isTerminal(), trials, limitSeconds);
+        return new ProgressLine(System.err, requireNonNull(System.console()).isTerminal(), trials, limitSeconds);
     }
 
     synchronized void begin(BestKnown known, Contestant contestant) {

@@ -114,7 +114,7 @@ public final class SchedulingCommand implements Callable<Integer> {
         try {
             return new SolverSettings(Duration.ofMillis(Math.round(seconds * 1000)), workers, seed, false);
         } catch (IllegalArgumentException refused) {
-            throw wrongUse(refused.getMessage());
+            throw wrongUse(String.valueOf(refused.getMessage()));
         }
     }
 

@@ -51,7 +51,9 @@ final class Trial {
         var request = new PlanRequest(problem, aim.objective(), null);
         // A thread of its own: a solver that fills the common pool must not be able to put its end off.
         var limit = CompletableFuture.delayedExecutor(
-                settings.limit().toMillis(), TimeUnit.MILLISECONDS, Thread.ofPlatform().daemon()::start);
+                settings.limit().toMillis(),
+                TimeUnit.MILLISECONDS,
+                Thread.ofPlatform().daemon()::start);
         began = System.nanoTime();
         var timer = CompletableFuture.runAsync(signal::stop, limit);
         Outcome outcome;
