@@ -1,9 +1,9 @@
 package dev.millwright.bench.scheduling;
 
-import static java.util.Objects.requireNonNull;
-
+import java.io.Console;
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Tells how far an evaluation is: one line rewritten on a terminal, a line a trial elsewhere. */
@@ -36,7 +36,9 @@ final class ProgressLine {
     }
 
     static ProgressLine onTerminal(int trials, double limitSeconds) {
-        return new ProgressLine(System.err, requireNonNull(System.console()).isTerminal(), trials, limitSeconds);
+        boolean terminal =
+                Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
+        return new ProgressLine(System.err, terminal, trials, limitSeconds);
     }
 
     synchronized void begin(BestKnown known, Contestant contestant) {
