@@ -2,6 +2,7 @@ package dev.millwright.bench;
 
 import dev.millwright.app.cli.Main;
 import dev.millwright.app.cli.MeasureFile;
+import dev.millwright.bench.scheduling.SchedulingCommand;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -15,7 +16,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "evaluate",
         description = "Measures a claim: prints a table and, with --json, writes it to a file.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        subcommands = SchedulingCommand.class)
 public final class Evaluate {
 
     @Option(
@@ -26,12 +28,12 @@ public final class Evaluate {
     private @Nullable Path json;
 
     /** A measurement: its settings go in, its figures come out. */
-    interface Measurement {
+    public interface Measurement {
         Figures run() throws Exception;
     }
 
     /** What a measurement found. */
-    record Figures(
+    public record Figures(
             Map<String, Object> settings,
             Map<String, ? extends Number> metrics,
             java.util.List<Map<String, Object>> rows) {}
@@ -88,7 +90,13 @@ public final class Evaluate {
         return measure("ingest", new Ingest(seconds));
     }
 
-    private int measure(String what, Measurement measurement) throws Exception {
+    /** Where the figures go beside the terminal; null: nowhere. */
+    public @Nullable Path json() {
+        return json;
+    }
+
+    /** Measures, prints the figures and writes them where they were asked for. */
+    public int measure(String what, Measurement measurement) throws Exception {
         var started = Instant.now();
         long nanos = System.nanoTime();
         Figures figures = measurement.run();

@@ -69,7 +69,8 @@ public record MeasureFile(
                 : String.format(java.util.Locale.ROOT, "%.4g", number);
     }
 
-    private static String gitCommit() {
+    /** The commit the measured code was built from, as far as git knows. */
+    public static String gitCommit() {
         return firstLine("git", "rev-parse", "--short", "HEAD");
     }
 

@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
 /** {@code millwright schedule}: one public instance, without a server. */
 @Command(
         name = "schedule",
-        description = "Plans a job shop (standard text) or flexible job shop (.fjs) and checks the plan.",
+        description = "Plans a public job shop, flexible job shop or flow shop by its format's objective and checks the"
+                + " plan. Formats are told apart by content.",
         mixinStandardHelpOptions = true)
 final class ScheduleCommand implements Callable<Integer> {
 
@@ -55,10 +56,11 @@ final class ScheduleCommand implements Callable<Integer> {
                 spec,
                 "A limit of %s s leaves no time to search.\nGive seconds above 0, such as --limit 10."
                         .formatted(limitSeconds));
-        var problem = InstanceReader.read(Inputs.file(file, "an instance, such as ft06.txt or mk01.fjs"));
+        var instance = InstanceReader.instance(Inputs.file(file, "an instance, such as ft06.txt or mk01.fjs"));
+        var problem = instance.problem();
         var scheduler = new Scheduler(SolverSettings.fast(Duration.ofMillis(Math.round(limitSeconds * 1000))));
         var outcome = scheduler.solve(
-                PlanRequest.of(problem),
+                new PlanRequest(problem, instance.objective(), null),
                 incumbent -> {
                     if (watch) {
                         out().printf(
@@ -74,6 +76,9 @@ final class ScheduleCommand implements Callable<Integer> {
         return switch (outcome) {
             case Outcome.Solved solved -> {
                 var broken = ScheduleChecker.check(problem, solved.schedule());
+                if (instance.objective().tardiness() > 0) {
+                    out().printf("tardiness %d%n", solved.schedule().weightedTardiness());
+                }
                 out().printf(
                                 "makespan  %d%s%nbound     %.0f (gap %.2f %%)%ntime      %.2f s%nchecked   %s%n",
                                 solved.schedule().makespan(),
@@ -87,6 +92,7 @@ final class ScheduleCommand implements Callable<Integer> {
                         Map.of("instance", String.valueOf(file.getFileName()), "limit_s", limitSeconds);
                 Map<String, Number> metrics = new LinkedHashMap<>();
                 metrics.put("makespan", solved.schedule().makespan());
+                metrics.put("weighted_tardiness", solved.schedule().weightedTardiness());
                 metrics.put("bound", solved.bound());
                 metrics.put("gap_percent", solved.gapPercent());
                 metrics.put("violations", broken.size());

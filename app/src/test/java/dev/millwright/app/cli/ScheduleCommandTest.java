@@ -61,6 +61,15 @@ class ScheduleCommandTest {
         assertThat(shell.out()).contains("makespan  5 (optimal)").doesNotContain(", by ");
     }
 
+    /** One machine, works 3 and 2, due at 3 and 2, weights 1 and 5: the second first costs 2, else 15. */
+    @Test
+    void dueDatesAndWeightsInTheFileDecideWhatIsMinimised() throws IOException {
+        Path instance = Files.writeString(folder.resolve("late.txt"), "2 1\n0 3\n0 2\n0 3 1\n0 2 5\n");
+        var shell = Shell.run("schedule", instance);
+        assertThat(shell.code()).isZero();
+        assertThat(shell.out()).contains("tardiness 2", "makespan  5 (optimal)", "bound     2");
+    }
+
     @Test
     void aBrokenInstanceIsToldWithItsLine() throws IOException {
         Path instance = Files.writeString(folder.resolve("broken.txt"), FT06.replace("2 5 3 4 5 8", "2 5 9 4 5 8"));

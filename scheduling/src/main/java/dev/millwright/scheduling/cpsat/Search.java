@@ -88,7 +88,11 @@ final class Search extends CpSolverSolutionCallback {
 
     private void configure() {
         var parameters = solver.getParameters();
-        parameters.setNumWorkers(settings.workers()).setRandomSeed(settings.seed());
+        // OR-Tools would take Ctrl-C from the JVM, and end the process abnormally when it comes between two searches.
+        parameters
+                .setNumWorkers(settings.workers())
+                .setRandomSeed(settings.seed())
+                .setCatchSigintSignal(false);
         if (vars.focus != null) {
             // Most of a focused model is settled; thorough presolve would take all of its second.
             parameters
