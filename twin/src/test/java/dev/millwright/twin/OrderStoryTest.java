@@ -3,6 +3,7 @@ package dev.millwright.twin;
 import static dev.millwright.plant.PlantFixtures.DRILL;
 import static dev.millwright.plant.PlantFixtures.PRESS_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.millwright.plant.PlantFixtures;
 import dev.millwright.plant.event.Draft;
@@ -47,6 +48,20 @@ class OrderStoryTest {
                 assertThat(new Closed(order, lots(state, order))).isEqualTo(last.get(id));
                 assertThat(order.status()).isEqualTo(n % 10 == 3 ? OrderStatus.CANCELLED : OrderStatus.DONE);
             }
+        }
+    }
+
+    @Test
+    void anOrderThatIsOverDoesNotChange() throws Exception {
+        try (var engine = Lab.open(directory)) {
+            engine.acceptAll(life(1)).get();
+            var ended = engine.state().orders().get("O-1");
+            for (Fact fact : List.of(new Fact.OrderChanged("O-1", 9, null), new Fact.OrderCancelled("O-1", "anna"))) {
+                assertThatThrownBy(() -> engine.accept(Lab.draft(60, PRESS_1, fact)).get())
+                        .hasCauseInstanceOf(TwinRefusal.class)
+                        .hasMessageContaining("Order O-1 is DONE and does not change any more");
+            }
+            assertThat(engine.state().orders().get("O-1")).isEqualTo(ended);
         }
     }
 
