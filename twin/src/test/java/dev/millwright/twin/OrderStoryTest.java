@@ -57,7 +57,8 @@ class OrderStoryTest {
             engine.acceptAll(life(1)).get();
             var ended = engine.state().orders().get("O-1");
             for (Fact fact : List.of(new Fact.OrderChanged("O-1", 9, null), new Fact.OrderCancelled("O-1", "anna"))) {
-                assertThatThrownBy(() -> engine.accept(Lab.draft(60, PRESS_1, fact)).get())
+                assertThatThrownBy(() ->
+                                engine.accept(Lab.draft(60, PRESS_1, fact)).get())
                         .hasCauseInstanceOf(TwinRefusal.class)
                         .hasMessageContaining("Order O-1 is DONE and does not change any more");
             }
