@@ -38,6 +38,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/alarms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One alarm */
+        get: operations["alarm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/alarms/{id}/acknowledge": {
         parameters: {
             query?: never;
@@ -503,7 +520,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Wishes for maintenance, those met and withdrawn included */
+        get: operations["wishes"];
         put?: never;
         /** Wishes for maintenance within a window */
         post: operations["requestMaintenance"];
@@ -520,7 +538,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** One wish for maintenance */
+        get: operations["wish"];
         put?: never;
         post?: never;
         /** Withdraws a wish */
@@ -585,7 +604,7 @@ export interface paths {
         head?: never;
         /**
          * Changes priority or due date
-         * @description With If-Match, only when nobody changed the order meanwhile.
+         * @description With If-Match, only when nobody changed the order meanwhile; parts made since do not count.
          */
         patch: operations["changeOrder"];
         trace?: never;
@@ -1185,6 +1204,12 @@ export interface components {
             /** Format: int64 */
             total?: number;
         };
+        PageWishView: {
+            items: components["schemas"]["WishView"][];
+            next: string | null;
+            /** Format: int64 */
+            total?: number;
+        };
         ParetoBarView: {
             name: string;
             /** Format: int64 */
@@ -1610,6 +1635,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageAlarmView"];
+                };
+            };
+            /** @description What went wrong, and what would help */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    alarm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlarmView"];
                 };
             };
             /** @description What went wrong, and what would help */
@@ -2587,6 +2643,38 @@ export interface operations {
             };
         };
     };
+    wishes: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageWishView"];
+                };
+            };
+            /** @description What went wrong, and what would help */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     requestMaintenance: {
         parameters: {
             query?: never;
@@ -2614,6 +2702,37 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, and what would help */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    wish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishView"];
                 };
             };
             /** @description What went wrong, and what would help */
@@ -2791,14 +2910,12 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
-            200: {
+            /** @description It is still as the ETag in If-None-Match says */
+            304: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["OrderView"];
-                };
+                content?: never;
             };
             /** @description What went wrong, and what would help */
             default: {
@@ -2864,6 +2981,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description The order is over */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Somebody changed it meanwhile */

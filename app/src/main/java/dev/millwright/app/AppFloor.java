@@ -42,6 +42,9 @@ import org.jspecify.annotations.Nullable;
 /** The gateway's floor: questions go to twin and history, wishes to the loop. */
 public final class AppFloor implements Floor {
 
+    /** Events that hold an order's number need not be about it: it may be a customer's name too. */
+    private static final int MOST_NAMESAKES = 100;
+
     private final Millwright millwright;
     private final FloorDesk desk;
     private final Path images;
@@ -67,6 +70,19 @@ public final class AppFloor implements Floor {
     @Override
     public TwinState stateAt(Instant time) {
         return millwright.twin().stateAt(time);
+    }
+
+    @Override
+    public Optional<TwinState> pastOrder(String id) {
+        return millwright
+                .history()
+                .events(dev.millwright.history.EventQuery.newest(MOST_NAMESAKES)
+                        .types("order-added")
+                        .containing("\"" + id + "\""))
+                .events()
+                .stream()
+                .flatMap(found -> millwright.twin().pastOrder(id, found.offset()).stream())
+                .findFirst();
     }
 
     @Override
@@ -142,17 +158,25 @@ public final class AppFloor implements Floor {
     @Override
     public List<Readiness> readiness() {
         boolean connected = millwright.host().isConnected();
-        boolean planned = state().plan() != null || state().orders().isEmpty();
+        boolean planned = state().plan() != null;
+        boolean idle = state().orders().isEmpty();
+        var trouble = millwright.twin().trouble();
         return List.of(
                 new Readiness(
                         "journal",
-                        true,
-                        "accepts events at offset " + millwright.twin().lastOffset()),
+                        trouble.isEmpty(),
+                        trouble.orElse(
+                                "accepts events at offset " + millwright.twin().lastOffset())),
                 new Readiness(
                         "broker",
                         connected,
                         (connected ? "connected to " : "trying to reach ") + millwright.brokerAddress()),
-                new Readiness("plan", planned, planned ? "a plan is in force" : "the first plan is being made"));
+                new Readiness(
+                        "plan",
+                        planned || idle,
+                        planned
+                                ? "a plan is in force"
+                                : idle ? "no order asks for one" : "the first plan is being made"));
     }
 
     @Override

@@ -92,6 +92,20 @@ class AppFloorTest {
         assertThat(floor.stateAt(came).plan()).isNull();
     }
 
+    /** History knows where it began, the journal tells the rest; a customer's name is no order's number. */
+    @Test
+    void anOrderOfThePastIsToldByHistoryAndJournal() throws Exception {
+        long offset = millwright.twin().lastOffset();
+        await("history catches up", _ -> millwright.history().lastOffset() >= offset);
+        var now = floor.state().orders().get("O-118");
+        var past = floor.pastOrder("O-118").orElseThrow().orders().get("O-118");
+        assertThat(past.order().product()).isEqualTo(now.order().product());
+        assertThat(past.offset()).isEqualTo(now.offset());
+        assertThat(past.lots()).isEqualTo(now.lots());
+        assertThat(floor.pastOrder("O-999")).isEmpty();
+        assertThat(floor.pastOrder(now.order().product())).isEmpty();
+    }
+
     @Test
     void theClockIsThePlants() {
         var before = millwright.clock().instant();

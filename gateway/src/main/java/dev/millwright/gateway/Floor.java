@@ -29,6 +29,12 @@ public interface Floor {
     /** The state as it was at a time of the plant. */
     TwinState stateAt(Instant time);
 
+    /**
+     * A state in which an order stands that closed so long ago that the present state has let it go; it and its lots are
+     * as they ended. Empty when there never was such an order.
+     */
+    Optional<TwinState> pastOrder(String id);
+
     /** Events of the journal. */
     List<Event> events(EventQuery query);
 

@@ -92,6 +92,20 @@ public final class ModelFloor implements Floor, AutoCloseable {
     }
 
     @Override
+    public Optional<TwinState> pastOrder(String id) {
+        return twin
+                .events(EventQuery.all()
+                        .ofTypes(java.util.Set.of("order-added"))
+                        .backwards()
+                        .atMost(10_000))
+                .stream()
+                .filter(event -> event.fact() instanceof Fact.OrderAdded added
+                        && added.order().id().equals(id))
+                .findFirst()
+                .flatMap(event -> twin.pastOrder(id, event.offset()));
+    }
+
+    @Override
     public List<Event> events(EventQuery query) {
         return twin.events(query);
     }

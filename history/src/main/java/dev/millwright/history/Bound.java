@@ -31,6 +31,9 @@ record Bound(String sql, List<Object> values) {
         if (query.to() != null) {
             values.add(query.to());
         }
+        if (query.words() != null) {
+            values.add(query.words());
+        }
         if (query.before() != null) {
             values.add(query.before());
         }

@@ -29,7 +29,7 @@ final class Sql {
                 + " FROM series WHERE machine = ? AND signal = ? AND time >= ? AND time < ? GROUP BY 1 ORDER BY 1";
     }
 
-    /** Events by whatever the query narrows; binds in the order subject, subject below, types, from, to, before. */
+    /** Events by whatever the query narrows; binds in the order subject, subject below, types, from, to, words, before. */
     static String events(EventQuery query, String columns) {
         StringBuilder sql = new StringBuilder("SELECT ").append(columns).append(" FROM events WHERE 1 = 1");
         if (query.subject() != null) {
@@ -45,6 +45,9 @@ final class Sql {
         }
         if (query.to() != null) {
             sql.append(" AND time < ?");
+        }
+        if (query.words() != null) {
+            sql.append(" AND strpos(json, ?) > 0");
         }
         if (query.before() != null) {
             sql.append(" AND journal_offset < ?");

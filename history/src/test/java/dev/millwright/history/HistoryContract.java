@@ -107,6 +107,24 @@ abstract class HistoryContract {
     }
 
     @Test
+    void eventsAreFoundByWhatTheySay() throws Exception {
+        try (History history = History.open(store())) {
+            history.append(List.of(
+                    event(1, "order-added", PRESS), event(11, "order-added", PRESS), event(12, "alarm-raised", PRESS)));
+            EventQuery quoted = EventQuery.newest(9).containing("it's \\\"1\\\"");
+            assertThat(history.events(quoted).events())
+                    .extracting(HistoryEntry::offset)
+                    .containsExactly(1L);
+            assertThat(history.events(EventQuery.newest(9).types("order-added").containing("it's"))
+                            .events())
+                    .extracting(HistoryEntry::offset)
+                    .containsExactly(11L, 1L);
+            assertThat(history.events(EventQuery.newest(9).containing("%")).events())
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void pagesOfEventsJoinWithoutGapOrOverlap() throws Exception {
         try (History history = History.open(store())) {
             List<HistoryEntry> journal = new ArrayList<>();

@@ -40,8 +40,8 @@ final class Admission {
                             .formatted(fact.order().id()));
                 }
             }
-            case Fact.OrderChanged fact -> order(state, fact.order());
-            case Fact.OrderCancelled fact -> order(state, fact.order());
+            case Fact.OrderChanged fact -> open(state, fact.order());
+            case Fact.OrderCancelled fact -> open(state, fact.order());
             case Fact.ReworkAdded fact -> known("lot", fact.lot(), state.lots().containsKey(fact.lot()));
             case Fact.MaintenanceRequested fact -> machine(state, fact.wish().machine());
             case Fact.MaintenanceWithdrawn fact ->
@@ -71,8 +71,15 @@ final class Admission {
         }
     }
 
-    private static void order(TwinState state, String id) {
-        known("order", id, state.orders().containsKey(id));
+    /** An order that is over stays as it ended. */
+    private static void open(TwinState state, String id) {
+        var order = state.orders().get(id);
+        known("order", id, order != null);
+        if (order != null && order.status().isFinal()) {
+            throw new TwinRefusal(
+                    "Order %s is %s and does not change any more.\nAdd a new order for what is still wanted."
+                            .formatted(id, order.status()));
+        }
     }
 
     private static void alarm(TwinState state, String id) {

@@ -45,6 +45,13 @@ public record OperationState(
         return counts.rework();
     }
 
+    /** Parts it has seen to, or will never have to: those of a cancelled step were not worked at. */
+    public int processed() {
+        return status == OperationStatus.CANCELLED
+                ? Math.min(operation.quantity(), counts.processed())
+                : operation.quantity() - left();
+    }
+
     /** Parts still to do. */
     public int left() {
         return status.isFinal() ? 0 : Math.max(0, operation.quantity() - counts.processed());

@@ -153,8 +153,7 @@ final class OrderFold {
 
     private static TwinState forget(TwinState state) {
         var over = state.orders().values().stream()
-                .filter(order -> order.status().isFinal())
-                .filter(order -> order.lots().stream().allMatch(lot -> isOver(state, lot)))
+                .filter(order -> isOver(state, order))
                 .sorted(Comparator.comparingLong(OrderState::offset))
                 .toList();
         if (over.size() <= MOST_FINISHED) {
@@ -166,6 +165,11 @@ final class OrderFold {
             lots = lots.minus(lot);
         }
         return state.withWork(state.orders().minus(oldest.id()), lots);
+    }
+
+    /** True when nothing of the order is at work any more: a cancelled one first ends what runs. */
+    static boolean isOver(TwinState state, OrderState order) {
+        return order.status().isFinal() && order.lots().stream().allMatch(lot -> isOver(state, lot));
     }
 
     private static boolean isOver(TwinState state, String lot) {

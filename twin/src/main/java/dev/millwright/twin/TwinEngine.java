@@ -173,6 +173,19 @@ public final class TwinEngine implements AutoCloseable {
         });
     }
 
+    /**
+     * A state in which an order still stands that closed so long ago that {@link #state()} has let it go; it and its lots
+     * are in it as they ended, and little else. Empty when the event with this offset did not add it.
+     *
+     * @param added the offset of the event that added the order
+     */
+    public Optional<TwinState> pastOrder(String order, long added) {
+        long last = lastOffset();
+        var story = new OrderStory(index, order, added);
+        journal.forward(added - 1, null, null, event -> event.offset() <= last && story.hear(event));
+        return story.told();
+    }
+
     /** Events in order, beginning with an offset. */
     public List<Event> events(long fromOffset, int limit) {
         return events(EventQuery.all().after(Math.max(0, fromOffset - 1)).atMost(limit));

@@ -12,17 +12,13 @@ import dev.millwright.plant.PlantFixtures;
 import dev.millwright.plant.event.Draft;
 import dev.millwright.plant.event.Event;
 import dev.millwright.plant.event.Fact;
-import dev.millwright.twin.journal.Disk;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -240,42 +236,59 @@ class TwinEngineTest {
     }
 
     @Test
-    void aFailingDiskStopsTheTwinAndReopeningItKeepsWhatWasAcknowledged() throws Exception {
-        var full = new AtomicBoolean();
-        var disk = new Disk() {
-            @Override
-            public void write(FileChannel channel, ByteBuffer bytes, long position) throws IOException {
-                if (full.get()) {
-                    Disk.REAL.write(channel, bytes.limit(bytes.limit() / 2), position);
-                    throw new IOException("No space left on device");
-                }
-                Disk.REAL.write(channel, bytes, position);
-            }
+    void aFullDiskStopsTheTwinAndReopeningItKeepsWhatWasAcknowledged() throws Exception {
+        assertNothingIsAcknowledgedWhen(FailingDisk::fill, "No space left on device", TwinSettings.DEFAULT);
+    }
 
-            @Override
-            public void force(FileChannel channel) throws IOException {
-                Disk.REAL.force(channel);
-            }
-        };
+    /** The bytes are in the file, and still nobody may be told so: after a power failure they would be gone. */
+    @Test
+    void aFailingSyncAcknowledgesNothingAndWhatItWroteDoesNotComeBack() throws Exception {
+        assertNothingIsAcknowledgedWhen(FailingDisk::breakSync, "Input/output error", TwinSettings.DEFAULT);
+    }
+
+    @Test
+    void aFailingSyncOfANewFileAcknowledgesNothingEither() throws Exception {
+        assertNothingIsAcknowledgedWhen(
+                FailingDisk::breakSync, "Input/output error", TwinSettings.DEFAULT.withSegmentBytes(1024));
+    }
+
+    private void assertNothingIsAcknowledgedWhen(Consumer<FailingDisk> fail, String why, TwinSettings settings)
+            throws Exception {
+        var disk = new FailingDisk();
+        var acknowledged = new ArrayList<>(List.of(OPENED));
+        for (int minute = 1; minute <= 50; minute++) { // enough for the smallest file
+            acknowledged.add(Lab.reading(minute, DRILL, "temperature", minute));
+        }
         String hash;
-        try (var engine = TwinEngine.open(PlantFixtures.cell(), directory, TwinSettings.DEFAULT, Lab.WALL, disk)) {
-            engine.accept(OPENED).get();
+        try (var engine = TwinEngine.open(PlantFixtures.cell(), directory, settings, Lab.WALL, disk)) {
+            engine.acceptAll(acknowledged).get();
             hash = engine.state().hash();
-            full.set(true);
-            assertThatThrownBy(() ->
-                            engine.accept(Lab.state(1, DRILL, PackMlState.IDLE)).get())
-                    .hasCauseInstanceOf(TwinUnavailable.class)
-                    .hasMessageContaining("No space left on device");
-            full.set(false);
-            assertThatThrownBy(() ->
-                            engine.accept(Lab.state(2, DRILL, PackMlState.IDLE)).get())
+            var told = new ArrayList<Change>();
+            engine.subscribe(told::add);
+            fail.accept(disk);
+            var answers = new ArrayList<CompletableFuture<Event>>();
+            for (int minute = 1; minute <= 20; minute++) {
+                answers.add(engine.accept(Lab.reading(60 + minute, DRILL, "vibration", minute)));
+            }
+            for (var answer : answers) {
+                assertThatThrownBy(answer::get)
+                        .hasCauseInstanceOf(TwinUnavailable.class)
+                        .hasMessageContaining(why);
+            }
+            disk.mend();
+            assertThatThrownBy(() -> engine.accept(Lab.state(90, DRILL, PackMlState.IDLE))
+                            .get())
+                    .as("a disk that seems well again is not trusted before a restart")
                     .hasCauseInstanceOf(TwinUnavailable.class);
             assertThat(engine.trouble().orElseThrow()).contains("No more events are taken");
             assertThat(engine.state().hash()).isEqualTo(hash);
+            assertThat(told).isEmpty();
+            assertThat(Lab.journal(engine)).hasSameSizeAs(acknowledged);
         }
         try (var engine = Lab.open(directory)) {
             assertThat(engine.state().hash()).isEqualTo(hash);
-            engine.accept(Lab.state(2, DRILL, PackMlState.IDLE)).get();
+            engine.accept(Lab.state(90, DRILL, PackMlState.IDLE)).get();
+            assertThat(Lab.journal(engine)).hasSize(acknowledged.size() + 1);
         }
     }
 

@@ -4,9 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import dev.millwright.twin.TwinUnavailable;
 import jakarta.ws.rs.WebApplicationException;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +25,12 @@ public final class Problems {
     public static Problem of(Throwable thrown, String method, String path) {
         return switch (thrown) {
             case ProblemException known -> known.problem().at(path);
+            case WebApplicationException web
+            when web.getCause() instanceof ProblemException known ->
+                known.problem().at(path);
+            case CompletionException waited
+            when waited.getCause() instanceof TwinUnavailable down ->
+                told(ProblemKind.UNAVAILABLE, down.getMessage()).at(path);
             case JsonProcessingException json -> json(json).at(path);
             case WebApplicationException web
             when web.getCause() instanceof JsonProcessingException json ->
@@ -93,17 +104,35 @@ public final class Problems {
             var type = format.getTargetType();
             return type != null && type.isEnum()
                     ? "'%s' is none of %s.".formatted(format.getValue(), List.of(type.getEnumConstants()))
-                    : "'%s' is no %s."
-                            .formatted(
-                                    format.getValue(),
-                                    type == null
-                                            ? "such value"
-                                            : type.getSimpleName().toLowerCase(Locale.ROOT));
+                    : "'%s' is not %s.".formatted(format.getValue(), type == null ? "such a value" : kind(type));
+        }
+        if (thrown instanceof UnrecognizedPropertyException unknown) {
+            return "There is no such field; there are %s.".formatted(unknown.getKnownPropertyIds());
+        }
+        if (thrown instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
+            return "It has to be %s.".formatted(kind(mismatch.getTargetType()));
         }
         String message = thrown.getOriginalMessage();
         return message == null
                 ? "it cannot be read."
                 : message.lines().findFirst().orElse(message);
+    }
+
+    /** What JSON calls a value of this type: nobody outside knows our classes. */
+    private static String kind(Class<?> type) {
+        if (type.isEnum()) {
+            return "one of " + List.of(type.getEnumConstants());
+        }
+        if (type == Integer.class || type == Long.class || type == int.class || type == long.class) {
+            return "a whole number";
+        }
+        if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
+            return "a number";
+        }
+        if (type == Instant.class) {
+            return "a time such as 2026-11-22T08:00:00Z";
+        }
+        return type == String.class ? "a text" : Collection.class.isAssignableFrom(type) ? "a list" : "an object";
     }
 
     private static String pathOf(JsonMappingException thrown) {

@@ -14,6 +14,8 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Objects;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Alarms and their lives. */
 @Path("/api/v1/alarms")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Alarms")
 @RunOnVirtualThread
 final class AlarmRoutes {
@@ -75,6 +78,13 @@ final class AlarmRoutes {
                         .thenComparing(AlarmView::id))
                 .toList();
         return Answers.page(uri, alarms, AlarmView::id, cursor, limit);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "alarm", summary = "One alarm")
+    public AlarmView alarm(@RestPath String id) {
+        return known(id);
     }
 
     @POST

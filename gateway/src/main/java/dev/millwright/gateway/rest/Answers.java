@@ -73,6 +73,15 @@ final class Answers {
         }
     }
 
+    /** The offset a cursor of the journal stands for. */
+    static long offset(String cursor) {
+        String text = decode(cursor);
+        if (!text.matches("\\d{1,18}")) {
+            throw ProblemException.invalid("cursor", "'%s' is none that was given out".formatted(cursor));
+        }
+        return Long.parseLong(text);
+    }
+
     /** Ends the request with 304, or 412, when the tag says that there is nothing to do. */
     static EntityTag check(Request request, EntityTag tag) {
         var done = request.evaluatePreconditions(tag);

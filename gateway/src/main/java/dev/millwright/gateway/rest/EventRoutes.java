@@ -13,6 +13,8 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What happened, as CloudEvents. */
 @Path("/api/v1/events")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Events")
 @RunOnVirtualThread
 final class EventRoutes {
@@ -74,14 +77,15 @@ final class EventRoutes {
                     "'%s' is no kind of event; there are %s"
                             .formatted(kind, EventJson.types().stream().sorted().toList()));
         }
-        flaws.end();
+        flaws.check(from == null || to == null || from.isBefore(to), "from", "%s is not before %s".formatted(from, to))
+                .end();
         var found = floor.events(new EventQuery(
                 subject == null ? null : EquipmentId.of(subject),
                 kinds,
                 from,
                 to,
                 correlation,
-                cursor == null ? 0 : offset(Answers.decode(cursor), "cursor"),
+                cursor == null ? 0 : Answers.offset(cursor),
                 first == Direction.NEWEST,
                 limit + 1));
         var items = found.subList(0, Math.min(limit, found.size()));
@@ -109,13 +113,5 @@ final class EventRoutes {
             }
         }
         throw ProblemException.notFound("event", id, "/api/v1/events");
-    }
-
-    private static long offset(String text, String field) {
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException e) {
-            throw ProblemException.invalid(field, "'%s' is none that was given out".formatted(text));
-        }
     }
 }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Collects all that is wrong with a request, so that its sender corrects it once. */
 final class Flaws {
 
+    private static final int LONGEST = 500;
+
     private final List<Problem.Flaw> found = new ArrayList<>();
 
     Flaws check(boolean right, String field, String detail) {
@@ -22,6 +24,14 @@ final class Flaws {
     <T> @Nullable T need(@Nullable T value, String field) {
         check(value != null && !(value instanceof String text && text.isBlank()), field, "is missing");
         return value;
+    }
+
+    /** Notes a text that is too long to be read on a screen. */
+    Flaws brief(@Nullable String text, String field) {
+        return check(
+                text == null || text.length() <= LONGEST,
+                field,
+                "has more than %d characters; say it shorter".formatted(LONGEST));
     }
 
     void end() {

@@ -4,11 +4,15 @@ import dev.millwright.gateway.Floor;
 import dev.millwright.gateway.Series;
 import dev.millwright.gateway.SeriesQuery;
 import dev.millwright.gateway.StateStretch;
+import dev.millwright.gateway.problem.ProblemException;
+import dev.millwright.plant.Signal;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,10 +24,12 @@ import org.jspecify.annotations.Nullable;
 
 /** How signals and states went over time. */
 @Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "History")
 @RunOnVirtualThread
 final class HistoryRoutes {
 
+    private static final int LEAST_POINTS = 2;
     private static final int MOST_POINTS = 5000;
 
     private final Floor floor;
@@ -52,17 +58,24 @@ final class HistoryRoutes {
             @RestQuery @Nullable Instant to,
             @RestQuery @DefaultValue("400") int points) {
         var found = Equipment.machine(floor.state().plant(), "machine", machine);
+        if (signal == null || signal.isBlank()) {
+            throw ProblemException.invalid(
+                    "signal",
+                    "is missing; %s has %s"
+                            .formatted(
+                                    found.id(),
+                                    found.signals().stream().map(Signal::name).toList()));
+        }
         var known = found.signals().stream()
                 .filter(one -> one.name().equals(signal))
                 .findFirst()
-                .orElseThrow(() -> dev.millwright.gateway.problem.ProblemException.notFound(
-                        "signal", String.valueOf(signal), "/api/v1/plant"));
+                .orElseThrow(() -> ProblemException.notFound("signal", String.valueOf(signal), "/api/v1/plant"));
         var window = Window.of(floor, from, to, Duration.ofHours(1));
         new Flaws()
                 .check(
-                        points >= 1 && points <= MOST_POINTS,
+                        points >= LEAST_POINTS && points <= MOST_POINTS,
                         "points",
-                        "%d is not from 1 to %d".formatted(points, MOST_POINTS))
+                        "%d is not from %d to %d".formatted(points, LEAST_POINTS, MOST_POINTS))
                 .end();
         var series = floor.series(new SeriesQuery(found.id(), known.name(), window.from(), window.to(), points));
         return new SeriesView(found.id().path(), known.name(), known.unit(), series.bucketSeconds(), series.points());

@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Pictures looked at, and what was found. */
 @Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Quality")
 @RunOnVirtualThread
 final class InspectionRoutes {
@@ -117,7 +118,7 @@ final class InspectionRoutes {
             query = query.about(Equipment.any(floor.state().plant(), machine));
         }
         if (cursor != null) {
-            query = query.after(Long.parseLong(Answers.decode(cursor)));
+            query = query.after(Answers.offset(cursor));
         }
         var read = floor.events(query);
         var found = Inspections.told(read).stream()
@@ -190,7 +191,11 @@ final class InspectionRoutes {
         var flaws = new Flaws();
         flaws.need(form.machine(), "machine");
         var type = flaws.need(form.type(), "type");
-        flaws.end();
+        flaws.brief(type, "type")
+                .brief(form.serial(), "serial")
+                .brief(form.comment(), "comment")
+                .brief(form.by(), "by")
+                .end();
         var machine = Equipment.machine(floor.state().plant(), "machine", form.machine());
         var event = Answers.value(floor.reportDefect(new DefectReport(
                 machine.id(),

@@ -13,6 +13,8 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** ISO 22400 figures: summed first and divided once, for a machine, a line or the site. */
 @Path("/api/v1/kpis")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Figures")
 @RunOnVirtualThread
 final class KpiRoutes {

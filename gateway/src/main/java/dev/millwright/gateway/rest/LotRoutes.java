@@ -13,6 +13,8 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Lots: where the parts are and how far along. */
 @Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Orders")
 @RunOnVirtualThread
 final class LotRoutes {
@@ -70,7 +73,7 @@ final class LotRoutes {
     @Path("/lots/{id}")
     @Operation(operationId = "lot", summary = "One lot, where it is and how far along its route")
     public LotView lot(@RestPath String id) {
-        var state = floor.state();
+        var state = WorkBook.withLot(floor, id);
         var lot = state.lots().get(id);
         if (lot == null) {
             throw ProblemException.notFound("lot", id, "/api/v1/lots");
@@ -82,7 +85,7 @@ final class LotRoutes {
     @Path("/jobs/{id}")
     @Operation(operationId = "job", summary = "How far an order, or one of its lots, has come")
     public ProgressView job(@RestPath String id) {
-        var state = floor.state();
+        var state = WorkBook.withOrder(floor, WorkBook.orderOf(id));
         var lot = state.lots().get(id);
         var order = state.orders().get(lot == null ? id : lot.lot().order());
         if (order == null) {
@@ -117,7 +120,7 @@ final class LotRoutes {
     private static double progress(List<OperationState> steps) {
         double all =
                 steps.stream().mapToInt(step -> step.operation().quantity()).sum();
-        double left = steps.stream().mapToInt(OperationState::left).sum();
-        return all == 0 ? 0 : 1 - left / all;
+        double processed = steps.stream().mapToInt(OperationState::processed).sum();
+        return all == 0 ? 0 : processed / all;
     }
 }

@@ -17,6 +17,8 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How long machines will last, and when they are seen to. */
 @Path("/api/v1/maintenance")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Maintenance")
 @RunOnVirtualThread
 final class MaintenanceRoutes {
@@ -79,6 +82,21 @@ final class MaintenanceRoutes {
         return outlook(views, views.machine(Equipment.machine(state.plant(), machine)));
     }
 
+    @GET
+    @Path("/wishes")
+    @Operation(operationId = "wishes", summary = "Wishes for maintenance, those met and withdrawn included")
+    public RestResponse<Page<WishView>> wishes(
+            @RestQuery @Nullable String cursor, @RestQuery @DefaultValue(Answers.USUAL_LIMIT) int limit, UriInfo uri) {
+        return Answers.page(uri, Views.of(floor.state()).wishes(), WishView::id, cursor, limit);
+    }
+
+    @GET
+    @Path("/wishes/{id}")
+    @Operation(operationId = "wish", summary = "One wish for maintenance")
+    public WishView wish(@RestPath String id) {
+        return view(known(id));
+    }
+
     @POST
     @Path("/wishes")
     @Operation(operationId = "requestMaintenance", summary = "Wishes for maintenance within a window")
@@ -91,6 +109,12 @@ final class MaintenanceRoutes {
         var latest = flaws.need(form.latest(), "latest");
         var earliest = form.earliest() == null ? floor.clock().now() : form.earliest();
         flaws.check(seconds == null || seconds >= 1, "durationSeconds", "%d is below 1".formatted(seconds))
+                .check(
+                        form.id() == null || form.id().isBlank() || form.id().matches("[A-Za-z0-9_.-]{1,64}"),
+                        "id",
+                        "'%s' is no wish's id; use up to 64 letters, digits, -, _ and .".formatted(form.id()))
+                .brief(form.reason(), "reason")
+                .brief(form.by(), "by")
                 .check(
                         latest == null || !latest.isBefore(earliest),
                         "latest",
@@ -109,7 +133,7 @@ final class MaintenanceRoutes {
                 form.risk() == null ? RiskLevel.MEDIUM : form.risk());
         Answers.value(floor.requestMaintenance(wish, form.reason(), Answers.by(form.by())));
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view(known(id)))
-                .location(URI.create("/api/v1/maintenance/" + machine.id()))
+                .location(URI.create("/api/v1/maintenance/wishes/" + id))
                 .build();
     }
 
@@ -127,7 +151,7 @@ final class MaintenanceRoutes {
     private WishState known(String id) {
         var wish = floor.state().wishes().get(id);
         if (wish == null) {
-            throw ProblemException.notFound("maintenance wish", id, "/api/v1/maintenance");
+            throw ProblemException.notFound("maintenance wish", id, "/api/v1/maintenance/wishes");
         }
         return wish;
     }

@@ -10,6 +10,7 @@ import dev.millwright.gateway.view.Page;
 import dev.millwright.gateway.view.Views;
 import dev.millwright.twin.OrderState;
 import dev.millwright.twin.OrderStatus;
+import dev.millwright.twin.TwinState;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
@@ -18,13 +19,18 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -32,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Orders: taken, changed, cancelled. */
 @Path("/api/v1/orders")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Orders")
 @RunOnVirtualThread
 final class OrderRoutes {
@@ -62,8 +69,13 @@ final class OrderRoutes {
     @GET
     @Path("/{id}")
     @Operation(operationId = "order", summary = "One order and how far it is")
-    public RestResponse<OrderView> order(@RestPath String id) {
-        return answer(known(id));
+    @APIResponse(responseCode = "304", description = "It is still as the ETag in If-None-Match says")
+    public RestResponse<OrderView> order(@RestPath String id, Request request) {
+        var state = WorkBook.withOrder(floor, id);
+        var order = known(state, id);
+        var view = Views.of(state).order(order);
+        var tag = Answers.check(request, tag(order, view));
+        return RestResponse.ResponseBuilder.ok(view).tag(tag).build();
     }
 
     @POST
@@ -75,9 +87,9 @@ final class OrderRoutes {
     @APIResponse(responseCode = "409", description = "Another order has this id")
     public RestResponse<OrderView> add(@Nullable OrderForm body, UriInfo uri) {
         var order = Orders.of(Flaws.body(body), floor.state().plant());
-        var existing = floor.state().orders().get(order.id());
+        var existing = WorkBook.withOrder(floor, order.id()).orders().get(order.id());
         if (existing != null && existing.order().equals(order)) {
-            return answer(existing);
+            return answer(order.id());
         }
         if (existing != null) {
             throw ProblemException.of(
@@ -86,10 +98,10 @@ final class OrderRoutes {
                     "Use another id, or PATCH /api/v1/orders/%s.".formatted(order.id()));
         }
         Answers.value(floor.addOrder(order, Answers.by(null)));
-        var added = known(order.id());
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view(added))
+        var added = answer(order.id());
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, added.getEntity())
                 .location(URI.create("/api/v1/orders/" + order.id()))
-                .tag(tag(added))
+                .tag((EntityTag) added.getHeaders().getFirst(HttpHeaders.ETAG))
                 .build();
     }
 
@@ -98,13 +110,17 @@ final class OrderRoutes {
     @Operation(
             operationId = "changeOrder",
             summary = "Changes priority or due date",
-            description = "With If-Match, only when nobody changed the order meanwhile.")
+            description = "With If-Match, only when nobody changed the order meanwhile; parts made since do not count.")
     @APIResponse(responseCode = "200", description = "Changed")
+    @APIResponse(responseCode = "409", description = "The order is over")
     @APIResponse(responseCode = "412", description = "Somebody changed it meanwhile")
-    public RestResponse<OrderView> change(@RestPath String id, @Nullable OrderPatchForm body, Request request) {
+    public RestResponse<OrderView> change(
+            @RestPath String id,
+            @Nullable OrderPatchForm body,
+            @Parameter(hidden = true) @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         var form = Flaws.body(body);
-        var order = known(id);
-        Answers.check(request, tag(order));
+        var order = known(WorkBook.withOrder(floor, id), id);
+        requireVersion(ifMatch, version(order));
         int priority = form.priority() == null ? order.order().priority() : form.priority();
         new Flaws()
                 .check(priority >= 1, "priority", "%d is below 1".formatted(priority))
@@ -115,38 +131,51 @@ final class OrderRoutes {
                 .end();
         var dueDate = form.dueDate() == null ? order.order().dueDate() : form.dueDate();
         Answers.value(floor.changeOrder(id, priority, dueDate, Answers.by(null)));
-        return answer(known(id));
+        return answer(id);
     }
 
     @DELETE
     @Path("/{id}")
     @Operation(operationId = "cancelOrder", summary = "Cancels an order: what has not started never will")
     public RestResponse<OrderView> cancel(@RestPath String id) {
-        if (known(id).status() != OrderStatus.CANCELLED) {
+        if (known(WorkBook.withOrder(floor, id), id).status() != OrderStatus.CANCELLED) {
             Answers.value(floor.cancelOrder(id, Answers.by(null)));
         }
-        return answer(known(id));
+        return answer(id);
     }
 
-    private OrderState known(String id) {
-        var order = floor.state().orders().get(id);
+    private static OrderState known(TwinState state, String id) {
+        var order = state.orders().get(id);
         if (order == null) {
             throw ProblemException.notFound("order", id, "/api/v1/orders");
         }
         return order;
     }
 
-    private OrderView view(OrderState order) {
-        return Views.of(floor.state()).order(order);
+    private RestResponse<OrderView> answer(String id) {
+        var state = WorkBook.withOrder(floor, id);
+        var order = known(state, id);
+        var view = Views.of(state).order(order);
+        return RestResponse.ResponseBuilder.ok(view).tag(tag(order, view)).build();
     }
 
-    private RestResponse<OrderView> answer(OrderState order) {
-        return RestResponse.ResponseBuilder.ok(view(order)).tag(tag(order)).build();
+    /** Changes with whatever the answer shows; before the dot stands the version that a change may ask for. */
+    private static EntityTag tag(OrderState order, OrderView view) {
+        return new EntityTag(version(order) + "." + Integer.toHexString(view.hashCode()));
     }
 
     /** Changes with what a person can change, and with the status; not with every part made. */
-    private static EntityTag tag(OrderState order) {
-        return new EntityTag(Integer.toHexString(
-                31 * order.order().hashCode() + order.status().name().hashCode()));
+    private static String version(OrderState order) {
+        return Integer.toHexString(
+                31 * order.order().hashCode() + order.status().name().hashCode());
+    }
+
+    private static void requireVersion(@Nullable String ifMatch, String version) {
+        if (ifMatch != null && !ifMatch.equals("*") && !ifMatch.contains("\"" + version + ".")) {
+            throw ProblemException.of(
+                    ProblemKind.CHANGED_MEANWHILE,
+                    "The order is not at the version %s any more that the request names.".formatted(ifMatch),
+                    "Read it again, look at what changed, and send the request with the new ETag.");
+        }
     }
 }

@@ -9,7 +9,8 @@ import java.util.Objects;
 /** Makes orders of what was sent. */
 final class Orders {
 
-    private static final int MOST_PARTS = 1_000_000;
+    /** Each lot is planned and followed by itself; an order of more is many orders. */
+    private static final int MOST_LOTS = 500;
 
     private Orders() {}
 
@@ -24,6 +25,9 @@ final class Orders {
         String product = flaws.need(form.product(), prefix + "product");
         Integer quantity = flaws.need(form.quantity(), prefix + "quantity");
         int priority = form.priority() == null ? 1 : form.priority();
+        long most = (long) MOST_LOTS
+                * plant.product(String.valueOf(product)).map(Product::lotSize).orElse(1_000);
+        flaws.brief(form.customer(), prefix + "customer");
         flaws.check(
                         id == null || id.isBlank() || id.matches("[A-Za-z0-9_-]{1,64}"),
                         prefix + "id",
@@ -40,9 +44,9 @@ final class Orders {
                                                 .map(Product::id)
                                                 .toList()))
                 .check(
-                        quantity == null || (quantity >= 1 && quantity <= MOST_PARTS),
+                        quantity == null || (quantity >= 1 && quantity <= most),
                         prefix + "quantity",
-                        "%d is not from 1 to %d".formatted(quantity, MOST_PARTS))
+                        "%d is not from 1 to %d; larger wishes are several orders".formatted(quantity, most))
                 .check(priority >= 1, prefix + "priority", "%d is below 1".formatted(priority))
                 .check(
                         form.releaseDate() == null

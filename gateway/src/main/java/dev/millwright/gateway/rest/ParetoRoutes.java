@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which defects are most. */
 @Path("/api/v1/inspections/pareto")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Quality")
 @RunOnVirtualThread
 final class ParetoRoutes {

@@ -17,7 +17,9 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
@@ -33,9 +35,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The plan in force, those before it, and those there could be. */
 @Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Schedule")
 @RunOnVirtualThread
 final class ScheduleRoutes {
+
+    private static final int MOST_PREVIEWED = 20;
 
     private final Floor floor;
 
@@ -128,10 +133,20 @@ final class ScheduleRoutes {
         if (forms == null || forms.isEmpty()) {
             throw ProblemException.invalid("orders", "is empty; name one order at least");
         }
+        new Flaws()
+                .check(
+                        forms.size() <= MOST_PREVIEWED,
+                        "orders",
+                        "are %d; a plan is tried with %d at most".formatted(forms.size(), MOST_PREVIEWED))
+                .end();
         var state = floor.state();
         List<Order> orders = new ArrayList<>();
         for (int i = 0; i < forms.size(); i++) {
-            orders.add(Orders.of(forms.get(i), state.plant(), "orders[" + i + "]."));
+            var form = forms.get(i);
+            if (form == null) {
+                throw ProblemException.invalid("orders[" + i + "]", "is null; name an order or leave it out");
+            }
+            orders.add(Orders.of(form, state.plant(), "orders[" + i + "]."));
         }
         var plan = Answers.value(floor.preview(orders));
         return Views.of(state).plan(plan, List.of(), plan.solveMillis(), "preview");

@@ -33,16 +33,22 @@ sealed interface ClientMessage {
 
     static ClientMessage parse(String text) {
         try {
-            return MAPPER.readValue(text, ClientMessage.class);
+            var message = MAPPER.readValue(text, ClientMessage.class);
+            if (message == null) {
+                throw notUnderstood("null says nothing", null);
+            }
+            return message;
         } catch (JsonProcessingException e) {
             String what = e.getOriginalMessage();
-            throw new IllegalArgumentException(
-                    "The message is not understood: %s.\nSend {\"type\": \"subscribe\", \"topics\": [\"all\"]}, unsubscribe, ping or resume."
-                            .formatted(
-                                    what == null
-                                            ? "no JSON"
-                                            : what.lines().findFirst().orElse("no JSON")),
-                    e);
+            throw notUnderstood(
+                    what == null ? "no JSON" : what.lines().findFirst().orElse("no JSON"), e);
         }
+    }
+
+    private static IllegalArgumentException notUnderstood(String what, @Nullable Exception cause) {
+        return new IllegalArgumentException(
+                "The message is not understood: %s.\nSend {\"type\": \"subscribe\", \"topics\": [\"all\"]}, unsubscribe, ping or resume."
+                        .formatted(what),
+                cause);
     }
 }

@@ -4,6 +4,7 @@ import dev.millwright.plant.EquipmentId;
 import dev.millwright.plant.event.EventJson;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -32,6 +33,9 @@ record Topics(
     static final Set<String> FREQUENT = Set.of("readings-taken", "parts-counted");
 
     static Topics of(Collection<String> names) {
+        if (names.stream().anyMatch(Objects::isNull)) {
+            throw new IllegalArgumentException("A topic is null.\nTopics are texts such as 'all'.");
+        }
         var sorted = List.copyOf(new TreeSet<>(names));
         for (String name : sorted) {
             check(name);

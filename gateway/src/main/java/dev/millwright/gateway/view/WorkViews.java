@@ -25,7 +25,7 @@ final class WorkViews {
             }
             for (var operation : lot.operations()) {
                 parts += operation.operation().quantity();
-                processed += operation.operation().quantity() - operation.left();
+                processed += operation.processed();
             }
             if (!lot.done()) {
                 end = later(end, plan.endOf(id));

@@ -1,6 +1,7 @@
 package dev.millwright.gateway.rest;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -11,6 +12,8 @@ import static org.hamcrest.Matchers.startsWith;
 
 import dev.millwright.gateway.ModelFloor;
 import dev.millwright.plant.AlarmSeverity;
+import dev.millwright.plant.Lot;
+import dev.millwright.plant.Order;
 import dev.millwright.plant.PlantFixtures;
 import dev.millwright.plant.event.Fact;
 import io.quarkus.test.junit.QuarkusTest;
@@ -59,6 +62,66 @@ class WorkRoutesTest {
                 .statusCode(200)
                 .body("dueDate", equalTo("2026-12-01T00:00:00Z"))
                 .body("priority", equalTo(7));
+    }
+
+    /** The tag of an answer is one of all it shows; only the part before the dot is asked for by a change. */
+    @Test
+    void whoKnowsAnOrderIsToldSoUntilItLooksDifferent() {
+        post("/api/v1/orders", "{\"id\": \"O-14\", \"product\": \"bracket\", \"quantity\": 5}")
+                .statusCode(201);
+        String tag = given().get("/api/v1/orders/O-14").then().extract().header("ETag");
+        given().header("If-None-Match", tag).get("/api/v1/orders/O-14").then().statusCode(304);
+        floor.tell(PlantFixtures.PRESS_1, new Fact.OperationStarted("O-14.1", "O-14.1:10"));
+        String running = given().get("/api/v1/orders/O-14").then().extract().header("ETag");
+        floor.tell(PlantFixtures.PRESS_1, new Fact.PartsCounted("O-14.1", "O-14.1:10", 2, 0, 0));
+        given().header("If-None-Match", running)
+                .get("/api/v1/orders/O-14")
+                .then()
+                .statusCode(200)
+                .body("progress", equalTo(0.2f));
+        patch("/api/v1/orders/O-14", running, "{\"priority\": 2}").statusCode(200);
+    }
+
+    @Test
+    void anOrderThatIsOverStaysAsItEnded() {
+        post("/api/v1/orders", "{\"id\": \"O-15\", \"product\": \"bracket\", \"quantity\": 5}")
+                .statusCode(201);
+        given().delete("/api/v1/orders/O-15").then().statusCode(200).body("progress", equalTo(0f));
+        given().get("/api/v1/jobs/O-15.1").then().body("progress", equalTo(0f));
+        patch("/api/v1/orders/O-15", null, "{\"priority\": 7}")
+                .statusCode(409)
+                .body("detail", startsWith("Order O-15 is CANCELLED and does not change any more."));
+        given().get("/api/v1/orders/O-15").then().body("priority", equalTo(1));
+    }
+
+    /** The present state keeps two hundred closed orders; nothing is forgotten all the same. */
+    @Test
+    void anOrderClosedLongAgoIsStillAnswered() {
+        String first = "{\"id\": \"L-0\", \"product\": \"bracket\", \"quantity\": 3}";
+        post("/api/v1/orders", first).statusCode(201);
+        given().delete("/api/v1/orders/L-0").then().statusCode(200);
+        var product = floor.state().plant().product("bracket").orElseThrow();
+        for (int n = 1; n <= 200; n++) {
+            var order = new Order("L-" + n, "bracket", 1, 1, null, null, null);
+            floor.tell(floor.state().plant().site(), new Fact.OrderAdded(order, Lot.of(order, product)));
+            floor.tell(floor.state().plant().site(), new Fact.OrderCancelled("L-" + n, "test"));
+        }
+        assertThat(floor.state().orders()).doesNotContainKey("L-0");
+        given().get("/api/v1/orders/L-0")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("CANCELLED"))
+                .body("quantity", equalTo(3));
+        given().get("/api/v1/lots/L-0.1")
+                .then()
+                .statusCode(200)
+                .body("operations.status", everyItem(equalTo("CANCELLED")));
+        given().get("/api/v1/jobs/L-0").then().statusCode(200).body("cancelled", equalTo(2));
+        post("/api/v1/orders", first).statusCode(200);
+        post("/api/v1/orders", first.replace("3}", "4}")).statusCode(409);
+        patch("/api/v1/orders/L-0", null, "{\"priority\": 7}").statusCode(409);
+        given().delete("/api/v1/orders/L-0").then().statusCode(200);
+        given().get("/api/v1/orders/L-1000").then().statusCode(404);
     }
 
     @Test
@@ -110,6 +173,9 @@ class WorkRoutesTest {
                 .body("risk", equalTo("MEDIUM"));
         given().get("/api/v1/maintenance/" + machine).then().statusCode(200).body("wishes.id", hasItem("W-1"));
         given().get("/api/v1/maintenance").then().statusCode(200).body("items", hasSize(3));
+        given().get("/api/v1/maintenance/wishes").then().statusCode(200).body("items.id", hasItem("W-1"));
+        given().get("/api/v1/maintenance/wishes/W-1").then().statusCode(200).body("machine", equalTo(machine));
+        given().get("/api/v1/maintenance/wishes/W-404").then().statusCode(404);
         given().queryParam("risk", "HIGH").get("/api/v1/maintenance").then().body("items", hasSize(0));
         given().delete("/api/v1/maintenance/wishes/W-1").then().statusCode(200).body("status", equalTo("WITHDRAWN"));
         given().delete("/api/v1/maintenance/wishes/W-1").then().statusCode(409).body("cure", notNullValue());
@@ -125,6 +191,8 @@ class WorkRoutesTest {
         floor.tell(
                 PlantFixtures.PRESS_2, new Fact.AlarmRaised(id, "temperature-high", AlarmSeverity.CRITICAL, "Too hot"));
         given().queryParam("state", "open").get("/api/v1/alarms").then().body("items.id", hasItem(id));
+        given().get("/api/v1/alarms/" + id).then().statusCode(200).body("message", equalTo("Too hot"));
+        given().get("/api/v1/alarms/nobody").then().statusCode(404);
         post("/api/v1/alarms/" + id + "/acknowledge", "{\"by\": \"anna\", \"comment\": \"seen\"}")
                 .statusCode(200)
                 .body("state", equalTo("active-acknowledged"))

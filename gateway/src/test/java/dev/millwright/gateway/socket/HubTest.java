@@ -241,6 +241,10 @@ class HubTest {
         assertThat(channel.last().get("type").asText()).isEqualTo("error");
         hub.hear(client, "{\"type\": \"subscribe\", \"topics\": [\"kind:gossip\"]}", nanos);
         assertThat(channel.last().get("type").asText()).isEqualTo("error");
+        hub.hear(client, "null", nanos);
+        assertThat(channel.last().get("detail").asText()).contains("null says nothing");
+        hub.hear(client, "{\"type\": \"subscribe\", \"topics\": [null]}", nanos);
+        assertThat(channel.last().get("detail").asText()).contains("A topic is null");
     }
 
     @Test

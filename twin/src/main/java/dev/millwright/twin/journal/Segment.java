@@ -89,7 +89,7 @@ final class Segment implements AutoCloseable {
         return (long) bytes.limit() - position;
     }
 
-    /** Cuts off what {@link #scan} found to be no whole frame. */
+    /** Cuts off what stands behind the last whole frame. */
     void cut(Disk disk) throws IOException {
         channel.truncate(end);
         disk.force(channel);
@@ -102,10 +102,24 @@ final class Segment implements AutoCloseable {
     }
 
     void append(Frame frame, Bytes bytes, Disk disk) throws IOException {
-        disk.write(channel, ByteBuffer.wrap(bytes.array(), 0, bytes.size()), end);
-        disk.force(channel);
+        try {
+            disk.write(channel, ByteBuffer.wrap(bytes.array(), 0, bytes.size()), end);
+            disk.force(channel);
+        } catch (IOException e) {
+            takeBack(disk, e);
+            throw e;
+        }
         synchronized (this) {
             add(frame);
+        }
+    }
+
+    /** What was not made safe is answered as not taken, and must not come back: it goes, as far as the disk obeys. */
+    private void takeBack(Disk disk, IOException why) {
+        try {
+            cut(disk);
+        } catch (IOException also) {
+            why.addSuppressed(also);
         }
     }
 
