@@ -200,8 +200,7 @@ public final class Millwright implements AutoCloseable {
             return;
         }
         long deadline = System.nanoTime() + MACHINES_SPEAK_WITHIN.toNanos();
-        while (System.nanoTime() < deadline
-                && !allConnected()) {
+        while (System.nanoTime() < deadline && !allConnected()) {
             LockSupport.parkNanos(LOOK_AGAIN_NANOS);
         }
     }
