@@ -66,7 +66,10 @@ function limitWords(low: number | null, high: number | null, unit: string): stri
   if (low === null && high === null) {
     return "No limits set";
   }
-  return `Limits ${low === null ? "none" : reading(low)} to ${high === null ? "none" : reading(high)} ${unit}`;
+  if (low === null || high === null) {
+    return low === null ? `Upper limit ${reading(high)} ${unit}` : `Lower limit ${reading(low)} ${unit}`;
+  }
+  return `Limits ${reading(low)} to ${reading(high)} ${unit}`;
 }
 
 /** What the chart says under the pointer. */
