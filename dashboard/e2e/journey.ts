@@ -39,6 +39,8 @@ export class Journey {
 
   /** Nothing broke, nothing scrolls sideways, everyone can use it; and a picture for the eye. */
   async sound(shot: string): Promise<void> {
+    // What fades in has no contrast yet.
+    await this.page.evaluate(() => Promise.allSettled(document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity).map((one) => one.finished)));
     expect(await violations(this.page)).toEqual([]);
     expect(await this.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
     expect(this.errors).toEqual([]);

@@ -22,7 +22,7 @@ export function SignalChart({ machine, signal, hours }: SignalChartProps) {
   const options = useMemo((): Omit<uPlot.Options, "width" | "height"> => {
     const colors = chartColors(scheme);
     return {
-      padding: [8, 6, 0, 0],
+      padding: [8, 18, 0, 0],
       cursor: { y: false, points: { size: 7 } },
       legend: { show: false },
       scales: { x: { time: true }, y: { range: (_, min, max) => withLimits(min, max, low, high) } },

@@ -18,7 +18,7 @@ export function KpiStrip() {
       <Stat label="Availability" value={percent(kpis?.availability)} share={kpis?.availability ?? null} to={events("machine-state-changed")} />
       <Stat label="Effectiveness" value={percent(kpis?.effectiveness)} share={kpis?.effectiveness ?? null} to={events("operation-completed")} />
       <Stat label="Quality" value={percent(kpis?.qualityRatio)} share={kpis?.qualityRatio ?? null} to={events("part-inspected")} />
-      <Stat label="Throughput" value={number(finished)} note="parts, last hour" to={events("operation-completed")} />
+      <Stat label="Throughput" value={number(finished)} note="parts/h" to={events("operation-completed")} />
       <Stat label="In process" value={number(wip)} note={wip === 1 ? "lot" : "lots"} />
       <Stat label="Machines" value={`${site?.running ?? 0} / ${site?.machines ?? 0}`} note={site !== undefined && site.down > 0 ? `${site.down} down` : "running"} />
       <Stat label="Alarms" value={number(open)} note={all === 0 ? "all quiet" : `new, ${all} in all`} {...(open > 0 ? { color: "var(--mw-bad)" } : {})} />

@@ -11,7 +11,7 @@ import { OrderList } from "@/features/schedule/order-list";
 import { api, taken } from "@/shared/api/client";
 import { plantNow, useStale, useZone } from "@/shared/live/clock";
 import { useSampledLive } from "@/shared/live/sampled";
-import { clockTime, duration, millis, number, words } from "@/shared/ui/format";
+import { clockTime, duration, millis, number } from "@/shared/ui/format";
 import { Notice } from "@/shared/ui/notice";
 import { Page } from "@/shared/ui/page";
 import { Panel } from "@/shared/ui/panel";
@@ -49,7 +49,7 @@ export function SchedulePage() {
         <Stat label="Tardiness" value={duration(plan?.tardinessSeconds)} note="weighted by priority" {...((plan?.tardinessSeconds ?? 0) > 0 ? { color: "var(--mw-warn)" } : {})} />
         <Stat label="Late orders" value={number(plan?.tardyOrders)} note={`of ${open} open`} {...((plan?.tardyOrders ?? 0) > 0 ? { color: "var(--mw-bad)" } : {})} />
         <Stat label="Operations left" value={number(left)} note={`and ${plan?.maintenance.length ?? 0} maintenance`} />
-        <Stat label="Solve time" value={millis(plan?.solveMillis)} note={plan === null ? "" : words(plan.origin)} />
+        <Stat label="Solve time" value={millis(plan?.solveMillis)} note={plan === null ? "" : originWords(plan.origin)} />
         <Stat label="Reaction" value={millis(plan?.reactionMillis)} note="event to new plan" />
       </div>
       <Panel
@@ -75,5 +75,9 @@ const ORIGINS: Readonly<Record<string, string>> = { "cp-sat": "the solver", "rig
 
 /** P-42-right-shift by right-shift says it twice. */
 function planName({ id, origin }: PlanView): string {
-  return `${id.replace(`-${origin}`, "")} by ${ORIGINS[origin] ?? `the ${origin.toUpperCase()} rule`}`;
+  return `${id.replace(`-${origin}`, "")} by ${originWords(origin)}`;
+}
+
+function originWords(origin: string): string {
+  return ORIGINS[origin] ?? `the ${origin.toUpperCase()} rule`;
 }

@@ -66,7 +66,7 @@ export function PastBar({ at, fetching, onGo, onLive }: PastBarProps) {
           }}
         />
         <div className="past-axis" aria-hidden>
-          {roundTicks(from, to, zone).map((tick) => <span key={tick} style={{ left: `${placeIn(from, to, tick)}%` }}>{to - from > 36 * 3_600_000 ? dayTime(tick, zone) : clockTime(tick, zone)}</span>)}
+          {roundTicks(from, to, zone, 8).map((tick) => <span key={tick} style={{ left: `${placeIn(from, to, tick)}%` }}>{to - from > 36 * 3_600_000 ? dayTime(tick, zone) : clockTime(tick, zone)}</span>)}
         </div>
       </div>
     </section>

@@ -1,5 +1,5 @@
 import { useFrame } from "@react-three/fiber";
-import { Sprite, Vector3 } from "three";
+import { type Object3D, type Sprite, Vector3 } from "three";
 import { LABEL } from "@/features/plant/scene/label";
 import { lifts } from "@/features/plant/scene/lifts";
 
@@ -8,7 +8,7 @@ export function Declutter() {
   useFrame(({ scene, camera, size }) => {
     const labels: Sprite[] = [];
     scene.traverse((one) => {
-      if (one instanceof Sprite && one.userData === LABEL) {
+      if (isLabel(one)) {
         labels.push(one);
       }
     });
@@ -23,6 +23,10 @@ export function Declutter() {
     lifts(boxes).forEach((lift, n) => labels[n]?.center.setY(0.5 - lift / (boxes[n]?.height ?? 1)));
   });
   return null;
+}
+
+function isLabel(one: Object3D): one is Sprite {
+  return one.userData === LABEL;
 }
 
 const place = new Vector3();
