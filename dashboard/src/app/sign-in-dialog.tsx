@@ -7,7 +7,7 @@ import { leaveUnsigned, signIn, useOperator } from "@/shared/api/operator";
 export function SignInDialog() {
   const asked = useOperator((known) => known.asked);
   return (
-    <Modal opened={asked !== null} onClose={leaveUnsigned} title="Sign in to make changes" centered size="sm" zIndex={500} overlayProps={{ backgroundOpacity: 0.6, blur: 3 }} keepMounted={false}>
+    <Modal opened={asked !== null} onClose={leaveUnsigned} title="Sign in to make changes" centered size="sm" zIndex={500} keepMounted={false}>
       <SignInForm wrong={asked?.wrong ?? false} />
     </Modal>
   );

@@ -12,7 +12,7 @@ export function CancelOrder({ id, onDone }: { id: string; onDone: () => void }) 
         <>
           <p className="small">What has not started never will; what runs is finished. This cannot be undone.</p>
           <Group gap="xs">
-            <Button size="xs" color="red" loading={cancelling.isPending} onClick={() => cancelling.mutate(undefined, { onSuccess: onDone })}>Yes, cancel {id}</Button>
+            <Button size="xs" color="red.9" loading={cancelling.isPending} onClick={() => cancelling.mutate(undefined, { onSuccess: onDone })}>Yes, cancel {id}</Button>
             <Button size="xs" variant="default" onClick={() => setSure(false)}>Keep it</Button>
           </Group>
         </>
