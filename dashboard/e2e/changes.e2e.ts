@@ -29,7 +29,7 @@ describe.each(SCREENS)("on a $name screen", (screen) => {
   });
 
   it("takes an order, changes it and cancels it", async () => {
-    const { page, plant } = journey;
+    const { plant } = journey;
     const id = `E2E-${screen.name}`;
     await journey.visit("/schedule", "Schedule");
     await journey.button("Add order").click();
@@ -51,7 +51,7 @@ describe.each(SCREENS)("on a $name screen", (screen) => {
     await changing.getByRole("button", { name: `Yes, cancel ${id}` }).click();
     await changing.waitFor({ state: "detached" });
     expect(plant.floor.orders.get(id)?.status).toBe("CANCELLED");
-    await page.getByRole("listitem").filter({ hasText: id }).getByText("Cancelled").waitFor();
+    await journey.region("Orders").getByRole("listitem").filter({ hasText: id }).getByText("Cancelled", { exact: true }).waitFor();
   });
 
   it("does not overwrite what someone else changed meanwhile", async () => {
