@@ -2,12 +2,14 @@ import type {
   AlarmView, Clock, EventView, InspectionView, Kpis, LineView, LotView, MachineView, OrderView, PackMl, PlanView, ServerMessage,
   WishView,
 } from "../src/shared/wire/wire";
+import type { components } from "../src/shared/api/schema";
 import { PLANT } from "./fixture";
 
 /** The made-up plant in motion: just enough behaviour for the screens to have something true to show. */
 const START = Date.parse("2026-03-02T05:00:00Z");
 const WARM_UP_SECONDS = 3 * 3600;
 const STEP_SECONDS = 5;
+const REMEMBER_MS = 600_000;
 const LOT_SIZE = 12;
 
 interface Station {
@@ -18,6 +20,7 @@ interface Station {
   family: string;
 }
 
+type PastState = components["schemas"]["StateView"];
 type Delta = Extract<ServerMessage, { type: "delta" }>;
 type Dirty = "machines" | "orders" | "lots" | "alarms" | "wishes";
 
@@ -32,6 +35,7 @@ export class Floor {
   readonly wishes = new Map<string, WishView>();
   readonly events: EventView[] = [];
   readonly inspections: InspectionView[] = [];
+  private readonly past: PastState[] = [];
   private readonly dirty = new Map<Dirty, Set<string>>();
   private planChanged = false;
   private toldEvents = 0;
@@ -88,11 +92,15 @@ export class Floor {
 
   advance(seconds: number): void {
     for (let left = seconds; left > 0; left -= STEP_SECONDS) {
-      this.time += STEP_SECONDS * 1000;
+      const step = Math.min(STEP_SECONDS, left);
+      this.time += step * 1000;
       for (const station of this.stations.values()) {
-        this.work(station, STEP_SECONDS);
+        this.work(station, step);
       }
-      if (this.chance() < STEP_SECONDS / 5400) {
+      if (this.time - Date.parse(this.past.at(-1)?.clock.plantTime ?? "1970-01-01") >= REMEMBER_MS) {
+        this.past.push(this.remembered());
+      }
+      if (this.chance() < step / 5400) {
         this.fail();
       }
     }
@@ -152,6 +160,28 @@ export class Floor {
       this.replan(`order ${name} added`, added);
     }
     return order;
+  }
+
+  changeOrder(order: OrderView, patch: { priority?: number; dueDate?: string }): void {
+    Object.assign(order, patch);
+    this.mark("orders", order.id);
+    this.replan(`order ${order.id} changed`, this.tell("order-changed", PLANT.site, { order: order.id, ...patch }, {}));
+  }
+
+  cancelOrder(order: OrderView): void {
+    order.status = "CANCELLED";
+    order.late = false;
+    this.mark("orders", order.id);
+    this.replan(`order ${order.id} cancelled`, this.tell("order-cancelled", PLANT.site, { order: order.id, by: "api" }, {}));
+  }
+
+  /** The state at a time, as remembered: the latest one that is not after it. */
+  stateAt(time: number): PastState {
+    return this.past.findLast((state) => Date.parse(state.clock.plantTime) <= time) ?? this.past[0] ?? this.remembered();
+  }
+
+  siteKpis(): Kpis {
+    return this.kpis([...this.stations.values()]);
   }
 
   command(machine: string, command: string): EventView {
@@ -235,7 +265,7 @@ export class Floor {
         this.mark("wishes", wish.id);
       }
     }
-    for (const order of [...this.orders.values()].sort((a, b) => b.priority - a.priority || a.id.localeCompare(b.id))) {
+    for (const order of [...this.orders.values()].filter((one) => one.status !== "CANCELLED").sort((a, b) => b.priority - a.priority || a.id.localeCompare(b.id))) {
       let last = 0;
       for (const lotId of order.lots) {
         const lot = this.lots.get(lotId);
@@ -290,6 +320,13 @@ export class Floor {
   timeline(machine: string): { from: string; to: string; state: PackMl; mode: string; cause: string | null }[] {
     const bands = this.station(machine).timeline;
     return bands.map((band, n) => ({ from: iso(band.from), to: iso(bands[n + 1]?.from ?? this.time), state: band.state, mode: band.mode, cause: band.cause }));
+  }
+
+  private remembered(): PastState {
+    return structuredClone({
+      clock: this.clock(), machines: this.machines(), orders: [...this.orders.values()], lots: [...this.lots.values()],
+      alarms: [...this.alarms.values()], wishes: [...this.wishes.values()], plan: null, hash: `h${this.events.length}`,
+    });
   }
 
   private work(station: Station, seconds: number): void {

@@ -14,20 +14,27 @@ export interface StandIn {
   floor: Floor;
   /** Cuts all sockets, and refuses new ones until told otherwise. */
   refuse: (refused: boolean) => void;
+  /** Demands this key for changes from now on; null demands none. */
+  demandKey: (key: string | null) => void;
   /** Advances the plant and tells everyone. */
   tick: (seconds: number) => void;
   close: () => Promise<void>;
 }
 
-export interface StandInOptions { port?: number; speed?: number; running?: boolean; dist?: string }
+export interface StandInOptions { port?: number; speed?: number; running?: boolean; stories?: boolean; dist?: string }
 
 const KEPT_DELTAS = 500;
 
-export async function startStandIn({ port = 0, speed = 60, running = true, dist }: StandInOptions = {}): Promise<StandIn> {
+export async function startStandIn({ port = 0, speed = 60, running = true, stories = running, dist }: StandInOptions = {}): Promise<StandIn> {
   const floor = new Floor(speed);
   const deltas: Extract<ServerMessage, { type: "delta" }>[] = [];
   let refused = false;
+  let key: string | null = null;
   const http = createServer((request, response) => {
+    if (key !== null && request.method !== "GET" && request.headers.authorization !== `Bearer ${key}`) {
+      problem(response, 401, "Key required", "This request changes something and brings no right key.");
+      return;
+    }
     handle(floor, request, response, dist).catch((error: unknown) => problem(response, 400, "Bad request", error instanceof Error ? error.message : String(error)));
   });
   const sockets = new WebSocketServer({ noServer: true });
@@ -61,7 +68,7 @@ export async function startStandIn({ port = 0, speed = 60, running = true, dist 
   };
 
   const ticking = running ? setInterval(() => tick(speed / 4), 250) : undefined;
-  const telling = running ? setInterval(() => floor.story(), 45_000) : undefined;
+  const telling = stories ? setInterval(() => floor.story(), 45_000) : undefined;
   await new Promise<void>((resolve) => http.listen(port, "127.0.0.1", resolve));
   return {
     url: `http://127.0.0.1:${(http.address() as AddressInfo).port}`,
@@ -72,6 +79,9 @@ export async function startStandIn({ port = 0, speed = 60, running = true, dist 
       if (wanted) {
         sockets.clients.forEach((line) => line.terminate());
       }
+    },
+    demandKey: (wanted) => {
+      key = wanted;
     },
     close: async () => {
       clearInterval(ticking);
@@ -102,10 +112,12 @@ async function handle(floor: Floor, request: IncomingMessage, response: ServerRe
 }
 
 async function api(floor: Floor, request: IncomingMessage, response: ServerResponse, path: string, query: URLSearchParams): Promise<void> {
-  const body = request.method === "POST" ? await bodyOf(request) : {};
+  const body = request.method === "POST" || request.method === "PATCH" ? await bodyOf(request) : {};
   const text = (key: string): string => textOf(body[key]);
   const alarm = /^\/alarms\/(.+)\/(acknowledge|shelve|unshelve)$/.exec(path);
   const machine = /^\/machines\/(.+)\/commands$/.exec(path);
+  const order = /^\/orders\/([^/]+)$/.exec(path);
+  const wish = /^\/maintenance\/wishes\/([^/]+)$/.exec(path);
   const image = /^\/inspections\/(i\d+)\/image$/.exec(path);
   if (alarm !== null) {
     const view = floor.alarms.get(alarm[1] ?? "");
@@ -124,6 +136,13 @@ async function api(floor: Floor, request: IncomingMessage, response: ServerRespo
       return;
     }
     json(response, 202, { event: floor.command(view.id, text("command")) });
+  } else if (order !== null) {
+    orderRoute(floor, request, response, order[1] ?? "", body);
+  } else if (wish !== null && request.method === "DELETE") {
+    const view = floor.wishes.get(wish[1] ?? "");
+    Object.assign(view ?? {}, { status: "WITHDRAWN", plannedStart: null, plannedEnd: null });
+    floor.touch("wishes", view?.id ?? "");
+    json(response, 200, view);
   } else if (image !== null) {
     const inspection = floor.inspections.find((candidate) => candidate.id === image[1]);
     response.writeHead(200, { "content-type": "image/png", "cache-control": "max-age=3600" });
@@ -133,6 +152,28 @@ async function api(floor: Floor, request: IncomingMessage, response: ServerRespo
   } else {
     get(floor, response, path, query);
   }
+}
+
+/** One order: read, changed where nobody else changed it meanwhile, or cancelled. */
+function orderRoute(floor: Floor, request: IncomingMessage, response: ServerResponse, id: string, body: Record<string, unknown>): void {
+  const order = floor.orders.get(id);
+  if (order === undefined) {
+    problem(response, 404, "Not found", `There is no order '${id}'.`);
+    return;
+  }
+  const tag = (): string => `"${order.priority}-${order.dueDate ?? ""}-${order.status}"`;
+  const asked = request.headers["if-match"];
+  if (asked !== undefined && asked !== tag()) {
+    problem(response, 412, "Changed meanwhile", "Somebody changed it meanwhile.");
+    return;
+  }
+  if (request.method === "PATCH") {
+    floor.changeOrder(order, body);
+  } else if (request.method === "DELETE") {
+    floor.cancelOrder(order);
+  }
+  response.setHeader("ETag", tag());
+  json(response, 200, order);
 }
 
 function post(floor: Floor, response: ServerResponse, path: string, body: Record<string, unknown>, text: (key: string) => string): void {
@@ -164,6 +205,9 @@ function get(floor: Floor, response: ServerResponse, path: string, query: URLSea
     case "/plant": json(response, 200, PLANT); return;
     case "/clock": json(response, 200, floor.clock()); return;
     case "/machines": page(floor.machines()); return;
+    case "/state": json(response, 200, floor.stateAt(Date.parse(query.get("at") ?? ""))); return;
+    case "/kpis": json(response, 200, floor.siteKpis()); return;
+    case "/kpis/shifts": json(response, 200, { items: [] }); return;
     case "/schedule": json(response, 200, floor.plan); return;
     case "/machine-timeline": page(floor.timeline(query.get("machine") ?? "")); return;
     case "/inspections": page([...floor.inspections].reverse()); return;
@@ -183,6 +227,10 @@ function get(floor: Floor, response: ServerResponse, path: string, query: URLSea
     }
     case "/events": {
       const matches = (key: string, value: string): boolean => query.get(key) === null || value.startsWith(query.get(key) ?? "");
+      if (query.get("first") === "OLDEST") {
+        page(floor.events.slice(0, Number(query.get("limit"))));
+        return;
+      }
       page(floor.events.filter((event) => matches("subject", event.subject) && (query.get("type") === null || event.type === query.get("type") || event.type.includes(`.${query.get("type") ?? ""}.`))
         && (query.get("correlation") === null || event.correlation === query.get("correlation") || event.id === query.get("correlation"))).slice(-Number(query.get("limit") ?? 200)).reverse());
       return;

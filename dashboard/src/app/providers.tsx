@@ -8,11 +8,15 @@ const queries = new QueryClient({
   defaultOptions: { queries: { staleTime: 5_000, retry: 1, refetchOnWindowFocus: false } },
 });
 
-/** Quiet buttons that still read well on the dark ground. */
-const quietOnDark: CSSVariablesResolver = () => ({
+/** Mantine's quiet words are too pale to read. */
+const QUIET = { "--mantine-color-dimmed": "var(--mw-dim)", "--mantine-color-placeholder": "var(--mw-dim)" };
+
+/** Quiet words and buttons that still read well, on either ground. */
+const legible: CSSVariablesResolver = () => ({
   variables: {},
-  light: {},
+  light: QUIET,
   dark: {
+    ...QUIET,
     "--mantine-color-steel-light": "rgba(82, 152, 198, 0.17)",
     "--mantine-color-steel-light-hover": "rgba(82, 152, 198, 0.27)",
     "--mantine-color-steel-light-color": "#a9d0ea",
@@ -24,7 +28,7 @@ const quietOnDark: CSSVariablesResolver = () => ({
 
 export function Providers() {
   return (
-    <MantineProvider theme={theme} defaultColorScheme="auto" cssVariablesResolver={quietOnDark}>
+    <MantineProvider theme={theme} defaultColorScheme="auto" cssVariablesResolver={legible}>
       <QueryClientProvider client={queries}>
         <RouterProvider router={router} />
       </QueryClientProvider>

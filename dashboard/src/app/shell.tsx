@@ -2,6 +2,7 @@ import { useDisclosure } from "@mantine/hooks";
 import { Outlet, useNavigation } from "react-router";
 import { Navigation } from "@/app/navigation";
 import { ShortcutsHelp } from "@/app/shortcuts-help";
+import { SignInDialog } from "@/app/sign-in-dialog";
 import { StaleBanner } from "@/app/stale-banner";
 import { TopBar } from "@/app/top-bar";
 import { useShortcuts } from "@/app/use-shortcuts";
@@ -26,6 +27,7 @@ export function Shell() {
           {known ? <Outlet /> : <Loading what="the plant" />}
         </main>
       </div>
+      <SignInDialog />
       <ShortcutsHelp opened={helpShown} onClose={help.close} />
     </div>
   );

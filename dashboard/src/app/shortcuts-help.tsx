@@ -5,6 +5,7 @@ const OTHERS: readonly (readonly [string, string])[] = [
   ["d", "Dark or light colours"],
   ["v", "Plant: next view (3D, 2D, split)"],
   ["c", "Plant 3D: next camera"],
+  ["t", "Plant: look back, and back to live"],
   ["+ − ← → 0", "Schedule: zoom, pan, show all"],
   ["Esc", "Close the panel or dialog"],
   ["?", "This list"],

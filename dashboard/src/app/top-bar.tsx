@@ -1,6 +1,7 @@
 import { ActionIcon, Tooltip, useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
 import { IconHelp, IconMoon, IconSun } from "@tabler/icons-react";
 import { Link } from "react-router";
+import { OperatorMenu } from "@/app/operator-menu";
 import { usePlantNow, useZone } from "@/shared/live/clock";
 import { useLive } from "@/shared/live/store";
 import { day, exactTime, number } from "@/shared/ui/format";
@@ -20,6 +21,7 @@ export function TopBar({ onHelp }: { onHelp: () => void }) {
       <span className="top-bar-space" />
       <PlantClock />
       <LinkState />
+      <OperatorMenu />
       <Tooltip label={`Use ${other} colours (d)`}>
         <ActionIcon variant="subtle" color="gray" size="lg" aria-label={`Use ${other} colours`} onClick={() => setColorScheme(other)}>
           {scheme === "dark" ? <IconSun size={19} stroke={1.6} /> : <IconMoon size={19} stroke={1.6} />}

@@ -1,5 +1,5 @@
 import { useZone } from "@/shared/live/clock";
-import { dayTime, hours, percent, words } from "@/shared/ui/format";
+import { dayTime, duration, hours, percent, words } from "@/shared/ui/format";
 import { Panel } from "@/shared/ui/panel";
 import { Tag } from "@/shared/ui/state-badge";
 import { healthColor, RISK_COLORS } from "@/shared/ui/tone";
@@ -25,10 +25,10 @@ export function HealthPanel({ machine }: { machine: MachineView }) {
             <LifeBar low={prognosis.low} median={prognosis.remainingLifeHours} high={prognosis.high} color={RISK_COLORS[prognosis.risk] ?? ""} />
             <dl className="facts">
               <dt>Remaining life</dt><dd><strong>{hours(prognosis.remainingLifeHours)}</strong> <span className="dim">90 % between {hours(prognosis.low)} and {hours(prognosis.high)}</span></dd>
-              <dt>Failure</dt><dd>{percent(prognosis.failureProbability, 0)} within {hours(prognosis.horizonHours)}, then {hours(prognosis.downtimeHours)} down</dd>
+              <dt>Failure</dt><dd>{percent(prognosis.failureProbability, 0)} within {hours(prognosis.horizonHours)}, then {duration(prognosis.downtimeHours * 3600)} down</dd>
               <dt>Basis</dt><dd>{words(prognosis.basis)}{prognosis.drivers.length > 0 ? `: ${prognosis.drivers.join("; ")}` : ""}</dd>
               <dt>Advice</dt><dd>{prognosis.recommendedAction}</dd>
-              <dt>Last serviced</dt><dd>{dayTime(machine.lastMaintenance, zone)}</dd>
+              {machine.lastMaintenance !== null && <><dt>Last serviced</dt><dd>{dayTime(machine.lastMaintenance, zone)}</dd></>}
             </dl>
           </>
         )}

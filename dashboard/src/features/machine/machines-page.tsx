@@ -1,4 +1,4 @@
-import { useLive } from "@/shared/live/store";
+import { useSampledLive } from "@/shared/live/sampled";
 import { percent, words } from "@/shared/ui/format";
 import { Notice } from "@/shared/ui/notice";
 import { Page } from "@/shared/ui/page";
@@ -9,14 +9,15 @@ import type { MachineView } from "@/shared/wire/wire";
 import "@/features/machine/machine.css";
 
 export function MachinesPage() {
-  const machines = Object.values(useLive((live) => live.machines));
-  const lines = useLive((live) => live.plant?.lines) ?? [];
-  const title = useLive((live) => live.plant?.title ?? "");
+  const { machines: views, plant } = useSampledLive();
+  // In the order of the plant file, which follows the flow of the work.
+  const machines = (plant?.machines ?? []).flatMap(({ id }) => views[id] ?? []);
+  const lines = plant?.lines ?? [];
   const groups = [...lines, { id: "", name: "Elsewhere" }]
     .map((line) => ({ ...line, own: machines.filter((machine) => (line.id === "" ? !lines.some((one) => one.id === machine.line) : machine.line === line.id)) }))
     .filter((group) => group.own.length > 0);
   return (
-    <Page title="Machines" lead={title}>
+    <Page title="Machines" lead={plant?.title}>
       {groups.length === 0 && <Notice kind="empty" title="No machines">The plant file names none.</Notice>}
       {groups.map((group) => (
         <section key={group.id} className="stack">

@@ -22,7 +22,7 @@ export function SignalChart({ machine, signal, hours }: SignalChartProps) {
   const options = useMemo((): Omit<uPlot.Options, "width" | "height"> => {
     const colors = chartColors(scheme);
     return {
-      padding: [8, 6, 0, 0],
+      padding: [8, 18, 0, 0],
       cursor: { y: false, points: { size: 7 } },
       legend: { show: false },
       scales: { x: { time: true }, y: { range: (_, min, max) => withLimits(min, max, low, high) } },
@@ -66,7 +66,10 @@ function limitWords(low: number | null, high: number | null, unit: string): stri
   if (low === null && high === null) {
     return "No limits set";
   }
-  return `Limits ${low === null ? "none" : reading(low)} to ${high === null ? "none" : reading(high)} ${unit}`;
+  if (low === null || high === null) {
+    return low === null ? `Upper limit ${reading(high)} ${unit}` : `Lower limit ${reading(low)} ${unit}`;
+  }
+  return `Limits ${reading(low)} to ${reading(high)} ${unit}`;
 }
 
 /** What the chart says under the pointer. */

@@ -4,11 +4,12 @@ import { bandsWithin, shares, type Band } from "@/features/machine/timeline";
 import { answer, api } from "@/shared/api/client";
 import { plantNow, usePlantNow, useZone } from "@/shared/live/clock";
 import { useLive } from "@/shared/live/store";
-import { clockTime, duration, exactTime, percent, words } from "@/shared/ui/format";
+import { clockTime, dayTime, duration, exactTime, percent, words } from "@/shared/ui/format";
 import { Notice } from "@/shared/ui/notice";
+import { roundTicks } from "@/shared/ui/ticks";
 import { TONE_COLORS, TONE_WORDS } from "@/shared/ui/tone";
 
-const TICKS = 6;
+const TICKS = 8;
 
 /** What the machine did over the last hours, as one band of colour. */
 export function StateTimeline({ machine, hours }: { machine: string; hours: number }) {
@@ -38,7 +39,7 @@ export function StateTimeline({ machine, hours }: { machine: string; hours: numb
         ))}
       </svg>
       <div className="timeline-axis" aria-hidden>
-        {Array.from({ length: TICKS }, (_, n) => <span key={n}>{clockTime(from + ((now - from) * n) / (TICKS - 1), zone)}</span>)}
+        {roundTicks(from, now, zone, TICKS).map((tick) => <span key={tick} style={{ left: `${at(tick) / 10}%` }}>{hours > 24 ? dayTime(tick, zone) : clockTime(tick, zone)}</span>)}
       </div>
       <p className="timeline-words">
         {hovered === null

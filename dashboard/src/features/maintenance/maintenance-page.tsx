@@ -6,8 +6,8 @@ import { RequestForm } from "@/features/maintenance/request-form";
 import { axisFor, byRisk, placeOn } from "@/features/maintenance/rul-axis";
 import { WishList } from "@/features/maintenance/wish-list";
 import { usePlantNow, useZone } from "@/shared/live/clock";
-import { useLive } from "@/shared/live/store";
-import { clockTime, dayTime, duration, number, percent } from "@/shared/ui/format";
+import { useSampledLive } from "@/shared/live/sampled";
+import { clockTime, duration, number, percent } from "@/shared/ui/format";
 import { Notice } from "@/shared/ui/notice";
 import { Page } from "@/shared/ui/page";
 import { Panel } from "@/shared/ui/panel";
@@ -17,8 +17,7 @@ import "@/features/maintenance/maintenance.css";
 const URGENCIES = ["all", "critical", "high", "medium", "low"] as const;
 
 export function MaintenancePage() {
-  const machinesById = useLive((live) => live.machines);
-  const wishesById = useLive((live) => live.wishes);
+  const { machines: machinesById, wishes: wishesById } = useSampledLive();
   const machines = useMemo(() => byRisk(Object.values(machinesById)), [machinesById]);
   const wishes = useMemo(() => Object.values(wishesById), [wishesById]);
   const now = usePlantNow(5000);
@@ -49,7 +48,7 @@ export function MaintenancePage() {
               <ul className="life-rows">
                 <li className="life-row life-head" aria-hidden>
                   <span />
-                  <div className="life-track">{axis.ticks.slice(0, -1).map((tick, n) => <span key={tick} className="life-time" style={{ left: `${placeOn(axis, tick)}%` }}>{n === 0 ? "now" : axis.to - axis.from > 86_400_000 * 2 ? dayTime(tick, zone).slice(0, -6) : clockTime(tick, zone)}</span>)}</div>
+                  <div className="life-track">{axis.ticks.slice(0, -1).map((tick, n) => <span key={tick} className="life-time" style={{ left: `${placeOn(axis, tick)}%` }}>{n === 0 ? "now" : `+${duration((tick - axis.from) / 1000).replace(" h 00", " h").replace(" d 0 h", " d")}`}</span>)}</div>
                   <span />
                   <span />
                 </li>

@@ -1,4 +1,5 @@
 import { Link } from "react-router";
+import { WithdrawWish } from "@/features/maintenance/withdraw-wish";
 import { useZone } from "@/shared/live/clock";
 import { clockTime, duration, shortName, words } from "@/shared/ui/format";
 import { Notice } from "@/shared/ui/notice";
@@ -26,7 +27,10 @@ export function WishList({ wishes }: { wishes: readonly WishView[] }) {
                 <span className="row"><Tag color={RISK_COLORS[wish.risk]}>{words(wish.risk)}</Tag><Tag color={STATUS_COLORS[wish.status]}>{words(wish.status)}</Tag></span>
               </div>
               <p className="small">{duration(wish.durationSeconds)} between {clockTime(wish.earliest, zone)} and {clockTime(wish.latest, zone)}{wish.plannedStart === null ? "" : <>, <strong>planned {clockTime(wish.plannedStart, zone)} – {clockTime(wish.plannedEnd, zone)}</strong></>}</p>
-              {wish.reason !== null && <p className="small dim">{wish.reason}</p>}
+              <div className="row spread">
+                <p className="small dim">{wish.reason}</p>
+                {(wish.status === "OPEN" || wish.status === "PLANNED") && <WithdrawWish wish={wish} />}
+              </div>
             </li>
           ))}
         </ul>

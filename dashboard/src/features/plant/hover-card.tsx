@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from "react";
-import { useLive } from "@/shared/live/store";
+import { useTwin } from "@/shared/live/told";
 import { percent } from "@/shared/ui/format";
 import { StateBadge } from "@/shared/ui/state-badge";
 import { toneOf } from "@/shared/ui/tone";
@@ -7,7 +7,7 @@ import { toneOf } from "@/shared/ui/tone";
 /** Follows the pointer over the stage without React drawing anew for each step. */
 export function HoverCard({ id, stage }: { id: string | null; stage: RefObject<HTMLDivElement | null> }) {
   const card = useRef<HTMLDivElement>(null);
-  const machine = useLive((live) => (id === null ? undefined : live.machines[id]));
+  const machine = useTwin((live) => (id === null ? undefined : live.machines[id]));
   useEffect(() => {
     const ground = stage.current;
     const follow = (event: PointerEvent): void => {

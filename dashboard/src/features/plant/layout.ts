@@ -44,7 +44,7 @@ export function layoutOf(plant: PlantView): Layout {
   const [back, front] = extent(all.map((one) => one.z));
   return {
     scale, machines, buffers, conveyors: conveyorsOf(plant, machines), zones: zonesOf(plant, machines),
-    centre: { x: (left + right) / 2, z: (back + front) / 2 }, width: right - left + 6, depth: front - back + 6,
+    centre: { x: (left + right) / 2, z: (back + front) / 2 }, width: right - left + 4.6, depth: front - back + 4.6,
   };
 }
 

@@ -1,15 +1,15 @@
 import { Button, CloseButton } from "@mantine/core";
 import { Link } from "react-router";
 import { useZone } from "@/shared/live/clock";
-import { useLive } from "@/shared/live/store";
+import { useTwin } from "@/shared/live/told";
 import { clockTime, hours, percent, reading, words } from "@/shared/ui/format";
 import { Panel } from "@/shared/ui/panel";
 import { StateBadge, Tag } from "@/shared/ui/state-badge";
 import { healthColor, RISK_COLORS, toneOf } from "@/shared/ui/tone";
 
 /** What there is to know about the chosen machine at a glance. */
-export function MachinePanel({ id, onClose }: { id: string; onClose: () => void }) {
-  const machine = useLive((live) => live.machines[id]);
+export function MachinePanel({ id, past, onClose }: { id: string; past: boolean; onClose: () => void }) {
+  const machine = useTwin((live) => live.machines[id]);
   const zone = useZone();
   if (machine === undefined) {
     return null;
@@ -50,7 +50,7 @@ export function MachinePanel({ id, onClose }: { id: string; onClose: () => void 
           <div className="fact"><dt>OEE</dt><dd>{percent(kpis.oee)}</dd></div>
           <div className="fact"><dt>Good / scrap</dt><dd>{machine.counters.good} / {machine.counters.scrap}</dd></div>
         </dl>
-        <Button component={Link} to={`/machine/${id}`} variant="light" size="xs" fullWidth>Open machine</Button>
+        <Button component={Link} to={`/machine/${id}`} variant="light" size="xs" fullWidth>{past ? "Open machine as it is now" : "Open machine"}</Button>
       </div>
     </Panel>
   );

@@ -30,7 +30,7 @@ export function DefectTrend() {
     const [time, rate] = timeAxes(colors, zone);
     return {
       legend: { show: false }, cursor: { y: false },
-      scales: { y: { range: (_, __, max) => [0, Math.max(5, (max || 0) * 1.2)] } },
+      scales: { x: { range: (_, min, max) => [min - BUCKET_SECONDS / 2, max + BUCKET_SECONDS / 2] }, y: { range: (_, __, max) => [0, Math.max(5, (max || 0) * 1.2)] } },
       axes: [time ?? {}, { ...rate, values: (_, values) => values.map((value) => `${value} %`) }],
       series: [{}, { stroke: colors.limit, width: 1.5, fill: `${colors.limit}26`, points: { show: false }, ...(uPlot.paths.bars === undefined ? {} : { paths: uPlot.paths.bars({ size: [0.7, 40] }) }) }],
     };

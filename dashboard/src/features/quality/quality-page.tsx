@@ -6,7 +6,7 @@ import { InspectionDialog } from "@/features/quality/inspection-dialog";
 import { Pareto } from "@/features/quality/pareto";
 import { UploadForm } from "@/features/quality/upload-form";
 import { useStale } from "@/shared/live/clock";
-import { useLive } from "@/shared/live/store";
+import { useSampledLive } from "@/shared/live/sampled";
 import { millis, number, percent } from "@/shared/ui/format";
 import { Notice } from "@/shared/ui/notice";
 import { Page } from "@/shared/ui/page";
@@ -17,8 +17,8 @@ import "@/features/quality/quality.css";
 const SHOWN = 48;
 
 export function QualityPage() {
-  const inspections = useLive((live) => live.inspections);
-  const site = useLive((live) => live.lines[live.plant?.site ?? ""]);
+  const { inspections, lines, plant } = useSampledLive();
+  const site = lines[plant?.site ?? ""];
   const stale = useStale();
   const [only, setOnly] = useState("all");
   const [open, setOpen] = useState<string | null>(null);

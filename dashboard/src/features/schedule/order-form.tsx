@@ -1,25 +1,26 @@
 import { Button, Group, Modal, NumberInput, Select, Stack, TextInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
+import { DueInput } from "@/features/schedule/due-input";
 import { api, taken } from "@/shared/api/client";
 import { plantNow } from "@/shared/live/clock";
 import { useLive } from "@/shared/live/store";
 
-const HOUR_MS = 3_600_000;
+const FIRST_DUE_MS = 8 * 3_600_000;
 
 export function OrderForm({ onClose }: { onClose: () => void }) {
   const products = useLive((live) => live.plant?.products) ?? [];
   const [product, setProduct] = useState<string | null>(products[0]?.id ?? null);
   const [quantity, setQuantity] = useState<number | string>(24);
   const [priority, setPriority] = useState<number | string>(1);
-  const [due, setDue] = useState<number | string>(8);
+  const [due, setDue] = useState<number | null>(() => plantNow() + FIRST_DUE_MS);
   const [id, setId] = useState("");
   const [customer, setCustomer] = useState("");
   const adding = useMutation({
     mutationFn: async () => {
       const body = {
         product: product ?? "", quantity: Number(quantity), priority: Number(priority), ...(customer === "" ? {} : { customer }),
-        ...(due === "" ? {} : { dueDate: new Date(plantNow() + Number(due) * HOUR_MS).toISOString() }), id: id === "" ? `N-${Date.now().toString(36).toUpperCase()}` : id,
+        ...(due === null ? {} : { dueDate: new Date(due).toISOString() }), id: id === "" ? `N-${Date.now().toString(36).toUpperCase()}` : id,
       };
       taken(await api.POST("/api/v1/orders", { body }));
     },
@@ -37,7 +38,7 @@ export function OrderForm({ onClose }: { onClose: () => void }) {
             <NumberInput label="Quantity" min={1} max={10_000} value={quantity} onChange={setQuantity} required />
             <NumberInput label="Priority" description="1 ordinary, 10 urgent" inputWrapperOrder={["label", "input", "description", "error"]} min={1} max={10} value={priority} onChange={setPriority} required />
           </Group>
-          <NumberInput label="Due, from now" suffix=" h" min={0} max={2000} value={due} onChange={setDue} />
+          <DueInput value={due} onChange={setDue} />
           <Group grow>
             <TextInput label="Order number" placeholder="Given if left empty" value={id} onChange={(event) => setId(event.currentTarget.value)} />
             <TextInput label="Customer" value={customer} onChange={(event) => setCustomer(event.currentTarget.value)} />

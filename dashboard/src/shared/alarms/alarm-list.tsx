@@ -9,7 +9,14 @@ import { SEVERITY_COLORS } from "@/shared/ui/tone";
 import type { AlarmView } from "@/shared/wire/wire";
 import "@/shared/alarms/alarms.css";
 
-export function AlarmList({ alarms, withMachine = true }: { alarms: readonly AlarmView[]; withMachine?: boolean }) {
+interface AlarmListProps {
+  alarms: readonly AlarmView[];
+  withMachine?: boolean;
+  /** Nothing can be done about alarms of the past. */
+  readOnly?: boolean;
+}
+
+export function AlarmList({ alarms, withMachine = true, readOnly = false }: AlarmListProps) {
   const action = useAlarmAction();
   if (alarms.length === 0) {
     return <Notice kind="empty" title="No alarms">Everything that can raise one is quiet.</Notice>;
@@ -23,6 +30,7 @@ export function AlarmList({ alarms, withMachine = true }: { alarms: readonly Ala
             key={alarm.id}
             alarm={alarm}
             withMachine={withMachine}
+            readOnly={readOnly}
             busy={action.isPending && action.variables.alarm.id === alarm.id}
             onAcknowledge={() => action.mutate({ alarm, action: "acknowledge" })}
             onShelve={() => action.mutate({ alarm, action: alarm.state === "shelved" ? "unshelve" : "shelve" })}
@@ -33,9 +41,9 @@ export function AlarmList({ alarms, withMachine = true }: { alarms: readonly Ala
   );
 }
 
-interface AlarmItemProps { alarm: AlarmView; withMachine: boolean; busy: boolean; onAcknowledge: () => void; onShelve: () => void }
+interface AlarmItemProps { alarm: AlarmView; withMachine: boolean; readOnly: boolean; busy: boolean; onAcknowledge: () => void; onShelve: () => void }
 
-function AlarmItem({ alarm, withMachine, busy, onAcknowledge, onShelve }: AlarmItemProps) {
+function AlarmItem({ alarm, withMachine, readOnly, busy, onAcknowledge, onShelve }: AlarmItemProps) {
   const zone = useZone();
   const stale = useStale();
   const open = alarm.state.endsWith("unacknowledged");
@@ -53,12 +61,14 @@ function AlarmItem({ alarm, withMachine, busy, onAcknowledge, onShelve }: AlarmI
           <span>{stateWords(alarm, zone)}</span>
         </p>
       </div>
-      <div className="alarm-actions">
-        {open && <Button size="compact-xs" variant="light" loading={busy} disabled={stale} onClick={onAcknowledge} aria-label={`Acknowledge: ${alarm.message}`}>Acknowledge</Button>}
-        <Button size="compact-xs" variant="subtle" color="gray" disabled={stale || busy} onClick={onShelve} aria-label={`${alarm.state === "shelved" ? "Unshelve" : "Shelve 1 h"}: ${alarm.message}`}>
-          {alarm.state === "shelved" ? "Unshelve" : "Shelve 1 h"}
-        </Button>
-      </div>
+      {!readOnly && (
+        <div className="alarm-actions">
+          {open && <Button size="compact-xs" variant="light" loading={busy} disabled={stale} onClick={onAcknowledge} aria-label={`Acknowledge: ${alarm.message}`}>Acknowledge</Button>}
+          <Button size="compact-xs" variant="subtle" color="gray" disabled={stale || busy} onClick={onShelve} aria-label={`${alarm.state === "shelved" ? "Unshelve" : "Shelve 1 h"}: ${alarm.message}`}>
+            {alarm.state === "shelved" ? "Unshelve" : "Shelve 1 h"}
+          </Button>
+        </div>
+      )}
     </li>
   );
 }

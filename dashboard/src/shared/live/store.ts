@@ -3,7 +3,7 @@ import { EMPTY_TWIN, fold, type Twin } from "@/shared/live/fold";
 import type { Link } from "@/shared/live/socket";
 import type { ServerMessage } from "@/shared/wire/wire";
 
-interface Live extends Twin {
+export interface Live extends Twin {
   readonly link: Link;
   /** When the last message came, by this browser's clock. */
   readonly heardAt: number;

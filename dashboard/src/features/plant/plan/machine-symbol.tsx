@@ -1,12 +1,12 @@
 import type { PlacedMachine } from "@/features/plant/layout";
-import { useLive } from "@/shared/live/store";
+import { useTwin } from "@/shared/live/told";
 import { percent } from "@/shared/ui/format";
 import { healthColor, TONE_COLORS, TONE_SIGNS, TONE_WORDS, toneOf } from "@/shared/ui/tone";
 
 interface SymbolProps { machine: PlacedMachine; selected: boolean; onSelect: (id: string) => void; onHover: (id: string | null) => void }
 
 export function MachineSymbol({ machine, selected, onSelect, onHover }: SymbolProps) {
-  const view = useLive((live) => live.machines[machine.id]);
+  const view = useTwin((live) => live.machines[machine.id]);
   const tone = view === undefined ? "offline" : toneOf(view);
   const health = view?.health.value ?? 1;
   const { length, depth } = machine;
@@ -42,7 +42,7 @@ export function MachineSymbol({ machine, selected, onSelect, onHover }: SymbolPr
       <rect className="plan-health-ground" x={-length / 2} y={depth / 2 + 0.1} width={length} height={0.08} rx={0.04} />
       <rect x={-length / 2} y={depth / 2 + 0.1} width={length * health} height={0.08} rx={0.04} fill={healthColor(health)} />
       <text className="plan-name" y={-depth / 2 - 0.16}>{machine.name}</text>
-      <text className="plan-sign" y={depth / 2 - 0.14}>{length < 1.7 ? TONE_SIGNS[tone] : `${TONE_SIGNS[tone]} ${TONE_WORDS[tone]}`}</text>
+      <text className="plan-sign" y={depth / 2 - 0.11}>{length < 1.7 ? TONE_SIGNS[tone] : `${TONE_SIGNS[tone]} ${TONE_WORDS[tone]}`}</text>
     </g>
   );
 }

@@ -2,15 +2,15 @@ import { useMemo } from "react";
 import { beside, type Layout, type PlacedBuffer, type PlacedMachine } from "@/features/plant/layout";
 import { lotPlaces, type LotPlace } from "@/features/plant/parts";
 import { MachineSymbol } from "@/features/plant/plan/machine-symbol";
-import { useLive } from "@/shared/live/store";
+import { useTwin } from "@/shared/live/told";
 import "@/features/plant/plan/plan.css";
 
 interface PlanProps { layout: Layout; selected: string | null; onSelect: (id: string | null) => void; onHover: (id: string | null) => void }
 
 /** The plant from above, drawn crisp: machines by state, belts, buffers, and each lot where it is. */
 export function PlanView({ layout, selected, onSelect, onHover }: PlanProps) {
-  const lots = useLive((live) => live.lots);
-  const machines = useLive((live) => live.machines);
+  const lots = useTwin((live) => live.lots);
+  const machines = useTwin((live) => live.machines);
   const places = useMemo(() => lotPlaces(Object.values(lots), machines), [lots, machines]);
   const { centre, width, depth } = layout;
   return (
@@ -54,21 +54,21 @@ function BufferSymbol({ buffer, held }: { buffer: PlacedBuffer; held: number }) 
   );
 }
 
-const TOKEN = { length: 0.86, depth: 0.3 };
+const TOKEN = { length: 1.06, depth: 0.38 };
 const COLUMNS = 4;
 const LONGEST_QUEUE = 5;
 
 /** A lot is a bar in its product's colour that fills as its operation goes on. */
 function LotTokens({ places, layout }: { places: readonly LotPlace[]; layout: Layout }) {
-  const plant = useLive((live) => live.plant);
+  const plant = useTwin((live) => live.plant);
   const colors = useMemo(() => new Map((plant?.products ?? []).map((product) => [product.id, product.color])), [plant]);
   const spots = useMemo(() => tokenSpots(places, layout), [places, layout]);
   return spots.map(({ place, x, z, small }) => (
     <g key={place.lot} className="plan-lot" style={{ transform: `translate(${x}px, ${z}px)`, "--lot": colors.get(place.product) ?? "#9aa7b2" }}>
       <title>{`Lot ${place.lot}: ${place.before} before, ${place.inside} in, ${place.behind} behind`}</title>
-      <rect className="plan-lot-ground" x={small ? -0.14 : -TOKEN.length / 2} y={-TOKEN.depth / 2} width={small ? 0.28 : TOKEN.length} height={TOKEN.depth} rx={0.07} />
-      <rect className="plan-lot-done" x={small ? -0.14 : -TOKEN.length / 2} y={-TOKEN.depth / 2} width={small ? 0.28 : TOKEN.length * (place.progress ?? (place.behind > 0 ? 1 : 0))} height={TOKEN.depth} rx={0.07} />
-      {!small && <text className="plan-lot-name" y={0.08}>{place.lot.replace(/^O-?/, "")}</text>}
+      <rect className="plan-lot-ground" x={small ? -0.15 : -TOKEN.length / 2} y={-TOKEN.depth / 2} width={small ? 0.3 : TOKEN.length} height={TOKEN.depth} rx={0.07} />
+      <rect className="plan-lot-done" x={small ? -0.15 : -TOKEN.length / 2} y={-TOKEN.depth / 2} width={small ? 0.3 : TOKEN.length * (place.progress ?? (place.behind > 0 ? 1 : 0))} height={TOKEN.depth} rx={0.07} />
+      {!small && <text className="plan-lot-name" y={0.11}>{place.lot.replace(/^O-?/, "")}</text>}
     </g>
   ));
 }
@@ -88,7 +88,7 @@ function tokenSpots(places: readonly LotPlace[], layout: Layout): Token[] {
       const n = queued.get(place.at) ?? 0;
       queued.set(place.at, n + 1);
       const side = place.behind > 0 ? 1 : -1;
-      return n >= LONGEST_QUEUE ? [] : [{ place, ...beside(machine, side * (machine.length / 2 + 0.5), 0.34 * n), small: false }];
+      return n >= LONGEST_QUEUE ? [] : [{ place, ...beside(machine, side * (machine.length / 2 + 0.6), 0.42 * n), small: false }];
     }
     const buffer = buffers.get(place.at);
     if (buffer === undefined) {

@@ -1,14 +1,14 @@
 import type { PlacedBuffer } from "@/features/plant/layout";
 import { Label } from "@/features/plant/scene/label";
 import type { ScenePalette } from "@/features/plant/scene/palette";
-import { useLive } from "@/shared/live/store";
+import { useTwin } from "@/shared/live/told";
 
 export function Buffers({ buffers, palette, labelSize }: { buffers: readonly PlacedBuffer[]; palette: ScenePalette; labelSize: number }) {
   return buffers.map((buffer) => <Rack key={buffer.id} buffer={buffer} palette={palette} labelSize={labelSize} />);
 }
 
 function Rack({ buffer, palette, labelSize }: { buffer: PlacedBuffer; palette: ScenePalette; labelSize: number }) {
-  const held = useLive((live) => Object.values(live.lots).filter((lot) => lot.location === buffer.id).length);
+  const held = useTwin((live) => Object.values(live.lots).filter((lot) => lot.location === buffer.id).length);
   const post = buffer.size / 2 - 0.04;
   return (
     <group position={[buffer.x, 0, buffer.z]} rotation-y={buffer.angle}>

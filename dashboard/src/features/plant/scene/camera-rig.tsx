@@ -5,7 +5,6 @@ import { PerspectiveCamera, Vector3 } from "three";
 import type { Layout } from "@/features/plant/layout";
 import type { CameraName } from "@/features/plant/scene/cameras";
 
-
 const FLIGHT_SECONDS = 0.7;
 
 interface RigProps { layout: Layout; camera: CameraName; selected: string | null }
@@ -73,7 +72,7 @@ function viewOf(name: CameraName, layout: Layout, selected: string | null, aspec
 
 /** A tall screen looks along the lines, a wide one across them. */
 function overview(aspect: number): Vector3 {
-  return aspect < 0.9 ? new Vector3(-0.8, 0.85, 0.42) : new Vector3(-0.08, 0.9, 0.66);
+  return aspect < 0.9 ? new Vector3(-0.8, 0.85, 0.42) : new Vector3(-0.06, 0.95, 0.56);
 }
 
 /** As near as possible with the whole hall in sight. */
@@ -84,9 +83,9 @@ function framed(layout: Layout, towards: Vector3, aspect: number, fov: number): 
   const tall = Math.tan((fov * Math.PI) / 360) * 0.95;
   const target = new Vector3(layout.centre.x, 0.4, layout.centre.z);
   let distance = 6;
-  for (const x of [-layout.width / 2 + 0.6, layout.width / 2 - 0.6]) {
+  for (const x of [-layout.width / 2 + 0.3, layout.width / 2 - 0.3]) {
     for (const z of [-layout.depth / 2, layout.depth / 2]) {
-      for (const y of [0, 2]) {
+      for (const y of [0, 1.6]) {
         const corner = new Vector3(x, y, z);
         const near = corner.dot(back);
         distance = Math.max(distance, near + Math.abs(corner.dot(right)) / (tall * aspect), near + Math.abs(corner.dot(up)) / tall);

@@ -1,10 +1,10 @@
 import { Line } from "@react-three/drei";
 import type { Layout } from "@/features/plant/layout";
-import { Label } from "@/features/plant/scene/label";
+import { FloorWord } from "@/features/plant/scene/floor-word";
 import type { ScenePalette } from "@/features/plant/scene/palette";
 
 /** The floor, and the areas of the lines on it. */
-export function Hall({ layout, palette, labelSize }: { layout: Layout; palette: ScenePalette; labelSize: number }) {
+export function Hall({ layout, palette }: { layout: Layout; palette: ScenePalette }) {
   const { centre, width, depth } = layout;
   const cells = Math.ceil(Math.max(width, depth) / 2) * 2;
   return (
@@ -25,7 +25,7 @@ export function Hall({ layout, palette, labelSize }: { layout: Layout; palette: 
             <meshStandardMaterial color={palette.zone} roughness={0.9} />
           </mesh>
           <Line points={outline(zone.width, zone.depth)} color={palette.zoneEdge} lineWidth={1.6} />
-          <Label text={zone.name} color={null} position={[-zone.width / 2 + 0.6, 0.05, zone.depth / 2 + 0.4]} size={labelSize} />
+          <FloorWord text={zone.name} color={palette.floorText} left={-zone.width / 2} front={zone.depth / 2 + 0.85} />
         </group>
       ))}
     </>

@@ -1,13 +1,13 @@
 import { useMemo } from "react";
 import { DoubleSide, RingGeometry } from "three";
 import type { PlacedMachine } from "@/features/plant/layout";
-import { useLive } from "@/shared/live/store";
+import { useTwin } from "@/shared/live/told";
 import { healthColor, TONE_COLORS, toneOf } from "@/shared/ui/tone";
 
 /** On the floor around a machine: a disc in its state's colour, and a ring closed as far as it is healthy. */
 export function HealthRing({ machine, selected }: { machine: PlacedMachine; selected: boolean }) {
-  const health = useLive((live) => Math.round((live.machines[machine.id]?.health.value ?? 1) * 50) / 50);
-  const tone = useLive((live) => {
+  const health = useTwin((live) => Math.round((live.machines[machine.id]?.health.value ?? 1) * 50) / 50);
+  const tone = useTwin((live) => {
     const view = live.machines[machine.id];
     return view === undefined ? "offline" : toneOf(view);
   });

@@ -2,16 +2,18 @@ import { useEffect, useMemo } from "react";
 import { CanvasTexture, LinearFilter, SRGBColorSpace } from "three";
 import { useScenePalette } from "@/features/plant/scene/palette";
 
+/** What declutter knows labels by. */
+export const LABEL = { label: true } as const;
 const SHARPNESS = 3;
 const FONT = "600 13px 'Inter Variable', system-ui, sans-serif";
 
-/** The size is what one pixel measures at distance one. A word that always faces the viewer, in the same size near and far; drawn by the browser, so no font is fetched. */
+/** A word that always faces the viewer, in the same size near and far; drawn by the browser, so no font is fetched. The size is what one pixel measures at distance one. */
 export function Label({ text, color, position, size }: { text: string; color: string | null; position: [number, number, number]; size: number }) {
   const palette = useScenePalette();
   const { texture, width, height } = useMemo(() => drawn(text, color, palette.label, palette.labelText), [text, color, palette]);
   useEffect(() => () => texture.dispose(), [texture]);
   return (
-    <sprite position={position} scale={[width * size, height * size, 1]} renderOrder={10}>
+    <sprite position={position} scale={[width * size, height * size, 1]} renderOrder={10} userData={LABEL}>
       <spriteMaterial map={texture} sizeAttenuation={false} depthTest={false} depthWrite={false} toneMapped={false} transparent />
     </sprite>
   );

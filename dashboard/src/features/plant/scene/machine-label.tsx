@@ -1,11 +1,11 @@
 import type { PlacedMachine } from "@/features/plant/layout";
 import { Label } from "@/features/plant/scene/label";
 import { SHAPE_SIZES } from "@/features/plant/shape";
-import { useLive } from "@/shared/live/store";
+import { useTwin } from "@/shared/live/told";
 import { TONE_COLORS, toneOf } from "@/shared/ui/tone";
 
 export function MachineLabel({ machine, size }: { machine: PlacedMachine; size: number }) {
-  const tone = useLive((live) => {
+  const tone = useTwin((live) => {
     const view = live.machines[machine.id];
     return view === undefined ? "offline" : toneOf(view);
   });

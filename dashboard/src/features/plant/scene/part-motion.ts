@@ -14,20 +14,23 @@ export class PartMotion {
   private readonly ways = new Map<string, Way>();
   private generation = 0;
 
-  /** Takes new spots; parts that are no longer told of vanish. */
-  aim(spots: readonly PartSpot[], now: number, still = false): void {
+  /** Takes new spots; parts that are no longer told of vanish. True if that changes the picture. */
+  aim(spots: readonly PartSpot[], now: number, still = false): boolean {
     this.generation += 1;
+    let changed = false;
     for (const [n, spot] of spots.entries()) {
       const way = this.ways.get(spot.key);
       const to = { x: spot.x, y: spot.y, z: spot.z };
       if (way === undefined) {
         this.ways.set(spot.key, { from: to, to, startedAt: now, seconds: 0, lift: 0, seen: this.generation, spot });
+        changed = true;
         continue;
       }
       way.seen = this.generation;
       way.spot = spot;
       const distance = Math.hypot(to.x - way.to.x, to.y - way.to.y, to.z - way.to.z);
       if (distance > 0.01) {
+        changed = true;
         way.from = positionOf(way, now);
         way.to = to;
         way.startedAt = now + (n % 8) * 0.03;
@@ -38,8 +41,10 @@ export class PartMotion {
     for (const [key, way] of this.ways) {
       if (way.seen !== this.generation) {
         this.ways.delete(key);
+        changed = true;
       }
     }
+    return changed;
   }
 
   /** Visits each part where it is now; true while any is still on its way. */

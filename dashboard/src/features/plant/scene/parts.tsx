@@ -5,7 +5,7 @@ import { BoxGeometry, Color, type InstancedMesh, MeshStandardMaterial, Object3D 
 import type { Layout } from "@/features/plant/layout";
 import { lotPlaces, partSpots } from "@/features/plant/parts";
 import { PartMotion } from "@/features/plant/scene/part-motion";
-import { useLive } from "@/shared/live/store";
+import { useTwin, useTwinStore } from "@/shared/live/told";
 
 const MOST = 4096;
 const board = new BoxGeometry(0.22, 0.05, 0.2);
@@ -17,24 +17,26 @@ export function Parts({ layout }: { layout: Layout }) {
   const still = useReducedMotion();
   const invalidate = useThree((three) => three.invalidate);
   const [motion] = useState(() => new PartMotion());
-  const products = useLive((live) => live.plant?.products);
+  const store = useTwinStore();
+  const products = useTwin((live) => live.plant?.products);
   const colors = useMemo(() => new Map((products ?? []).map((product) => [product.id, new Color(product.color)])), [products]);
   const other = useMemo(() => new Color("#9aa7b2"), []);
   const place = useMemo(() => new Object3D(), []);
 
   useEffect(() => {
     const aim = (): void => {
-      const { lots, machines } = useLive.getState();
-      motion.aim(partSpots(lotPlaces(Object.values(lots), machines), layout), performance.now() / 1000, still);
-      invalidate();
+      const { lots, machines } = store.getState();
+      if (motion.aim(partSpots(lotPlaces(Object.values(lots), machines), layout), performance.now() / 1000, still)) {
+        invalidate();
+      }
     };
     aim();
-    return useLive.subscribe((live, before) => {
+    return store.subscribe((live, before) => {
       if (live.lots !== before.lots || live.machines !== before.machines) {
         aim();
       }
     });
-  }, [motion, layout, still, invalidate]);
+  }, [store, motion, layout, still, invalidate]);
 
   useFrame(() => {
     const instances = mesh.current;

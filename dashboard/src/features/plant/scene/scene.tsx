@@ -8,6 +8,7 @@ import { CameraRig } from "@/features/plant/scene/camera-rig";
 import type { CameraName } from "@/features/plant/scene/cameras";
 import { Conveyors } from "@/features/plant/scene/conveyors";
 import { Hall } from "@/features/plant/scene/hall";
+import { Declutter } from "@/features/plant/scene/declutter";
 import { HealthRing } from "@/features/plant/scene/health-ring";
 import { MachineBodies } from "@/features/plant/scene/machine-bodies";
 import { MachineLabel } from "@/features/plant/scene/machine-label";
@@ -49,7 +50,7 @@ function ScenePieces({ layout, selected, onSelect, onHover }: Omit<SceneProps, "
   const labelSize = onePixel * (size.width < 500 ? 0.7 : 0.9);
   return (
     <>
-      <Hall layout={layout} palette={palette} labelSize={labelSize} />
+      <Hall layout={layout} palette={palette} />
       <Conveyors conveyors={layout.conveyors} palette={palette} />
       <Buffers buffers={layout.buffers} palette={palette} labelSize={labelSize} />
       <MachineBodies machines={layout.machines} onSelect={onSelect} onHover={onHover} />
@@ -61,6 +62,7 @@ function ScenePieces({ layout, selected, onSelect, onHover }: Omit<SceneProps, "
         </group>
       ))}
       <Parts layout={layout} />
+      <Declutter />
     </>
   );
 }

@@ -15,6 +15,8 @@ export interface Bar {
   progress: number;
   color: string;
   label: string;
+  /** What to write on it: the first that fits. */
+  words: readonly string[];
   lot: string;
   order: string;
   machine: string;
@@ -43,7 +45,7 @@ export function chartOf(floor: Floor, grouping: Grouping, since: number): Chart 
   for (const bar of [...pastBars(floor, colors, since), ...plannedBars(floor, colors)]) {
     const row = index.get(grouping === "machine" ? bar.machine : bar.lot);
     if (row !== undefined) {
-      bars.push({ ...bar, row });
+      bars.push({ ...bar, row, words: wordsOf(bar, grouping) });
     }
   }
   return { rows, bars };
@@ -53,15 +55,22 @@ function machineRows({ plant }: Floor): Row[] {
   return plant.machines.map((machine) => ({ id: machine.id, label: machine.name, group: plant.lines.find((line) => machine.id.startsWith(`${line.id}/`))?.name ?? "", due: null, late: false }));
 }
 
-function lotRows({ orders, plan }: Floor): Row[] {
-  const planned = new Set(plan?.operations.map((op) => op.order));
+function lotRows({ orders }: Floor): Row[] {
   return Object.values(orders)
-    .filter((order) => planned.has(order.id) || order.status === "RUNNING" || order.status === "WAITING")
+    .filter((order) => order.status === "RUNNING" || order.status === "WAITING")
     .sort((a, b) => (a.dueDate ?? "9").localeCompare(b.dueDate ?? "9") || a.id.localeCompare(b.id))
     .flatMap((order) => order.lots.map((lot): Row => ({ id: lot, label: lot, group: order.id, due: order.dueDate === null ? null : Date.parse(order.dueDate), late: order.late })));
 }
 
-type Unplaced = Omit<Bar, "row">;
+type Unplaced = Omit<Bar, "row" | "words">;
+
+/** A machine's row tells what it works on, a lot's row what is done to it. */
+function wordsOf({ kind, label, lot }: Unplaced, grouping: Grouping): string[] {
+  if (kind === "maintenance") {
+    return [label];
+  }
+  return grouping === "machine" ? [`${lot} ${label}`, lot, lot.replace(/^[A-Za-z]+-/, "")] : [label, label.split(" ")[0] ?? ""];
+}
 
 function plannedBars({ plan, lots, machines }: Floor, colors: ReadonlyMap<string, string>): Unplaced[] {
   if (plan === null) {

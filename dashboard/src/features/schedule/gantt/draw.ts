@@ -61,9 +61,9 @@ export function drawChart(pen: CanvasRenderingContext2D, chart: Chart, frame: Fr
   pen.clip();
   pen.fillStyle = paint.line;
   frame.ticks.forEach((tick) => pen.fillRect(labels + xOf(view, tick), 0, 1, height));
-  for (const bar of chart.bars) {
-    drawBar(pen, bar, frame);
-  }
+  // A lot may still be elsewhere while its next machine is set up: the work lies above the setup.
+  chart.bars.forEach((bar) => drawSetup(pen, bar, frame));
+  chart.bars.forEach((bar) => drawBar(pen, bar, frame));
   chart.rows.forEach((row, n) => {
     if (row.due !== null) {
       drawDue(pen, labels + xOf(view, row.due), n * ROW, row.late ? paint.late : paint.dim);
@@ -86,19 +86,23 @@ function drawLabels(pen: CanvasRenderingContext2D, chart: Chart, { labels, heigh
   pen.fillRect(labels - 1, 0, 1, height);
 }
 
+function drawSetup(pen: CanvasRenderingContext2D, bar: Bar, { labels, view, width, paint }: Frame): void {
+  const left = labels + xOf(view, bar.from);
+  const wide = (bar.setupSeconds * 1000) / view.msPerPixel;
+  if (wide > 0.8 && left > labels && left - wide < width) {
+    hatched(pen, left - wide, bar.row * ROW + PAD, wide, ROW - PAD * 2, paint.dim);
+  }
+}
+
 function drawBar(pen: CanvasRenderingContext2D, bar: Bar, { labels, width, view, paint, hovered }: Frame): void {
   const left = labels + xOf(view, bar.from);
   const right = labels + xOf(view, bar.to);
-  const setup = (bar.setupSeconds * 1000) / view.msPerPixel;
-  if (right < labels || left - setup > width) {
+  if (right < labels || left > width) {
     return;
   }
   const top = bar.row * ROW + PAD;
   const tall = ROW - PAD * 2;
   const wide = Math.max(2, right - left - 1);
-  if (setup > 0.8) {
-    hatched(pen, left - setup, top, setup, tall, paint.dim);
-  }
   pen.globalAlpha = bar.status === "done" ? 0.38 : bar.status === "running" ? 0.5 : 0.8;
   pen.fillStyle = bar.color;
   rounded(pen, left, top, wide, tall);
@@ -125,7 +129,7 @@ function drawBar(pen: CanvasRenderingContext2D, bar: Bar, { labels, width, view,
   if (right - seen > 26) {
     pen.font = FONT;
     pen.fillStyle = bar.status === "done" ? paint.dim : "#0b1115";
-    const words = fitting(pen, bar.kind === "maintenance" ? [bar.label] : [`${bar.lot} ${bar.label}`, bar.lot, bar.lot.replace(/^[A-Za-z]+-/, "")], right - seen - 4);
+    const words = fitting(pen, bar.words, right - seen - 4);
     if (bar.kind === "maintenance") {
       pen.fillStyle = "#0b1115";
     }

@@ -8,6 +8,7 @@ import { drawAxis, drawChart, paintOf, ROW } from "@/features/schedule/gantt/dra
 import { useGanttGestures } from "@/features/schedule/gantt/use-gantt-gestures";
 import { fitted, panned, ticksOf, timeAt, type View, zoomedAt } from "@/features/schedule/gantt/view";
 import { plantNow, usePlantNow, useZone } from "@/shared/live/clock";
+import { midnightBefore } from "@/shared/ui/zoned-time";
 
 const AXIS = 38;
 const HOUR_MS = 3_600_000;
@@ -105,11 +106,4 @@ function sharp(canvas: HTMLCanvasElement, width: number, height: number): Canvas
   }
   pen.setTransform(dense, 0, 0, dense, 0, 0);
   return pen;
-}
-
-/** Midnight in the plant's zone, at or before the time. */
-function midnightBefore(time: number, zone: string): number {
-  const parts = new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "numeric", minute: "numeric", second: "numeric", hourCycle: "h23" }).formatToParts(new Date(time));
-  const part = (type: string): number => Number(parts.find((one) => one.type === type)?.value ?? 0);
-  return Math.floor(time / 1000) * 1000 - ((part("hour") * 60 + part("minute")) * 60 + part("second")) * 1000;
 }
