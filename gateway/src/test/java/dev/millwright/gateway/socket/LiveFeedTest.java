@@ -94,6 +94,7 @@ class LiveFeedTest {
             slow.await(LiveFeedTest::isSnapshot);
             fast.await(LiveFeedTest::isSnapshot);
             slow.pause();
+            int told = 0;
             for (int round = 0; round < 30; round++) {
                 for (int i = 0; i < 10; i++) {
                     floor.tell(
@@ -101,17 +102,11 @@ class LiveFeedTest {
                             new Fact.MachineStateChanged(PackMlState.EXECUTE, "round " + round + "." + i),
                             ballast);
                 }
-                String last = "round " + round + ".9";
-                fast.await(message -> says(message, last));
+                told += deltasUntil(fast, "round " + round + ".9");
             }
             slow.resume();
-            int deltas = 0;
-            JsonNode message;
-            do {
-                message = slow.await(any -> any.get("type").asText().equals("delta"));
-                deltas++;
-            } while (!says(message, "round 29.9"));
-            assertThat(deltas).isLessThan(30);
+            // How many deltas a round takes is the machine's business; a client that slept hears fewer.
+            assertThat(deltasUntil(slow, "round 29.9")).isLessThan(told);
         }
     }
 
@@ -121,6 +116,16 @@ class LiveFeedTest {
         assertThat(LiveClient.refusal(vertx, ws, "not an origin")).isEqualTo(403);
         assertThat(LiveClient.refusal(vertx, ws, "http://localhost:5173")).isEqualTo(101);
         given().get("/ws").then().statusCode(400).contentType("application/problem+json");
+    }
+
+    private static int deltasUntil(LiveClient client, String cause) throws Exception {
+        int deltas = 0;
+        JsonNode message;
+        do {
+            message = client.await(any -> any.get("type").asText().equals("delta"));
+            deltas++;
+        } while (!says(message, cause));
+        return deltas;
     }
 
     private LiveClient connect(String query) {
