@@ -44,7 +44,7 @@ final class GuardedSearch {
     }
 
     private void tell(Incumbent incumbent) {
-        if (best == null || incumbent.objective() < best.score().total()) {
+        if (best == null || incumbent.schedule().score().betterThan(best.score())) {
             best = incumbent.schedule();
             listener.accept(incumbent);
         }
@@ -52,7 +52,7 @@ final class GuardedSearch {
 
     private Outcome.Solved better(Outcome.Solved solved) {
         var told = best;
-        return told == null || solved.schedule().score().total() <= told.score().total()
+        return told == null || !told.score().betterThan(solved.schedule().score())
                 ? solved
                 : new Outcome.Solved(told, solved.bound(), solved.optimal(), solved.elapsed());
     }

@@ -5,6 +5,7 @@ import com.google.ortools.sat.IntVar;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
 import dev.millwright.scheduling.schedule.Assignment;
+import dev.millwright.scheduling.schedule.Measure;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -24,10 +25,10 @@ final class ObjectiveTerms {
     }
 
     void add() {
-        if (vars.request.objective().makespan() > 0) {
+        if (vars.request.objective().weight(Measure.MAKESPAN) > 0) {
             addMakespan();
         }
-        if (vars.request.objective().tardiness() > 0) {
+        if (vars.request.objective().weight(Measure.TARDINESS) > 0) {
             addTardiness();
         }
         if (vars.request.adopted() != null) {
@@ -46,13 +47,13 @@ final class ObjectiveTerms {
         for (var fixed : vars.request.floor()) {
             model.addGreaterOrEqual(makespan, fixed.end() - vars.now);
         }
-        sum.addTerm(makespan, vars.request.objective().makespan());
+        sum.addTerm(makespan, vars.request.objective().weight(Measure.MAKESPAN));
     }
 
     private void addTardiness() {
         for (var job : vars.request.problem().jobs()) {
             var chain = vars.jobs.get(job.id());
-            long weight = job.weight() * vars.request.objective().tardiness();
+            long weight = job.weight() * vars.request.objective().weight(Measure.TARDINESS);
             if (chain == null || job.dueDate() == null || weight == 0) {
                 continue;
             }
@@ -84,17 +85,17 @@ final class ObjectiveTerms {
             if (old == null) {
                 continue;
             }
-            if (objective.movedSecond() > 0) {
+            if (objective.weight(Measure.MOVED_SECONDS) > 0) {
                 long most = Math.max(vars.horizon, Math.abs(old.start() - vars.now)) + vars.horizon;
                 var far = model.newIntVar(0, most, "moved " + old.operationId());
                 var shift = LinearExpr.newBuilder().add(operation.start()).add(vars.now - old.start());
                 model.addAbsEquality(far, shift);
                 moved.put(old.operationId(), far);
-                sum.addTerm(far, objective.movedSecond());
+                sum.addTerm(far, objective.weight(Measure.MOVED_SECONDS));
             }
             for (var mode : operation.modes()) {
                 if (!mode.mode().machineId().equals(old.machineId())) {
-                    sum.addTerm(mode.chosen(), objective.changedMachine());
+                    sum.addTerm(mode.chosen(), objective.weight(Measure.CHANGED_MACHINES));
                 }
             }
         }

@@ -182,7 +182,7 @@ final class Search extends CpSolverSolutionCallback {
     /** What the objective does not see may lie about late; as soon as possible is what a floor expects. */
     private Schedule tidy(Schedule found) {
         var compact = new Dispatcher(vars.request).compact(found);
-        return compact.score().total() <= found.score().total() ? compact : found;
+        return found.score().betterThan(compact.score()) ? found : compact;
     }
 
     private static Duration seconds(double seconds) {

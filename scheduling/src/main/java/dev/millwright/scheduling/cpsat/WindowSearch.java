@@ -56,7 +56,7 @@ final class WindowSearch {
             int first = sweep < order.size() ? sweep : random.nextInt(order.size()) - freeOperations / 2;
             sweep += freeOperations / 2;
             var found = step(best, order, Math.max(0, first));
-            if (found.score().total() < best.score().total()) {
+            if (found.score().betterThan(best.score())) {
                 best = found;
                 listener.accept(new Incumbent(best, best.score().total(), 0, elapsed));
             }
@@ -74,7 +74,7 @@ final class WindowSearch {
                 && elapsed.plus(turn).compareTo(settings.limit().multipliedBy(2).dividedBy(5)) < 0) {
             var found = search.after(TRIES);
             elapsed = elapsed.plus(turn);
-            if (found.score().total() < best.score().total()) {
+            if (found.score().betterThan(best.score())) {
                 best = found;
                 listener.accept(new Incumbent(best, best.score().total(), 0, elapsed));
             }

@@ -107,8 +107,6 @@ public final class Dispatcher {
     }
 
     private static Schedule best(List<Schedule> schedules) {
-        return schedules.stream()
-                .min(Comparator.comparingLong(schedule -> schedule.score().total()))
-                .orElseThrow();
+        return schedules.stream().min(Comparator.comparing(Schedule::score)).orElseThrow();
     }
 }

@@ -4,9 +4,11 @@ import dev.millwright.scheduling.dispatching.ScheduleBuilder.Choice;
 import dev.millwright.scheduling.schedule.PlanRequest;
 import dev.millwright.scheduling.schedule.Schedule;
 import dev.millwright.scheduling.schedule.ScheduleChecker;
+import dev.millwright.scheduling.schedule.Score;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Improves a schedule by trying other orders of urgency among the jobs: one job at a time takes a turn near another's,
@@ -20,7 +22,7 @@ public final class OrderSearch {
     private final Random random;
     private final double[] urgency;
     private Schedule best;
-    private long current = Long.MAX_VALUE;
+    private @Nullable Score current;
 
     /** @param start a schedule that keeps every rule */
     public OrderSearch(PlanRequest request, Schedule start, long seed) {
@@ -40,9 +42,9 @@ public final class OrderSearch {
         }
         urgency = byEnd;
         for (var choice : CHOICES) {
-            long endsFirst = built(choice, byEnd).score().total();
-            long datesFirst = built(choice, byDueDate).score().total();
-            if (datesFirst < endsFirst) {
+            var endsFirst = built(choice, byEnd).score();
+            var datesFirst = built(choice, byDueDate).score();
+            if (datesFirst.betterThan(endsFirst)) {
                 System.arraycopy(byDueDate, 0, urgency, 0, urgency.length);
                 break;
             }
@@ -63,14 +65,14 @@ public final class OrderSearch {
         double near = urgency[random.nextInt(urgency.length)];
         urgency[job] = near + random.nextGaussian() * shop.meanDuration;
         var schedule = built(CHOICES.get(random.nextInt(CHOICES.size())), urgency);
-        long total = schedule.score().total();
-        if (total > current
+        var score = schedule.score();
+        if ((current != null && current.betterThan(score))
                 || !ScheduleChecker.check(request.problem(), schedule).isEmpty()) {
             urgency[job] = before;
             return;
         }
-        current = total;
-        if (total < best.score().total()) {
+        current = score;
+        if (score.betterThan(best.score())) {
             best = schedule;
         }
     }

@@ -17,11 +17,17 @@ public final class ProblemIndex {
     private final Map<String, Machine> machines = new HashMap<>();
     private final Map<String, Step> steps = new HashMap<>();
     private final Map<String, Operation> running = new HashMap<>();
+    private final Map<String, Resource> resources = new HashMap<>();
+    private final Map<String, List<Precedence>> predecessors = new HashMap<>();
+    private final Map<String, List<Precedence>> successors = new HashMap<>();
 
     private ProblemIndex(Problem problem) {
         this.problem = problem;
         problem.machines().forEach(machine -> machines.put(machine.id(), machine));
+        problem.resources().forEach(resource -> resources.put(resource.id(), resource));
+        problem.precedences().forEach(this::link);
         for (var job : problem.jobs()) {
+            job.precedences().forEach(this::link);
             for (int i = 0; i < job.operations().size(); i++) {
                 var operation = job.operations().get(i);
                 steps.put(operation.id(), new Step(job, i, operation));
@@ -30,6 +36,11 @@ public final class ProblemIndex {
                 }
             }
         }
+    }
+
+    private void link(Precedence precedence) {
+        predecessors.computeIfAbsent(precedence.after(), _ -> new ArrayList<>()).add(precedence);
+        successors.computeIfAbsent(precedence.before(), _ -> new ArrayList<>()).add(precedence);
     }
 
     public static ProblemIndex of(Problem problem) {
@@ -44,6 +55,33 @@ public final class ProblemIndex {
     /** The operation of this id with its job, or null. */
     public @Nullable Step step(String operationId) {
         return steps.get(operationId);
+    }
+
+    /** The resource of this id; it must exist. */
+    public Resource resource(String id) {
+        return requireNonNull(resources.get(id), () -> "Unknown resource " + id);
+    }
+
+    /** What an operation comes after, within its job and across jobs. */
+    public List<Precedence> predecessors(String operationId) {
+        return predecessors.getOrDefault(operationId, List.of());
+    }
+
+    /** What comes after an operation, within its job and across jobs. */
+    public List<Precedence> successors(String operationId) {
+        return successors.getOrDefault(operationId, List.of());
+    }
+
+    /** The breaks of a mode: nobody at the machine, or a resource it needs away. */
+    public List<Window> breaks(Mode mode) {
+        var breaks = machine(mode.machineId()).breaks();
+        if (mode.needs().stream()
+                .allMatch(need -> resource(need.resourceId()).away().isEmpty())) {
+            return breaks;
+        }
+        var all = new ArrayList<>(breaks);
+        mode.needs().forEach(need -> all.addAll(resource(need.resourceId()).away()));
+        return Window.merged(all);
     }
 
     /** The operation that runs on a machine now, or null. */
@@ -80,6 +118,34 @@ public final class ProblemIndex {
         return ahead;
     }
 
+    /** When an operation that follows what has begun may start on a machine, by this precedence alone; else null. */
+    public @Nullable Long moment(Precedence precedence, String machineId) {
+        var before = steps.get(precedence.before());
+        if (before == null) {
+            return null;
+        }
+        return switch (before.operation().progress()) {
+            case Progress.Waiting() -> null;
+            case Progress.Running(var machine, var _, var remaining) ->
+                problem.now()
+                        + remaining
+                        + precedence.lag()
+                        + problem.transport().between(machine, machineId);
+            case Progress.Done(var machine, var _, var end) ->
+                end + precedence.lag() + problem.transport().between(machine, machineId);
+        };
+    }
+
+    /** From when on a waiting operation may start on a machine: now, its job's release, and what has begun before it. */
+    public long readyFrom(Step step, String machineId) {
+        long ready = Math.max(problem.now(), step.job().releaseDate());
+        for (var precedence : predecessors(step.operation().id())) {
+            var moment = moment(precedence, machineId);
+            ready = moment == null ? ready : Math.max(ready, moment);
+        }
+        return ready;
+    }
+
     /** From when on the first waiting operation of a job may start. */
     public long readyFrom(Job job) {
         long ready = Math.max(problem.now(), job.releaseDate());
@@ -96,9 +162,11 @@ public final class ProblemIndex {
         long horizon = problem.now();
         for (var machine : problem.machines()) {
             horizon = Math.max(horizon, freeFrom(machine.id()));
-            for (var window : machine.down()) {
-                horizon = Math.max(horizon, window.to());
-            }
+            horizon = Math.max(horizon, lastEnd(machine.down()));
+            horizon = Math.max(horizon, lastEnd(machine.breaks()));
+        }
+        for (var resource : problem.resources()) {
+            horizon = Math.max(horizon, lastEnd(resource.away()));
         }
         for (var task : problem.maintenance()) {
             horizon = Math.max(horizon, task.latest());
@@ -109,10 +177,27 @@ public final class ProblemIndex {
             for (var operation : job.openOperations()) {
                 var pin = operation.pin();
                 horizon = pin == null || pin.start() == null ? horizon : Math.max(horizon, pin.start());
-                work += longest(operation);
+                work += longest(operation) + longestWay(operation);
             }
         }
         return horizon + work;
+    }
+
+    private static long lastEnd(List<Window> windows) {
+        return windows.isEmpty() ? Long.MIN_VALUE : windows.getLast().to();
+    }
+
+    private long longestWay(Operation operation) {
+        long longest = 0;
+        for (var precedence : predecessors(operation.id())) {
+            long way = problem.transport().between().values().stream()
+                    .flatMap(row -> row.values().stream())
+                    .mapToLong(Long::longValue)
+                    .max()
+                    .orElse(0);
+            longest = Math.max(longest, precedence.lag() + way);
+        }
+        return longest;
     }
 
     private long longest(Operation operation) {

@@ -1,0 +1,93 @@
+package dev.millwright.scheduling.schedule;
+
+import dev.millwright.scheduling.problem.Job;
+import dev.millwright.scheduling.problem.Machine;
+import dev.millwright.scheduling.problem.Mode;
+import dev.millwright.scheduling.problem.Operation;
+import dev.millwright.scheduling.problem.Precedence;
+import dev.millwright.scheduling.problem.Problem;
+import dev.millwright.scheduling.problem.Progress;
+import dev.millwright.scheduling.problem.Resource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One schedule under the checker's eye: what it places, what the problem says about it, and what was found wrong. */
+final class Inspection {
+    final Problem problem;
+    final Schedule schedule;
+    final List<Violation> violations = new ArrayList<>();
+    final Map<String, Assignment> placed = new HashMap<>();
+    final Map<String, Machine> machines = new HashMap<>();
+    final List<Precedence> precedences = new ArrayList<>();
+    private final Map<String, List<Assignment>> ahead = new HashMap<>();
+    private final Map<String, Operation> operations = new HashMap<>();
+    private final Map<String, Resource> resources = new HashMap<>();
+
+    Inspection(Problem problem, Schedule schedule) {
+        this.problem = problem;
+        this.schedule = schedule;
+        problem.machines().forEach(machine -> machines.put(machine.id(), machine));
+        problem.resources().forEach(resource -> resources.put(resource.id(), resource));
+        var owner = new HashMap<String, String>();
+        for (var job : problem.jobs()) {
+            job.operations().forEach(operation -> owner.put(operation.id(), job.id()));
+            job.operations().forEach(operation -> operations.put(operation.id(), operation));
+            precedences.addAll(job.precedences());
+        }
+        precedences.addAll(problem.precedences());
+        for (var assignment : schedule.assignments()) {
+            var id = assignment.operationId();
+            if (!assignment.jobId().equals(owner.get(id))) {
+                report(new Violation.UnknownOperation(assignment.jobId(), id));
+            } else if (placed.putIfAbsent(id, assignment) != null) {
+                report(new Violation.PlacedTwice(assignment.jobId(), id));
+            } else if (!done(assignment)) {
+                ahead.computeIfAbsent(assignment.machineId(), _ -> new ArrayList<>())
+                        .add(assignment);
+            }
+        }
+        problem.jobs().forEach(this::missing);
+    }
+
+    private void missing(Job job) {
+        for (var operation : job.operations()) {
+            if (!placed.containsKey(operation.id())) {
+                report(new Violation.MissingOperation(job.id(), operation.id()));
+            }
+        }
+    }
+
+    void report(Violation violation) {
+        violations.add(violation);
+    }
+
+    Operation operation(Assignment assignment) {
+        return Objects.requireNonNull(operations.get(assignment.operationId()));
+    }
+
+    /** What takes time on a machine from now on: the placed operations that are not done. */
+    List<Assignment> ahead(String machineId) {
+        return ahead.getOrDefault(machineId, List.of());
+    }
+
+    boolean done(Assignment assignment) {
+        return operation(assignment).progress() instanceof Progress.Done;
+    }
+
+    /** The mode that an assignment is in, or null when its machine cannot do it. */
+    @Nullable
+    Mode mode(Assignment assignment) {
+        return operation(assignment).modes().stream()
+                .filter(mode -> mode.machineId().equals(assignment.machineId()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    Resource resource(String id) {
+        return Objects.requireNonNull(resources.get(id));
+    }
+}
