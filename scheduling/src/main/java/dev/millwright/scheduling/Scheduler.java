@@ -39,6 +39,11 @@ public final class Scheduler {
         return new Dispatcher(request).byRule(rule);
     }
 
+    /** The best of so many plans by a rule that chance perturbs; the same seed gives the same plan. */
+    public Schedule sampled(PlanRequest request, DispatchRule rule, int tries, long seed) {
+        return new Dispatcher(request).sampled(rule, tries, seed);
+    }
+
     /**
      * The best plan found within the limit, starting from {@link #firstPlan}.
      *

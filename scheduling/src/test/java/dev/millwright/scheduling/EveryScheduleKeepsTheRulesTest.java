@@ -32,6 +32,17 @@ class EveryScheduleKeepsTheRulesTest {
     }
 
     @Test
+    void everyRuleKeepsThemWhateverTheProblemKnows() {
+        var scheduler = new Scheduler(SETTINGS);
+        for (long seed = 0; seed < 150; seed++) {
+            var problem = RichProblems.of(seed, 3 + (int) (seed % 10), 1 + (int) (seed % 5));
+            for (var rule : DispatchRule.values()) {
+                assertKept(seed, problem, scheduler.byRule(PlanRequest.of(problem), rule));
+            }
+        }
+    }
+
+    @Test
     void everyIncumbentOfTheSolverKeepsThem() {
         var scheduler = new Scheduler(SETTINGS);
         for (long seed = 1_000; seed < 1_012; seed++) {

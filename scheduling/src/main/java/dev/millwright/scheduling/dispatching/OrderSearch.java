@@ -1,13 +1,15 @@
 package dev.millwright.scheduling.dispatching;
 
-import dev.millwright.scheduling.dispatching.ScheduleBuilder.Choice;
+import dev.millwright.scheduling.problem.Operation;
 import dev.millwright.scheduling.schedule.PlanRequest;
 import dev.millwright.scheduling.schedule.Schedule;
 import dev.millwright.scheduling.schedule.ScheduleChecker;
 import dev.millwright.scheduling.schedule.Score;
+import dev.millwright.scheduling.schedule.Scorer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +20,9 @@ public final class OrderSearch {
     private static final List<Choice> CHOICES = List.of(Choice.NON_DELAY, Choice.ACTIVE);
 
     private final PlanRequest request;
-    private final Shop shop;
+    private final Builders builders;
+    private final Scorer scorer;
+    private final int[] open;
     private final Random random;
     private final double[] urgency;
     private Schedule best;
@@ -27,17 +31,22 @@ public final class OrderSearch {
     /** @param start a schedule that keeps every rule */
     public OrderSearch(PlanRequest request, Schedule start, long seed) {
         this.request = request;
-        shop = new Shop(request.problem());
+        builders = new Builders(request.problem());
+        scorer = new Scorer(request);
+        var jobs = request.problem().jobs();
+        open = IntStream.range(0, jobs.size())
+                .filter(j -> jobs.get(j).operations().stream().anyMatch(Operation::waiting))
+                .toArray();
         random = new Random(seed);
         best = start;
         var ends = new HashMap<String, Double>();
         start.assignments().forEach(each -> ends.merge(each.jobId(), (double) each.end(), Math::max));
-        var byEnd = shop.jobs.stream()
-                .mapToDouble(job -> ends.getOrDefault(job.job().id(), 0.0))
+        var byEnd = jobs.stream()
+                .mapToDouble(job -> ends.getOrDefault(job.id(), 0.0))
                 .toArray();
         var byDueDate = byEnd.clone();
         for (int j = 0; j < byDueDate.length; j++) {
-            var due = shop.jobs.get(j).job().dueDate();
+            var due = jobs.get(j).dueDate();
             byDueDate[j] = due == null ? byDueDate[j] : due;
         }
         urgency = byEnd;
@@ -53,17 +62,17 @@ public final class OrderSearch {
 
     /** The best schedule so far, after this many more tries. */
     public Schedule after(int tries) {
-        for (int i = 0; i < tries; i++) {
+        for (int i = 0; i < tries && open.length > 0; i++) {
             attempt();
         }
         return best;
     }
 
     private void attempt() {
-        int job = random.nextInt(urgency.length);
+        int job = open[random.nextInt(open.length)];
         double before = urgency[job];
-        double near = urgency[random.nextInt(urgency.length)];
-        urgency[job] = near + random.nextGaussian() * shop.meanDuration;
+        double near = urgency[open[random.nextInt(open.length)]];
+        urgency[job] = near + random.nextGaussian() * builders.meanDuration;
         var schedule = built(CHOICES.get(random.nextInt(CHOICES.size())), urgency);
         var score = schedule.score();
         if ((current != null && current.betterThan(score))
@@ -78,8 +87,7 @@ public final class OrderSearch {
     }
 
     private Schedule built(Choice choice, double[] order) {
-        var waiting = new ScheduleBuilder(shop, best.maintenance(), null, 0)
-                .build(choice, (_, candidate) -> order[candidate]);
-        return request.schedule("order-search", waiting, best.maintenance());
+        var waiting = builders.build(best.maintenance(), null, 0, choice, candidate -> order[candidate.job()]);
+        return request.schedule("order-search", waiting, best.maintenance(), scorer);
     }
 }

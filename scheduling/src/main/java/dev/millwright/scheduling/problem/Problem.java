@@ -31,6 +31,7 @@ public record Problem(
         check.maintenance(maintenance);
         check.matrices(setups, transport);
         PrecedenceCheck.check(jobs, precedences);
+        check.blocked(jobs, precedences);
         CalendarCheck.check(now, machines, jobs, resources);
     }
 

@@ -1,8 +1,11 @@
 package dev.millwright.scheduling.problem;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Refuses unknown and doubled ids, and a floor that cannot be as it is said to be. */
 final class ProblemCheck {
@@ -68,6 +71,38 @@ final class ProblemCheck {
                         "Operation " + operation.id() + " was done at " + end + ", which is after now " + now,
                         "Move now forward, or report it as running.");
             }
+        }
+    }
+
+    /** Only one part can wait on a machine for its next operation, and nothing runs there then. */
+    void blocked(List<Job> jobs, List<Precedence> acrossJobs) {
+        var operations = new HashMap<String, Operation>();
+        var holders = new HashMap<String, String>();
+        jobs.forEach(job -> job.operations().forEach(operation -> operations.put(operation.id(), operation)));
+        operations.values().forEach(operation -> {
+            if (operation.progress() instanceof Progress.Running run) {
+                holders.put(run.machineId(), operation.id());
+            }
+        });
+        Stream.concat(jobs.stream().flatMap(job -> job.precedences().stream()), acrossJobs.stream())
+                .filter(precedence -> precedence.link() == Link.BLOCKING)
+                .forEach(precedence -> {
+                    var before = operations.get(precedence.before());
+                    var after = operations.get(precedence.after());
+                    if (before != null && after != null && after.waiting()) {
+                        blocked(before, holders);
+                    }
+                });
+    }
+
+    private void blocked(Operation before, Map<String, String> holders) {
+        if (before.progress() instanceof Progress.Done done && !unlimited.contains(done.machineId())) {
+            var other = holders.put(done.machineId(), before.id());
+            Check.that(
+                    other == null || other.equals(before.id()),
+                    "Machine " + done.machineId() + " is blocked by " + before.id() + " and holds " + other
+                            + " as well",
+                    "Report the next operation of one of them as begun, or make its link plain.");
         }
     }
 

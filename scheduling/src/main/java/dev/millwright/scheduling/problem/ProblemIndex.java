@@ -101,16 +101,22 @@ public final class ProblemIndex {
     public long freeFrom(String machineId) {
         long free = Math.max(problem.now(), machine(machineId).availableFrom());
         var operation = running.get(machineId);
-        return operation != null && operation.progress() instanceof Progress.Running run
+        return operation != null
+                        && operation.progress() instanceof Progress.Running run
+                        && !machine(machineId).unlimited()
                 ? Math.max(free, problem.now() + run.remaining())
                 : free;
     }
 
     /** The windows after {@link #freeFrom} in which a machine is down. */
     public List<Window> downAhead(String machineId) {
+        return ahead(machineId, machine(machineId).down());
+    }
+
+    private List<Window> ahead(String machineId, List<Window> windows) {
         long free = freeFrom(machineId);
         var ahead = new ArrayList<Window>();
-        for (var window : machine(machineId).down()) {
+        for (var window : windows) {
             if (window.to() > free) {
                 ahead.add(window.from() >= free ? window : new Window(free, window.to()));
             }
@@ -144,6 +150,14 @@ public final class ProblemIndex {
             ready = moment == null ? ready : Math.max(ready, moment);
         }
         return ready;
+    }
+
+    /** The windows after {@link #freeFrom} in which a machine is down or nobody works it. */
+    public List<Window> closedAhead(String machineId) {
+        var machine = machine(machineId);
+        var closed = new ArrayList<>(machine.down());
+        closed.addAll(machine.breaks());
+        return ahead(machineId, Window.merged(closed));
     }
 
     /** From when on the first waiting operation of a job may start. */

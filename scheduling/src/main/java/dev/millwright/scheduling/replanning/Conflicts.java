@@ -73,7 +73,7 @@ public final class Conflicts {
 
     private long earliestEnd(String machineId, long from, long duration) {
         long start = from;
-        for (Window window : index.downAhead(machineId)) {
+        for (Window window : index.closedAhead(machineId)) {
             start = window.overlaps(start, start + duration) ? window.to() : start;
         }
         return start + duration;

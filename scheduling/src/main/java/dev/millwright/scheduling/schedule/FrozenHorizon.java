@@ -1,5 +1,6 @@
 package dev.millwright.scheduling.schedule;
 
+import dev.millwright.scheduling.problem.Link;
 import dev.millwright.scheduling.problem.Mode;
 import dev.millwright.scheduling.problem.Operation;
 import dev.millwright.scheduling.problem.Pin;
@@ -31,7 +32,7 @@ final class FrozenHorizon {
             var step = horizon.index.step(assignment.operationId());
             if (step != null
                     && step.operation().waiting()
-                    && assignment.start() < problem.now() + seconds
+                    && (assignment.start() < problem.now() + seconds || horizon.tiedToHeld(assignment))
                     && horizon.possible(step, assignment)) {
                 horizon.held.put(assignment.operationId(), assignment);
             }
@@ -40,6 +41,12 @@ final class FrozenHorizon {
                 .map(job -> job.operations(
                         job.operations().stream().map(horizon::pinned).toList()))
                 .toList());
+    }
+
+    /** What a no-wait or blocking link ties to frozen work is as frozen. */
+    private boolean tiedToHeld(Assignment assignment) {
+        return index.predecessors(assignment.operationId()).stream()
+                .anyMatch(precedence -> precedence.link() != Link.PLAIN && held.containsKey(precedence.before()));
     }
 
     private Operation pinned(Operation operation) {

@@ -38,9 +38,15 @@ public record PlanRequest(
 
     /** The schedule made of the floor, these waiting operations and this maintenance, scored. */
     public Schedule schedule(String origin, List<Assignment> waiting, List<MaintenancePlacement> maintenance) {
+        return schedule(origin, waiting, maintenance, new Scorer(this));
+    }
+
+    /** The same, scored by this request's scorer where many are to be made. */
+    public Schedule schedule(
+            String origin, List<Assignment> waiting, List<MaintenancePlacement> maintenance, Scorer scorer) {
         var all = floor();
         all.addAll(waiting);
-        return new Schedule(origin, all, maintenance, score(all, maintenance));
+        return new Schedule(origin, all, maintenance, scorer.score(all, maintenance));
     }
 
     /** What assignments and maintenance are worth; a {@link Scorer} is quicker for many. */

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** The checker's rule for secondary resources: no more in use at once than there is. */
 final class ResourceCheck {
-    /** So much of a resource held by a waiting operation. */
+    /** So much of a resource held by an operation that is not done. */
     private record Use(Assignment assignment, int amount) {}
 
     private final Inspection inspection;
@@ -20,7 +20,10 @@ final class ResourceCheck {
         inspection.problem.resources().forEach(this::check);
     }
 
-    /** Looks at each start, where alone the amount in use can have grown; only the first excess is told. */
+    /**
+     * Looks at each start of waiting work, where alone the amount in use can have grown too large; what runs already is
+     * the floor's knowledge. Only the first excess is told.
+     */
     private void check(Resource resource) {
         var uses = uses(resource);
         for (var use : uses) {
@@ -30,7 +33,8 @@ final class ResourceCheck {
                             && time < other.assignment().end())
                     .toList();
             int sum = atOnce.stream().mapToInt(Use::amount).sum();
-            if (sum > resource.capacity()) {
+            if (sum > resource.capacity()
+                    && inspection.operation(use.assignment()).waiting()) {
                 var who = atOnce.stream().map(Use::assignment).toList();
                 inspection.report(
                         new CalendarViolation.ResourceOverloaded(resource.id(), time, sum, resource.capacity(), who));
