@@ -10,9 +10,11 @@ import dev.millwright.scheduling.dispatching.Dispatcher;
 import dev.millwright.scheduling.schedule.Assignment;
 import dev.millwright.scheduling.schedule.Incumbent;
 import dev.millwright.scheduling.schedule.MaintenancePlacement;
+import dev.millwright.scheduling.schedule.Objective;
 import dev.millwright.scheduling.schedule.Outcome;
 import dev.millwright.scheduling.schedule.PlanRequest;
 import dev.millwright.scheduling.schedule.Schedule;
+import dev.millwright.scheduling.schedule.ScheduleChecker;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +30,9 @@ final class Search extends CpSolverSolutionCallback {
     /** About what building a model takes, which the solver's clock does not see. */
     private static final Duration BUILDING = Duration.ofMillis(20);
 
+    /** The least a level gets, in seconds: enough to take over what is known. */
+    private static final double MOMENT = 0.05;
+
     static {
         Loader.loadNativeLibraries();
     }
@@ -37,6 +42,10 @@ final class Search extends CpSolverSolutionCallback {
     private final Consumer<Incumbent> listener;
     private final StopSignal signal;
     private final CpSolver solver = new CpSolver();
+    private final ObjectiveTerms objective;
+    /** The best that is known, from which each level starts. */
+    private @Nullable Schedule best;
+
     private Duration spent = BUILDING;
     private @Nullable RuntimeException listenerFailure;
 
@@ -56,11 +65,8 @@ final class Search extends CpSolverSolutionCallback {
         this.signal = signal;
         vars = new Variables(request, hint == null ? request.problem().now() : lastEnd(hint), focus);
         new Constraints(vars).add();
-        var objective = new ObjectiveTerms(vars);
-        objective.add();
-        if (hint != null) {
-            new Hints(vars).from(hint, objective);
-        }
+        objective = new ObjectiveTerms(vars);
+        best = hint;
     }
 
     /** Loads OR-Tools once, ahead of the first search. */
@@ -72,10 +78,31 @@ final class Search extends CpSolverSolutionCallback {
         return schedule.assignments().stream().mapToLong(Assignment::end).max().orElse(0);
     }
 
+    /** Solves one level of the objective after the other, each within what the levels before it have reached. */
     Outcome run() {
-        configure();
         if (signal.stopped()) {
             return new Outcome.TimedOut(Duration.ZERO);
+        }
+        var levels = vars.request.objective().levels();
+        Outcome outcome = level(levels.getFirst(), settings.limit().dividedBy(levels.size()));
+        for (int level = 1; level < levels.size(); level++) {
+            if (!(outcome instanceof Outcome.Solved solved) || signal.stopped()) {
+                return outcome;
+            }
+            long reached = solved.schedule().score().levels().get(level - 1);
+            vars.model.addLessOrEqual(objective.level(levels.get(level - 1)), reached);
+            var left = settings.limit().minus(spent);
+            outcome = then(solved, level(levels.get(level), left.dividedBy(levels.size() - level)));
+        }
+        return outcome;
+    }
+
+    private Outcome level(Objective.Level level, Duration limit) {
+        configure(limit);
+        vars.model.minimize(objective.level(level));
+        vars.model.clearHints();
+        if (best != null) {
+            new Hints(vars, best).give(objective);
         }
         Runnable stop = solver::stopSearch;
         signal.onStop(stop);
@@ -86,7 +113,21 @@ final class Search extends CpSolverSolutionCallback {
         }
     }
 
-    private void configure() {
+    /** The later level's schedule, with the first level's bound; a level without an answer leaves the one before. */
+    private static Outcome.Solved then(Outcome.Solved before, Outcome after) {
+        return after instanceof Outcome.Solved found
+                        && !before.schedule()
+                                .score()
+                                .betterThan(found.schedule().score())
+                ? new Outcome.Solved(
+                        found.schedule(),
+                        before.bound(),
+                        before.optimal() && found.optimal(),
+                        before.elapsed().plus(found.elapsed()))
+                : new Outcome.Solved(before.schedule(), before.bound(), false, before.elapsed());
+    }
+
+    private void configure(Duration limit) {
         var parameters = solver.getParameters();
         // OR-Tools would take Ctrl-C from the JVM, and end the process abnormally when it comes between two searches.
         parameters
@@ -101,7 +142,7 @@ final class Search extends CpSolverSolutionCallback {
                     .setMaxPresolveIterations(1)
                     .setLinearizationLevel(0);
         }
-        double seconds = settings.limit().toNanos() / 1e9;
+        double seconds = Math.max(MOMENT, limit.toNanos() / 1e9);
         if (settings.deterministic()) {
             parameters.setMaxDeterministicTime(seconds);
         } else {
@@ -135,15 +176,14 @@ final class Search extends CpSolverSolutionCallback {
             throw listenerFailure;
         }
         var elapsed = seconds(solver.wallTime());
-        spent = BUILDING.plus(
-                settings.deterministic() ? seconds(solver.response().getDeterministicTime()) : elapsed);
+        spent = spent.plus(settings.deterministic() ? seconds(solver.response().getDeterministicTime()) : elapsed);
         return switch (status) {
-            case OPTIMAL, FEASIBLE ->
-                new Outcome.Solved(
-                        read(solver::value, solver::booleanValue),
-                        solver.bestObjectiveBound(),
-                        status == CpSolverStatus.OPTIMAL,
-                        elapsed);
+            case OPTIMAL, FEASIBLE -> {
+                var schedule = read(solver::value, solver::booleanValue);
+                best = schedule;
+                yield new Outcome.Solved(
+                        schedule, solver.bestObjectiveBound(), status == CpSolverStatus.OPTIMAL, elapsed);
+            }
             case INFEASIBLE -> new Outcome.Infeasible(List.of());
             case UNKNOWN -> new Outcome.TimedOut(elapsed);
             case MODEL_INVALID, UNRECOGNIZED ->
@@ -154,7 +194,7 @@ final class Search extends CpSolverSolutionCallback {
 
     private Schedule read(ToLongFunction<IntVar> value, Predicate<Literal> chosen) {
         var waiting = new ArrayList<Assignment>();
-        for (var operation : vars.operations) {
+        for (var operation : vars.operations.values()) {
             for (var mode : operation.modes()) {
                 if (chosen.test(mode.chosen())) {
                     waiting.add(new Assignment(
@@ -182,7 +222,11 @@ final class Search extends CpSolverSolutionCallback {
     /** What the objective does not see may lie about late; as soon as possible is what a floor expects. */
     private Schedule tidy(Schedule found) {
         var compact = new Dispatcher(vars.request).compact(found);
-        return found.score().betterThan(compact.score()) ? found : compact;
+        return found.score().betterThan(compact.score())
+                        || !ScheduleChecker.check(vars.request.problem(), compact)
+                                .isEmpty()
+                ? found
+                : compact;
     }
 
     private static Duration seconds(double seconds) {

@@ -56,27 +56,17 @@ final class Builders {
     }
 
     private static boolean plain(Job job) {
-        return chain(job) && job.operations().stream().allMatch(Builders::plain);
+        return job.isChain()
+                && job.precedences().stream().allMatch(Builders::plain)
+                && job.operations().stream().allMatch(Builders::plain);
+    }
+
+    private static boolean plain(Precedence precedence) {
+        return precedence.link() == Link.PLAIN && precedence.lag() == 0;
     }
 
     private static boolean plain(Operation operation) {
         var pin = operation.pin();
         return !operation.stretches() && (pin == null || pin.start() == null);
-    }
-
-    private static boolean chain(Job job) {
-        var operations = job.operations();
-        var precedences = job.precedences();
-        if (precedences.size() != operations.size() - 1) {
-            return false;
-        }
-        for (int i = 0; i < precedences.size(); i++) {
-            var plain =
-                    new Precedence(operations.get(i).id(), operations.get(i + 1).id(), Link.PLAIN, 0);
-            if (!precedences.get(i).equals(plain)) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -161,7 +161,7 @@ final class Lane {
 
     private int turn(Task task) {
         for (int turn = stays.size() - 1; turn >= 0; turn--) {
-            if (stays.get(turn).task == task) {
+            if (stays.get(turn).task.number() == task.number()) {
                 return turn;
             }
         }

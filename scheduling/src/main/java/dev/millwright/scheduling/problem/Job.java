@@ -82,6 +82,21 @@ public record Job(
         return new Job(id, weight, releaseDate, dueDate, deadline, instead, precedences);
     }
 
+    /** Whether each operation follows the one listed before it, and nothing else. */
+    public boolean isChain() {
+        if (precedences.size() != operations.size() - 1) {
+            return false;
+        }
+        for (int i = 0; i < precedences.size(); i++) {
+            var precedence = precedences.get(i);
+            if (!precedence.before().equals(operations.get(i).id())
+                    || !precedence.after().equals(operations.get(i + 1).id())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The operations the planner still decides about, as listed. */
     public List<Operation> openOperations() {
         return operations.stream().filter(Operation::waiting).toList();

@@ -97,6 +97,12 @@ public final class ProblemIndex {
                 : machine(machineId).setupState();
     }
 
+    /** Seconds that are left of what runs on a machine. */
+    public long remaining(String machineId) {
+        var operation = running.get(machineId);
+        return operation != null && operation.progress() instanceof Progress.Running run ? run.remaining() : 0;
+    }
+
     /** From when on a machine may do something new: now, its own availability, the end of what it runs. */
     public long freeFrom(String machineId) {
         long free = Math.max(problem.now(), machine(machineId).availableFrom());

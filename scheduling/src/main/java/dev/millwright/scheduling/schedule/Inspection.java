@@ -1,6 +1,7 @@
 package dev.millwright.scheduling.schedule;
 
 import dev.millwright.scheduling.problem.Job;
+import dev.millwright.scheduling.problem.Link;
 import dev.millwright.scheduling.problem.Machine;
 import dev.millwright.scheduling.problem.Mode;
 import dev.millwright.scheduling.problem.Operation;
@@ -24,6 +25,7 @@ final class Inspection {
     final Map<String, Machine> machines = new HashMap<>();
     final List<Precedence> precedences = new ArrayList<>();
     private final Map<String, List<Assignment>> ahead = new HashMap<>();
+    private final Map<String, Long> held = new HashMap<>();
     private final Map<String, Operation> operations = new HashMap<>();
     private final Map<String, Resource> resources = new HashMap<>();
 
@@ -51,6 +53,7 @@ final class Inspection {
             }
         }
         problem.jobs().forEach(this::missing);
+        precedences.forEach(this::hold);
     }
 
     private void missing(Job job) {
@@ -59,6 +62,20 @@ final class Inspection {
                 report(new Violation.MissingOperation(job.id(), operation.id()));
             }
         }
+    }
+
+    private void hold(Precedence precedence) {
+        var before = placed.get(precedence.before());
+        var after = placed.get(precedence.after());
+        if (precedence.link() == Link.BLOCKING && before != null && after != null) {
+            boolean same = before.machineId().equals(after.machineId());
+            held.merge(precedence.before(), same ? after.setupStart() : after.start(), Math::max);
+        }
+    }
+
+    /** Until when an operation's part is on its machine: its end, or later where it waits there for its next one. */
+    long until(Assignment assignment) {
+        return Math.max(assignment.end(), held.getOrDefault(assignment.operationId(), Long.MIN_VALUE));
     }
 
     void report(Violation violation) {

@@ -1,32 +1,19 @@
 package dev.millwright.scheduling.schedule;
 
-import dev.millwright.scheduling.problem.Link;
 import dev.millwright.scheduling.problem.Machine;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The checker's rules for one machine: one thing at a time, the setups between, nothing while it is down. */
 final class MachineCheck {
     private final Inspection inspection;
-    /** Until when a part stays on its machine after its operation, because the next one has not begun. */
-    private final Map<String, Long> held = new HashMap<>();
 
     MachineCheck(Inspection inspection) {
         this.inspection = inspection;
     }
 
     void check() {
-        for (var precedence : inspection.precedences) {
-            var before = inspection.placed.get(precedence.before());
-            var after = inspection.placed.get(precedence.after());
-            if (precedence.link() == Link.BLOCKING && before != null && after != null) {
-                boolean same = before.machineId().equals(after.machineId());
-                held.merge(precedence.before(), same ? after.setupStart() : after.start(), Math::max);
-            }
-        }
         for (var machine : inspection.problem.machines()) {
             for (var assignment : inspection.ahead(machine.id())) {
                 windows(machine, assignment);
@@ -59,7 +46,7 @@ final class MachineCheck {
             }
             boolean leavesState = !operation.waiting() && operation.family() == null;
             family = leavesState ? family : operation.family();
-            before = before == null || until(assignment) >= until(before) ? assignment : before;
+            before = before == null || inspection.until(assignment) >= inspection.until(before) ? assignment : before;
         }
     }
 
@@ -67,20 +54,16 @@ final class MachineCheck {
     private @Nullable Assignment blockedByHistory(Machine machine) {
         return inspection.placed.values().stream()
                 .filter(each -> each.machineId().equals(machine.id()))
-                .filter(each -> inspection.done(each) && until(each) > inspection.problem.now())
-                .max(Comparator.comparingLong(this::until))
+                .filter(each -> inspection.done(each) && inspection.until(each) > inspection.problem.now())
+                .max(Comparator.comparingLong(inspection::until))
                 .orElse(null);
-    }
-
-    private long until(Assignment assignment) {
-        return Math.max(assignment.end(), held.getOrDefault(assignment.operationId(), Long.MIN_VALUE));
     }
 
     private void apart(Assignment before, Assignment after) {
         if (after.setupStart() < before.end()) {
             inspection.report(new Violation.MachineOverlap(before, after));
-        } else if (after.setupStart() < until(before)) {
-            inspection.report(new LinkViolation.StillBlocked(before, until(before), after));
+        } else if (after.setupStart() < inspection.until(before)) {
+            inspection.report(new LinkViolation.StillBlocked(before, inspection.until(before), after));
         }
     }
 

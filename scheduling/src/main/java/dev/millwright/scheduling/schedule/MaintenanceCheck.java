@@ -50,8 +50,8 @@ final class MaintenanceCheck {
             }
         }
         for (var assignment : inspection.ahead(placement.machineId())) {
-            if (assignment.setupStart() < placement.end() && placement.start() < assignment.end()) {
-                overlap(placement, assignment.operationId(), assignment.setupStart(), assignment.end());
+            if (assignment.setupStart() < placement.end() && placement.start() < inspection.until(assignment)) {
+                overlap(placement, assignment.operationId(), assignment.setupStart(), inspection.until(assignment));
             }
         }
         for (var other : schedule.maintenance()) {

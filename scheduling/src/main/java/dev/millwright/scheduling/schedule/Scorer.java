@@ -96,7 +96,7 @@ public final class Scorer {
         if (end == Long.MIN_VALUE) {
             return;
         }
-        sums.flow += end - Math.max(problem.now(), job.releaseDate());
+        sums.flow += Math.max(0, end - Math.max(problem.now(), job.releaseDate()));
         if (job.dueDate() != null && end > job.dueDate()) {
             sums.tardiness += job.weight() * (end - job.dueDate());
             sums.late++;
