@@ -43,7 +43,7 @@ final class EnergyTerms {
     }
 
     private IntVar cost(ModeVars mode) {
-        var points = new ArrayList<>(kinks(mode));
+        var points = kinks(mode);
         long most = points.stream().mapToLong(start -> price(mode, start)).max().orElse(0);
         var cost =
                 model.newIntVar(0, most, "energy of " + mode.owner().operation().id());
@@ -67,7 +67,7 @@ final class EnergyTerms {
     }
 
     /** Where the function may bend, with the first start and one after the last. */
-    private TreeSet<Long> kinks(ModeVars mode) {
+    private List<Long> kinks(ModeVars mode) {
         var times = new TreeSet<Long>();
         tariff.rates().forEach(rate -> times.add(rate.from()));
         breaks(mode).forEach(pause -> times.addAll(List.of(pause.from(), pause.to())));
@@ -79,7 +79,7 @@ final class EnergyTerms {
             kinks.add(time);
             extras.forEach(extra -> kinks.add(time - mode.mode().duration() - extra));
         }
-        return new TreeSet<>(kinks.subSet(vars.now, true, last, true));
+        return List.copyOf(kinks.subSet(vars.now, true, last, true));
     }
 
     private List<Window> breaks(ModeVars mode) {

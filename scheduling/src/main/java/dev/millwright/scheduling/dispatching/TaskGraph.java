@@ -1,7 +1,5 @@
 package dev.millwright.scheduling.dispatching;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.millwright.scheduling.problem.Job;
 import dev.millwright.scheduling.problem.Link;
 import dev.millwright.scheduling.problem.Mode;
@@ -9,7 +7,6 @@ import dev.millwright.scheduling.problem.Problem;
 import dev.millwright.scheduling.problem.ProblemIndex;
 import dev.millwright.scheduling.problem.Progress;
 import dev.millwright.scheduling.problem.WorkingTime;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,7 +31,7 @@ final class TaskGraph {
         problem.resources().forEach(resource -> resources.put(resource.id(), resources.size()));
         var jobs = new HashMap<String, Integer>();
         problem.jobs().forEach(job -> jobs.put(job.id(), jobs.size()));
-        for (var step : inOrder()) {
+        for (var step : index.waitingInOrder()) {
             numbers.put(step.operation().id(), tasks.size());
             tasks.add(task(step, jobs.getOrDefault(step.job().id(), 0)));
         }
@@ -89,39 +86,6 @@ final class TaskGraph {
                     case Progress.Running(var machine, var _, var _) -> machine;
                     case Progress.Done(var machine, var _, var _) -> machine;
                 };
-    }
-
-    /** The waiting operations in a topological order (Kahn 1962), as listed where it is free. */
-    private List<ProblemIndex.Step> inOrder() {
-        var missing = new HashMap<String, Integer>();
-        var ready = new ArrayDeque<ProblemIndex.Step>();
-        for (var job : problem.jobs()) {
-            for (var operation : job.openOperations()) {
-                int waiting = (int) index.predecessors(operation.id()).stream()
-                        .filter(precedence -> waits(precedence.before()))
-                        .count();
-                missing.put(operation.id(), waiting);
-                if (waiting == 0) {
-                    ready.add(requireNonNull(index.step(operation.id())));
-                }
-            }
-        }
-        var order = new ArrayList<ProblemIndex.Step>();
-        while (!ready.isEmpty()) {
-            var step = ready.remove();
-            order.add(step);
-            for (var precedence : index.successors(step.operation().id())) {
-                if (missing.merge(precedence.after(), -1, Integer::sum) == 0) {
-                    ready.add(requireNonNull(index.step(precedence.after())));
-                }
-            }
-        }
-        return order;
-    }
-
-    private boolean waits(String operationId) {
-        var step = index.step(operationId);
-        return step != null && step.operation().waiting();
     }
 
     private Task task(ProblemIndex.Step step, int job) {

@@ -2,6 +2,7 @@ package dev.millwright.scheduling.problem;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -179,63 +180,39 @@ public final class ProblemIndex {
 
     /** A time by which any sensible schedule has ended. */
     public long horizon() {
-        long horizon = problem.now();
-        for (var machine : problem.machines()) {
-            horizon = Math.max(horizon, freeFrom(machine.id()));
-            horizon = Math.max(horizon, lastEnd(machine.down()));
-            horizon = Math.max(horizon, lastEnd(machine.breaks()));
-        }
-        for (var resource : problem.resources()) {
-            horizon = Math.max(horizon, lastEnd(resource.away()));
-        }
-        for (var task : problem.maintenance()) {
-            horizon = Math.max(horizon, task.latest());
-        }
-        long work = 0;
+        return new Horizon(problem, this).end();
+    }
+
+    /** The waiting operations, each after those it follows (Kahn 1962), as listed where that leaves a choice. */
+    public List<Step> waitingInOrder() {
+        var missing = new HashMap<String, Integer>();
+        var ready = new ArrayDeque<Step>();
         for (var job : problem.jobs()) {
-            horizon = Math.max(horizon, readyFrom(job));
             for (var operation : job.openOperations()) {
-                var pin = operation.pin();
-                horizon = pin == null || pin.start() == null ? horizon : Math.max(horizon, pin.start());
-                work += longest(operation) + longestWay(operation);
+                int waiting = (int) predecessors(operation.id()).stream()
+                        .filter(precedence -> waits(precedence.before()))
+                        .count();
+                missing.put(operation.id(), waiting);
+                if (waiting == 0) {
+                    ready.add(requireNonNull(step(operation.id())));
+                }
             }
         }
-        return horizon + work;
-    }
-
-    private static long lastEnd(List<Window> windows) {
-        return windows.isEmpty() ? Long.MIN_VALUE : windows.getLast().to();
-    }
-
-    private long longestWay(Operation operation) {
-        long longest = 0;
-        for (var precedence : predecessors(operation.id())) {
-            long way = problem.transport().between().values().stream()
-                    .flatMap(row -> row.values().stream())
-                    .mapToLong(Long::longValue)
-                    .max()
-                    .orElse(0);
-            longest = Math.max(longest, precedence.lag() + way);
+        var order = new ArrayList<Step>();
+        while (!ready.isEmpty()) {
+            var step = ready.remove();
+            order.add(step);
+            for (var precedence : successors(step.operation().id())) {
+                if (missing.merge(precedence.after(), -1, Integer::sum) == 0) {
+                    ready.add(requireNonNull(step(precedence.after())));
+                }
+            }
         }
-        return longest;
+        return order;
     }
 
-    private long longest(Operation operation) {
-        long longest = 0;
-        for (var mode : operation.modes()) {
-            longest = Math.max(longest, mode.duration() + longestSetup(mode.machineId(), operation.family()));
-        }
-        return longest;
-    }
-
-    private long longestSetup(String machineId, @Nullable String family) {
-        long longest = 0;
-        var matrix = problem.setups()
-                .byMachine()
-                .getOrDefault(machineId, problem.setups().byDefault());
-        for (var from : matrix.keySet()) {
-            longest = Math.max(longest, problem.setups().between(machineId, from, family));
-        }
-        return longest;
+    private boolean waits(String operationId) {
+        var step = steps.get(operationId);
+        return step != null && step.operation().waiting();
     }
 }
