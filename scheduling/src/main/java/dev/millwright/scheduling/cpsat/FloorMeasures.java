@@ -6,7 +6,6 @@ import com.google.ortools.sat.LinearExpr;
 import dev.millwright.scheduling.cpsat.OperationVars.ModeVars;
 import dev.millwright.scheduling.schedule.Assignment;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 
@@ -32,7 +31,7 @@ final class FloorMeasures {
     }
 
     LinearExpr largestLoad() {
-        var largest = model.newIntVar(0, Long.MAX_VALUE / 1_000, "largest load");
+        var largest = model.newIntVar(0, vars.horizon, "largest load");
         vars.machines.forEach((machine, modes) -> {
             if (!vars.index.machine(machine).unlimited()) {
                 var load = LinearExpr.newBuilder().add(vars.index.remaining(machine));
@@ -83,7 +82,7 @@ final class FloorMeasures {
     private LinearExpr overModes(ToLongFunction<ModeVars> price) {
         var sum = LinearExpr.newBuilder();
         for (var operation : vars.operations.values()) {
-            for (ModeVars mode : List.copyOf(operation.modes())) {
+            for (var mode : operation.modes()) {
                 sum.addTerm(mode.chosen(), price.applyAsLong(mode));
             }
         }

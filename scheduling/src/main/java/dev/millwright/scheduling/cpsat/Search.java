@@ -4,29 +4,19 @@ import com.google.ortools.Loader;
 import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.CpSolverSolutionCallback;
 import com.google.ortools.sat.CpSolverStatus;
-import com.google.ortools.sat.IntVar;
-import com.google.ortools.sat.Literal;
-import dev.millwright.scheduling.dispatching.Dispatcher;
 import dev.millwright.scheduling.schedule.Assignment;
 import dev.millwright.scheduling.schedule.Incumbent;
-import dev.millwright.scheduling.schedule.MaintenancePlacement;
 import dev.millwright.scheduling.schedule.Objective;
 import dev.millwright.scheduling.schedule.Outcome;
 import dev.millwright.scheduling.schedule.PlanRequest;
 import dev.millwright.scheduling.schedule.Schedule;
-import dev.millwright.scheduling.schedule.ScheduleChecker;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
-import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** One run of CP-SAT over one model. */
 final class Search extends CpSolverSolutionCallback {
-    private static final String ORIGIN = "cp-sat";
-
     /** About what building a model takes, which the solver's clock does not see. */
     private static final Duration BUILDING = Duration.ofMillis(20);
 
@@ -39,6 +29,7 @@ final class Search extends CpSolverSolutionCallback {
 
     private final SolverSettings settings;
     private final Variables vars;
+    private final SolutionReader reader;
     private final Consumer<Incumbent> listener;
     private final StopSignal signal;
     private final CpSolver solver = new CpSolver();
@@ -64,6 +55,7 @@ final class Search extends CpSolverSolutionCallback {
         this.listener = listener;
         this.signal = signal;
         vars = new Variables(request, hint == null ? request.problem().now() : lastEnd(hint), focus);
+        reader = new SolutionReader(vars);
         new Constraints(vars).add();
         objective = new ObjectiveTerms(vars);
         best = hint;
@@ -153,7 +145,7 @@ final class Search extends CpSolverSolutionCallback {
     @Override
     public void onSolutionCallback() {
         try {
-            var schedule = read(this::value, this::booleanValue);
+            var schedule = reader.read(this::value, this::booleanValue);
             var total = schedule.score().total();
             listener.accept(new Incumbent(schedule, total, bestObjectiveBound(), seconds(wallTime())));
         } catch (RuntimeException failure) {
@@ -179,7 +171,7 @@ final class Search extends CpSolverSolutionCallback {
         spent = spent.plus(settings.deterministic() ? seconds(solver.response().getDeterministicTime()) : elapsed);
         return switch (status) {
             case OPTIMAL, FEASIBLE -> {
-                var schedule = read(solver::value, solver::booleanValue);
+                var schedule = reader.read(solver::value, solver::booleanValue);
                 best = schedule;
                 yield new Outcome.Solved(
                         schedule, solver.bestObjectiveBound(), status == CpSolverStatus.OPTIMAL, elapsed);
@@ -190,43 +182,6 @@ final class Search extends CpSolverSolutionCallback {
                 throw new IllegalStateException("The CP-SAT model is invalid: " + vars.model.validate()
                         + "\nLook for times beyond 2^50 seconds; choose an origin near the problem's now.");
         };
-    }
-
-    private Schedule read(ToLongFunction<IntVar> value, Predicate<Literal> chosen) {
-        var waiting = new ArrayList<Assignment>();
-        for (var operation : vars.operations.values()) {
-            for (var mode : operation.modes()) {
-                if (chosen.test(mode.chosen())) {
-                    waiting.add(new Assignment(
-                            operation.job().id(),
-                            operation.operation().id(),
-                            mode.mode().machineId(),
-                            value.applyAsLong(mode.setup()),
-                            value.applyAsLong(operation.start()) + vars.now,
-                            value.applyAsLong(operation.end()) + vars.now));
-                }
-            }
-        }
-        var maintenance = new ArrayList<MaintenancePlacement>();
-        for (var task : vars.maintenance) {
-            long start = value.applyAsLong(task.start()) + vars.now;
-            maintenance.add(new MaintenancePlacement(
-                    task.task().id(),
-                    task.task().machineId(),
-                    start,
-                    start + task.task().duration()));
-        }
-        return tidy(vars.request.schedule(ORIGIN, waiting, maintenance));
-    }
-
-    /** What the objective does not see may lie about late; as soon as possible is what a floor expects. */
-    private Schedule tidy(Schedule found) {
-        var compact = new Dispatcher(vars.request).compact(found);
-        return found.score().betterThan(compact.score())
-                        || !ScheduleChecker.check(vars.request.problem(), compact)
-                                .isEmpty()
-                ? found
-                : compact;
     }
 
     private static Duration seconds(double seconds) {

@@ -11,15 +11,13 @@ import java.util.TreeMap;
 final class Starts {
     private final long duration;
     private final List<Window> breaks;
-    private final List<Window> down;
     private final long first;
     private final long last;
     private final Map<Long, List<Window>> pieces = new TreeMap<>();
 
-    private Starts(long duration, List<Window> breaks, List<Window> down, long first, long last) {
+    private Starts(long duration, List<Window> breaks, long first, long last) {
         this.duration = duration;
         this.breaks = breaks.stream().filter(pause -> pause.to() > first).toList();
-        this.down = down;
         this.first = first;
         this.last = last;
     }
@@ -38,7 +36,7 @@ final class Starts {
             long first,
             long last,
             long origin) {
-        var starts = new Starts(duration, stretches ? breaks : List.of(), down, first, last);
+        var starts = new Starts(duration, stretches ? breaks : List.of(), first, last);
         if (stretches && duration > 0) {
             starts.stretched();
         } else {
