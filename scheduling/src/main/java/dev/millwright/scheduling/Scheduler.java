@@ -15,8 +15,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plans a factory: a flexible job shop with setups, down windows, maintenance wishes and a floor that is already at
- * work. A first plan takes milliseconds, the best one as long as the settings allow.
+ * Plans a factory: a flexible job shop with setups, shifts, shared resources, transport, links of any closeness,
+ * maintenance wishes and a floor that is already at work. A first plan takes milliseconds, the best one as long as the
+ * settings allow.
  */
 public final class Scheduler {
     private final CpSatSolver solver;
