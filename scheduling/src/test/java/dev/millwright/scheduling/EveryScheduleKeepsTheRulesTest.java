@@ -96,6 +96,22 @@ class EveryScheduleKeepsTheRulesTest {
     }
 
     @Test
+    void everyPlanOfALargerShopKeepsThemWhateverTheProblemKnows() {
+        var scheduler = new Scheduler(SolverSettings.fast(Duration.ofMillis(1_500)));
+        for (long seed = 1; seed < 5; seed++) {
+            var problem = RichProblems.of(seed, 12 + 8 * (int) seed, 8);
+            var request = new PlanRequest(problem, Objective.ofMakespan(), null);
+            var incumbents = new ArrayList<Incumbent>();
+            var outcome = scheduler.solve(request, incumbents::add, new StopSignal());
+            assertThat(outcome).as("seed " + seed).isInstanceOf(Outcome.Solved.class);
+            assertKept(seed, problem, ((Outcome.Solved) outcome).schedule());
+            for (var incumbent : incumbents) {
+                assertKept(seed, problem, incumbent.schedule());
+            }
+        }
+    }
+
+    @Test
     void everyPlanAgainstAnAdoptedOneKeepsThem() {
         var scheduler = new Scheduler(SETTINGS);
         for (long seed = 2_000; seed < 2_006; seed++) {

@@ -114,6 +114,7 @@ final class LinkConstraints {
         }
         if (!apart.isEmpty() && !vars.index.machine(machine).unlimited()) {
             vars.modesOn(machine).forEach(mode -> apart.add(mode.taken()));
+            apart.addAll(Constraints.maintenanceOn(vars, machine));
             model.addNoOverlap(apart);
         }
     }

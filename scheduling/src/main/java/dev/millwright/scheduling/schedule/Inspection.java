@@ -91,6 +91,16 @@ final class Inspection {
         return ahead.getOrDefault(machineId, List.of());
     }
 
+    /** What takes time on a machine from now on, parts included that are done and wait there for their next operation. */
+    List<Assignment> taking(String machineId) {
+        var taking = new ArrayList<>(ahead(machineId));
+        placed.values().stream()
+                .filter(each -> each.machineId().equals(machineId))
+                .filter(each -> done(each) && until(each) > problem.now())
+                .forEach(taking::add);
+        return taking;
+    }
+
     boolean done(Assignment assignment) {
         return operation(assignment).progress() instanceof Progress.Done;
     }

@@ -52,9 +52,8 @@ final class MachineCheck {
 
     /** A part that is done and still on the machine, its next operation waiting. */
     private @Nullable Assignment blockedByHistory(Machine machine) {
-        return inspection.placed.values().stream()
-                .filter(each -> each.machineId().equals(machine.id()))
-                .filter(each -> inspection.done(each) && inspection.until(each) > inspection.problem.now())
+        return inspection.taking(machine.id()).stream()
+                .filter(inspection::done)
                 .max(Comparator.comparingLong(inspection::until))
                 .orElse(null);
     }

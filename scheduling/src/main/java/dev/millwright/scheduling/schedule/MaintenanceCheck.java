@@ -49,7 +49,7 @@ final class MaintenanceCheck {
                 }
             }
         }
-        for (var assignment : inspection.ahead(placement.machineId())) {
+        for (var assignment : inspection.taking(placement.machineId())) {
             if (assignment.setupStart() < placement.end() && placement.start() < inspection.until(assignment)) {
                 overlap(placement, assignment.operationId(), assignment.setupStart(), inspection.until(assignment));
             }

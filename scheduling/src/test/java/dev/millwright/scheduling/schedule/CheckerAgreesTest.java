@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Good schedules, knocked about by chance: the checker and a judge that walks second by second always agree. */
@@ -41,7 +42,7 @@ class CheckerAgreesTest {
 
     /** One or two waiting operations moved, lengthened, set up otherwise, or put on another machine. */
     private static List<Assignment> knocked(
-            Problem problem, List<Assignment> assignments, HashSet<String> waiting, Random random) {
+            Problem problem, List<Assignment> assignments, Set<String> waiting, Random random) {
         var result = new ArrayList<Assignment>();
         for (var each : assignments) {
             result.add(

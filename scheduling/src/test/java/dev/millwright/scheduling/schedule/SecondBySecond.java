@@ -113,10 +113,9 @@ final class SecondBySecond {
             }
             for (var each : maintenance) {
                 for (var place : places.values()) {
-                    boolean done = operation(place.operationId()).progress() instanceof Progress.Done;
                     if (each.machineId().equals(machine.id())
                             && place.machineId().equals(machine.id())
-                            && !done
+                            && left(place) > problem.now()
                             && place.setupStart() < each.end()
                             && each.start() < left(place)) {
                         return false;
