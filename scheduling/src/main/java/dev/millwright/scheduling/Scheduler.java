@@ -20,9 +20,11 @@ import org.jspecify.annotations.Nullable;
  * settings allow.
  */
 public final class Scheduler {
+    private final SolverSettings settings;
     private final CpSatSolver solver;
 
     public Scheduler(SolverSettings settings) {
+        this.settings = settings;
         solver = new CpSatSolver(settings);
     }
 
@@ -52,7 +54,9 @@ public final class Scheduler {
      * @param signal stops the search from any thread; the best plan so far is the outcome
      */
     public Outcome solve(PlanRequest request, Consumer<Incumbent> listener, StopSignal signal) {
-        return new GuardedSearch(solver, request, listener, signal).run(firstPlan(request));
+        var first = firstPlan(request);
+        return MakespanPortfolio.solve(request, first, settings, listener, signal)
+                .orElseGet(() -> new GuardedSearch(solver, request, listener, signal).run(first));
     }
 
     /** The best plan found within the limit, told once. */
