@@ -1,6 +1,5 @@
 package dev.millwright.scheduling;
 
-import dev.millwright.scheduling.cpsat.CpSatSolver;
 import dev.millwright.scheduling.cpsat.SolverSettings;
 import dev.millwright.scheduling.cpsat.StopSignal;
 import dev.millwright.scheduling.dispatching.DispatchRule;
@@ -21,11 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Scheduler {
     private final SolverSettings settings;
-    private final CpSatSolver solver;
 
     public Scheduler(SolverSettings settings) {
         this.settings = settings;
-        solver = new CpSatSolver(settings);
     }
 
     /**
@@ -54,9 +51,7 @@ public final class Scheduler {
      * @param signal stops the search from any thread; the best plan so far is the outcome
      */
     public Outcome solve(PlanRequest request, Consumer<Incumbent> listener, StopSignal signal) {
-        var first = firstPlan(request);
-        return MakespanPortfolio.solve(request, first, settings, listener, signal)
-                .orElseGet(() -> new GuardedSearch(solver, request, listener, signal).run(first));
+        return new Portfolio(request, settings, listener, signal).run(firstPlan(request));
     }
 
     /** The best plan found within the limit, told once. */

@@ -3,7 +3,7 @@ package dev.millwright.scheduling.search;
 import java.util.random.RandomGenerator;
 
 /** Keeps the most promising move of an iteration, and one that is tabu in case all are. */
-final class Candidates {
+class Candidates {
     private final RandomGenerator random;
     private int best;
     private int bestTies;

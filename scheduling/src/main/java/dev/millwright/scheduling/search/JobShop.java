@@ -1,9 +1,11 @@
 package dev.millwright.scheduling.search;
 
 import dev.millwright.scheduling.problem.Job;
+import dev.millwright.scheduling.problem.Machine;
 import dev.millwright.scheduling.problem.Operation;
 import dev.millwright.scheduling.problem.Problem;
 import dev.millwright.scheduling.problem.ProblemIndex;
+import dev.millwright.scheduling.schedule.Measure;
 import dev.millwright.scheduling.schedule.Objective;
 import dev.millwright.scheduling.schedule.PlanRequest;
 import java.util.ArrayList;
@@ -83,23 +85,42 @@ final class JobShop {
     static Optional<JobShop> of(PlanRequest request) {
         var problem = request.problem();
         var index = ProblemIndex.of(problem);
-        boolean plain = request.objective().equals(Objective.ofMakespan())
+        boolean plain = makespanAlone(request.objective())
                 && problem.openOperations() > 0
                 && problem.maintenance().isEmpty()
                 && problem.setups().byDefault().isEmpty()
                 && problem.setups().byMachine().isEmpty()
+                && problem.precedences().isEmpty()
+                && problem.transport().isEmpty()
                 && index.horizon() - problem.now() < LONGEST
-                && problem.machines().stream()
-                        .allMatch(machine -> index.downAhead(machine.id()).isEmpty())
+                && problem.machines().stream().allMatch(machine -> plain(machine, index))
                 && problem.jobs().stream().allMatch(JobShop::plain);
         return plain ? Optional.of(new JobShop(problem, index)) : Optional.empty();
     }
 
+    private static boolean makespanAlone(Objective objective) {
+        return Arrays.stream(Measure.values())
+                .allMatch(measure -> measure == Measure.MAINTENANCE_DELAY
+                        || objective.counts(measure) == (measure == Measure.MAKESPAN));
+    }
+
+    private static boolean plain(Machine machine, ProblemIndex index) {
+        return !machine.unlimited()
+                && machine.breaks().isEmpty()
+                && index.downAhead(machine.id()).isEmpty();
+    }
+
     private static boolean plain(Job job) {
+        var chain = Job.of(job.id(), job.operations().toArray(Operation[]::new)).precedences();
         return job.deadline() == null
-                && job.openOperations().stream()
-                        .allMatch(operation ->
-                                operation.pin() == null || operation.pin().start() == null);
+                && job.precedences().equals(chain)
+                && job.openOperations().stream().allMatch(JobShop::plain);
+    }
+
+    private static boolean plain(Operation operation) {
+        var pin = operation.pin();
+        return (pin == null || pin.start() == null)
+                && operation.modes().stream().allMatch(mode -> mode.needs().isEmpty());
     }
 
     /** The node that stands before everything on a machine. */

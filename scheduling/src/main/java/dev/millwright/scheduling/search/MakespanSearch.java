@@ -2,19 +2,19 @@ package dev.millwright.scheduling.search;
 
 import dev.millwright.scheduling.schedule.PlanRequest;
 import dev.millwright.scheduling.schedule.Schedule;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Searches for a short makespan with some workers that share one pool of elites: each improves a start by tabu search, and
  * starts are drawn by a rule until the pool is full, then between two elites (after Peng, Lü and Cheng 2015).
  */
-public final class MakespanSearch {
+public final class MakespanSearch implements LocalSearch {
     private static final String ORIGIN = "tabu";
     /** Moves without a better solution after which a start is given up. */
     private static final int PATIENCE = 12_500;
@@ -41,59 +41,39 @@ public final class MakespanSearch {
         goal = shop.lowerBound();
     }
 
-    /**
-     * The search, if the request asks for the makespan alone and no rule counts but sequence and machines.
-     *
-     * @param listener told of every better schedule, one after the other, on the workers' threads
-     */
-    public static Optional<MakespanSearch> of(PlanRequest request, Consumer<Schedule> listener) {
-        return JobShop.of(request).map(shop -> new MakespanSearch(shop, request, listener));
+    static Optional<MakespanSearch> of(PlanRequest request, Schedule start, Consumer<Schedule> listener) {
+        return JobShop.of(request).map(shop -> {
+            var search = new MakespanSearch(shop, request, listener);
+            search.offer(start);
+            return search;
+        });
     }
 
-    /** Whether such a request is this search's to answer. */
-    public static boolean fits(PlanRequest request) {
-        return JobShop.of(request).isPresent();
-    }
-
-    /** Seconds that no schedule's makespan is below. */
-    public long lowerBound() {
+    @Override
+    public double lowerBound() {
         return goal;
     }
 
-    /** Whether the best schedule is known to be one. */
+    @Override
     public synchronized boolean optimal() {
         return best != null && best.makespan() <= goal;
     }
 
-    /** Takes a schedule of the request in, as one to start from. */
+    @Override
     public void offer(Schedule schedule) {
         offer(Solution.of(shop, schedule), schedule.origin());
     }
 
-    /**
-     * Searches with so many threads, the caller's among them, until time is up or the lower bound is met; a later call goes
-     * on from there. With one worker, the same seed and the same answers of {@code lasts} the search is the same.
-     *
-     * @param lasts whether there is time left; asked by all workers, every some dozens of moves
-     */
-    public void run(int workers, long seed, BooleanSupplier lasts) {
-        var seeds = new SplittableRandom(seed);
-        var others = new ArrayList<Thread>();
-        for (int i = 1; i < workers; i++) {
-            var random = seeds.split();
-            others.add(Thread.ofPlatform().name("tabu-" + i).daemon().start(() -> work(random, lasts)));
-        }
-        work(seeds, lasts);
-        for (var other : others) {
-            join(other);
-        }
+    @Override
+    public void run(int workers, long seed, DoubleSupplier progress) {
+        Workers.run("tabu", workers, seed, random -> work(random, () -> progress.getAsDouble() < 1 && !optimal()));
     }
 
     private void work(SplittableRandom random, BooleanSupplier lasts) {
-        var tabu = new TabuSearch(shop, random, new Budget(() -> lasts.getAsBoolean() && !optimal()));
+        var tabu = new TabuSearch(shop, random, new Budget(lasts));
         var starts = new RandomStart(shop, random);
         var recombination = new Recombination(shop, random);
-        while (lasts.getAsBoolean() && !optimal()) {
+        while (lasts.getAsBoolean()) {
             var parents = parents(random);
             var start = parents.isEmpty()
                     ? starts.next(NOISE * random.nextDouble())
@@ -121,14 +101,6 @@ public final class MakespanSearch {
             pool = new ElitePool(Math.min(MOST_ELITES, 2 * pool.capacity()));
             pool.offer(best);
             refused = 0;
-        }
-    }
-
-    private static void join(Thread thread) {
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

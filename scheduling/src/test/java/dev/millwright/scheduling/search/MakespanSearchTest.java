@@ -7,6 +7,8 @@ import dev.millwright.scheduling.RandomProblems;
 import dev.millwright.scheduling.cpsat.CpSatSolver;
 import dev.millwright.scheduling.cpsat.SolverSettings;
 import dev.millwright.scheduling.cpsat.StopSignal;
+import dev.millwright.scheduling.dispatching.DispatchRule;
+import dev.millwright.scheduling.dispatching.Dispatcher;
 import dev.millwright.scheduling.problem.Problem;
 import dev.millwright.scheduling.problem.SetupTimes;
 import dev.millwright.scheduling.schedule.Objective;
@@ -18,7 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
+import java.util.function.DoubleSupplier;
 import org.junit.jupiter.api.Test;
 
 class MakespanSearchTest {
@@ -26,7 +28,7 @@ class MakespanSearchTest {
     void theLowerBoundOfLa01IsItsOptimumAndEndsTheSearch() {
         var found = new ArrayList<Schedule>();
         var search = search(Instances.la01(), found);
-        search.run(2, 1, () -> true);
+        search.run(2, 1, () -> 0);
         assertThat(search.optimal()).isTrue();
         assertThat(search.lowerBound()).isEqualTo(666);
         assertThat(found.getLast().makespan()).isEqualTo(666);
@@ -65,7 +67,7 @@ class MakespanSearchTest {
         for (long seed = 0; solved < 20; seed++) {
             var problem = plain(RandomProblems.of(seed, 4, 3));
             var request = PlanRequest.of(problem);
-            if (!MakespanSearch.fits(request)) {
+            if (!fits(request)) {
                 continue;
             }
             var optimum = (Outcome.Solved) exact.solve(request, null, _ -> {}, new StopSignal());
@@ -80,13 +82,13 @@ class MakespanSearchTest {
     @Test
     void requestsWithMoreThanAMakespanAreLeftToOthers() {
         var problem = Instances.ft06();
-        assertThat(MakespanSearch.fits(PlanRequest.of(problem))).isTrue();
-        assertThat(MakespanSearch.fits(new PlanRequest(problem, Objective.ofTardiness(), null)))
+        assertThat(fits(PlanRequest.of(problem))).isTrue();
+        assertThat(fits(new PlanRequest(problem, Objective.ofTardiness(), null)))
                 .isFalse();
         var first = problem.machines().getFirst();
         var machines = new ArrayList<>(problem.machines());
         machines.set(0, first.down(new dev.millwright.scheduling.problem.Window(10, 20)));
-        assertThat(MakespanSearch.fits(PlanRequest.of(Problem.of(machines, problem.jobs()))))
+        assertThat(fits(PlanRequest.of(Problem.of(machines, problem.jobs()))))
                 .isFalse();
     }
 
@@ -101,12 +103,18 @@ class MakespanSearchTest {
         return found.getLast().makespan();
     }
 
-    private static MakespanSearch search(Problem problem, List<Schedule> found) {
-        return MakespanSearch.of(PlanRequest.of(problem), found::add).orElseThrow();
+    private static boolean fits(PlanRequest request) {
+        return MakespanSearch.of(request, new Dispatcher(request).best(), _ -> {}).isPresent();
     }
 
-    private static BooleanSupplier looks(int looks) {
-        var left = new AtomicInteger(looks);
-        return () -> left.decrementAndGet() >= 0;
+    private static MakespanSearch search(Problem problem, List<Schedule> found) {
+        var request = PlanRequest.of(problem);
+        return MakespanSearch.of(request, new Dispatcher(request).byRule(DispatchRule.SPT), found::add)
+                .orElseThrow();
+    }
+
+    private static DoubleSupplier looks(int looks) {
+        var asked = new AtomicInteger();
+        return () -> asked.incrementAndGet() / (double) looks;
     }
 }
