@@ -102,7 +102,9 @@ final class Portfolio {
         }
         var solver = new CpSatSolver(new SolverSettings(left, workers, settings.seed(), settings.deterministic()));
         Consumer<Incumbent> better = incumbent -> {
-            learn(incumbent.bound());
+            if (request.objective().levels().size() == 1) {
+                learn(incumbent.bound()); // else it may be of a later level
+            }
             tell(incumbent.schedule());
             found.accept(incumbent.schedule());
         };
