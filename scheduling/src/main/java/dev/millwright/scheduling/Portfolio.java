@@ -11,7 +11,6 @@ import dev.millwright.scheduling.schedule.Schedule;
 import dev.millwright.scheduling.schedule.ScheduleChecker;
 import dev.millwright.scheduling.search.LocalSearch;
 import dev.millwright.scheduling.search.MakespanSearch;
-import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -120,7 +119,8 @@ final class Portfolio {
     }
 
     private boolean optimal(Schedule found) {
-        return proven || (request.objective().levels().size() == 1 && found.score().total() <= bound);
+        return proven
+                || (request.objective().levels().size() == 1 && found.score().total() <= bound);
     }
 
     private synchronized void learn(double lowerBound) {

@@ -1,6 +1,5 @@
 package dev.millwright.scheduling.search;
 
-import dev.millwright.scheduling.schedule.Measure;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import java.util.random.RandomGenerator;
@@ -38,11 +37,7 @@ final class Annealing {
         this.found = found;
         graph = new SequenceGraph(shop);
         proposals = new Proposals(graph, worth, random);
-        boolean sums = worth.counts(Measure.SETUP_TIME)
-                || worth.counts(Measure.FLOW_TIME)
-                || worth.counts(Measure.LARGEST_LOAD)
-                || worth.counts(Measure.MOVED_SECONDS)
-                || worth.counts(Measure.COST);
+        boolean sums = worth.weights.countOperations() || worth.weights.flowTime() > 0;
         anywhere = sums ? ANYWHERE_FOR_SUMS : ANYWHERE_FOR_JOBS;
     }
 

@@ -76,7 +76,7 @@ final class Proposals {
         }
         int last = 0;
         for (int j = 1; j < jobs; j++) {
-            last = worth.end(graph, j) > worth.end(graph, last) ? j : last;
+            last = worth.dates.end(graph, j) > worth.dates.end(graph, last) ? j : last;
         }
         return last;
     }
@@ -84,7 +84,7 @@ final class Proposals {
     /** Walks back from a job's end along what each start waits for; notes those that wait for their machine. */
     private int trace(int job) {
         int node = -1;
-        for (int last : worth.lasts(job)) {
+        for (int last : worth.dates.lasts[job]) {
             node = node < 0 || graph.completion[last] > graph.completion[node] ? last : node;
         }
         int found = 0;

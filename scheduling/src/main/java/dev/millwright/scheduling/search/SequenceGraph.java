@@ -172,9 +172,8 @@ final class SequenceGraph implements TopologicalOrder.Arcs {
         int machine = machine(node);
         int before = machineBefore[node];
         long duration = shop.durationOf[node][mode[node]];
-        setup[node] = shop.unlimited[machine]
-                ? 0
-                : shop.setups.before(machine, before < shop.operations ? before : -1, node);
+        setup[node] =
+                shop.unlimited[machine] ? 0 : shop.setups.before(machine, before < shop.operations ? before : -1, node);
         long earliest = Math.max(ready(node), free(node));
         start[node] = shop.calendar[machine].start(earliest, setup[node], duration, shop.stretches[node]);
         completion[node] = shop.calendar[machine].end(start[node], duration, shop.stretches[node]);

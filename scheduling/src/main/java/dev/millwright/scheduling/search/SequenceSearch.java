@@ -23,8 +23,7 @@ public final class SequenceSearch implements LocalSearch {
     private final List<MaintenancePlacement> maintenance;
     private Sequences sequences;
 
-    private SequenceSearch(
-            SequencedShop shop, PlanRequest request, Schedule start, Consumer<Schedule> listener) {
+    private SequenceSearch(SequencedShop shop, PlanRequest request, Schedule start, Consumer<Schedule> listener) {
         this.shop = shop;
         this.request = request;
         this.listener = listener;

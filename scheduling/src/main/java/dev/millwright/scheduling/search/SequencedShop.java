@@ -171,7 +171,8 @@ final class SequencedShop {
             var step = new ProblemIndex.Step(jobs.get(jobOf[i]), 0, operation);
             var modes = operation.allowedModes();
             stretches[i] = operation.stretches();
-            machineOf[i] = modes.stream().mapToInt(mode -> number(mode.machineId())).toArray();
+            machineOf[i] =
+                    modes.stream().mapToInt(mode -> number(mode.machineId())).toArray();
             durationOf[i] = modes.stream().mapToLong(mode -> mode.duration()).toArray();
             costOf[i] = modes.stream().mapToLong(mode -> mode.cost()).toArray();
             readyOf[i] = modes.stream()

@@ -40,8 +40,7 @@ record Sequences(double cost, int[] order, int[] mode) {
     }
 
     /** In the words of the request. */
-    Schedule schedule(
-            SequencedShop shop, PlanRequest request, List<MaintenancePlacement> maintenance, String origin) {
+    Schedule schedule(SequencedShop shop, PlanRequest request, List<MaintenancePlacement> maintenance, String origin) {
         var graph = new SequenceGraph(shop);
         graph.load(order, mode);
         var waiting = new ArrayList<Assignment>(shop.operations);

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 /** Every public file, where they are at hand. */
 class PublicInstancesTest {
     private static final Set<String> OTHER_FORMATS = Set.of("djsp-ding", "jit-jssp-sdst");
-    private static final Set<String> PLANNED = Set.of("la", "orb", "brandimarte", "jssp-total-tardiness-pfvt", "fajsp-dafjs");
+    private static final Set<String> PLANNED =
+            Set.of("la", "orb", "brandimarte", "jssp-total-tardiness-pfvt", "fajsp-dafjs");
 
     /** A row of the table of bounds; source texts with commas stand between the columns read. */
     private record Row(String family, String jobs, String machines, String objective, Path file) {
@@ -36,9 +37,7 @@ class PublicInstancesTest {
                 assertThat(instance.problem().jobs()).as(row.toString()).hasSize(Integer.parseInt(row.jobs()));
             }
             if (!row.machines().equals("of")) { // so stands in the table where it should say how many
-                assertThat(instance.problem().machines())
-                        .as(row.toString())
-                        .hasSize(Integer.parseInt(row.machines()));
+                assertThat(instance.problem().machines()).as(row.toString()).hasSize(Integer.parseInt(row.machines()));
             }
             assertThat(instance.objective())
                     .as(row.toString())

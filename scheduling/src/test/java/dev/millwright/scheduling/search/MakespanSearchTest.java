@@ -88,8 +88,7 @@ class MakespanSearchTest {
         var first = problem.machines().getFirst();
         var machines = new ArrayList<>(problem.machines());
         machines.set(0, first.down(new dev.millwright.scheduling.problem.Window(10, 20)));
-        assertThat(fits(PlanRequest.of(Problem.of(machines, problem.jobs()))))
-                .isFalse();
+        assertThat(fits(PlanRequest.of(Problem.of(machines, problem.jobs())))).isFalse();
     }
 
     private static Problem plain(Problem drawn) {
@@ -104,7 +103,8 @@ class MakespanSearchTest {
     }
 
     private static boolean fits(PlanRequest request) {
-        return MakespanSearch.of(request, new Dispatcher(request).best(), _ -> {}).isPresent();
+        return MakespanSearch.of(request, new Dispatcher(request).best(), _ -> {})
+                .isPresent();
     }
 
     private static MakespanSearch search(Problem problem, List<Schedule> found) {

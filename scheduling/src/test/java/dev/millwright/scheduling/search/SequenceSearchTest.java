@@ -94,9 +94,8 @@ class SequenceSearchTest {
         assertThat(found)
                 .extracting(schedule -> schedule.score().total())
                 .isSortedAccordingTo((a, b) -> Long.compare(b, a));
-        assertThat(found)
-                .allSatisfy(schedule -> assertThat(ScheduleChecker.check(request.problem(), schedule))
-                        .isEmpty());
+        assertThat(found).allSatisfy(schedule -> assertThat(ScheduleChecker.check(request.problem(), schedule))
+                .isEmpty());
     }
 
     @Test
@@ -155,7 +154,11 @@ class SequenceSearchTest {
                 : new Precedence[] {
                     Precedence.of(lasts.getFirst().id(), lasts.getLast().id()).lag(5)
                 };
-        return drawn.machines(machines).jobs(jobs).transport(ways).precedences(across).maintenance(new MaintenanceTask[0]);
+        return drawn.machines(machines)
+                .jobs(jobs)
+                .transport(ways)
+                .precedences(across)
+                .maintenance(new MaintenanceTask[0]);
     }
 
     private static PlanRequest request(Problem problem) {
