@@ -68,6 +68,7 @@ final class Portfolio {
         if (prove && !signal.stopped() && !local.optimal()) {
             proveBeside(local, alone);
         }
+        proven |= local.optimal();
     }
 
     private void proveBeside(LocalSearch local, double alone) {

@@ -40,7 +40,8 @@ final class Proposals {
     /** Any operation, some places on, or into another machine. */
     boolean anywhere() {
         int node = random.nextInt(shop.operations);
-        return shop.modes(node) > 1 && random.nextBoolean() ? elsewhere(node) : shifted(node, random.nextBoolean());
+        boolean leaves = shop.modes(node) > 1 && random.nextBoolean();
+        return leaves ? elsewhere(node) : shifted(node, random.nextBoolean());
     }
 
     /** An operation whose machine keeps a costly job waiting: it, or what it waits for, goes another way. */
@@ -124,11 +125,10 @@ final class Proposals {
             return false;
         }
         for (int i = 1; i < places; i++) {
-            int next = later ? graph.machineAfter[target] : target < shop.operations ? graph.machineBefore[target] : -1;
-            if (next < 0 || next == shop.sink) {
+            if (later ? graph.machineAfter[target] == shop.sink : target >= shop.operations) {
                 break;
             }
-            target = next;
+            target = later ? graph.machineAfter[target] : graph.machineBefore[target];
         }
         return propose(node, graph.mode[node], target);
     }

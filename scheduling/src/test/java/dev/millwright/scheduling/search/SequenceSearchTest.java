@@ -62,7 +62,7 @@ class SequenceSearchTest {
                         .isEmpty();
                 assertThat(settled + worth.of(graph))
                         .as("seed " + seed)
-                        .isCloseTo(schedule.score().total(), within(1e-6));
+                        .isCloseTo((double) schedule.score().total(), within(1e-6));
             }
         }
     }
