@@ -1,6 +1,5 @@
 package dev.millwright.scheduling;
 
-import dev.millwright.scheduling.cpsat.CpSatSolver;
 import dev.millwright.scheduling.cpsat.SolverSettings;
 import dev.millwright.scheduling.cpsat.StopSignal;
 import dev.millwright.scheduling.dispatching.DispatchRule;
@@ -15,14 +14,15 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plans a factory: a flexible job shop with setups, down windows, maintenance wishes and a floor that is already at
- * work. A first plan takes milliseconds, the best one as long as the settings allow.
+ * Plans a factory: a flexible job shop with setups, shifts, shared resources, transport, links of any closeness,
+ * maintenance wishes and a floor that is already at work. A first plan takes milliseconds, the best one as long as the
+ * settings allow.
  */
 public final class Scheduler {
-    private final CpSatSolver solver;
+    private final SolverSettings settings;
 
     public Scheduler(SolverSettings settings) {
-        solver = new CpSatSolver(settings);
+        this.settings = settings;
     }
 
     /**
@@ -39,6 +39,11 @@ public final class Scheduler {
         return new Dispatcher(request).byRule(rule);
     }
 
+    /** The best of so many plans by a rule that chance perturbs; the same seed gives the same plan. */
+    public Schedule sampled(PlanRequest request, DispatchRule rule, int tries, long seed) {
+        return new Dispatcher(request).sampled(rule, tries, seed);
+    }
+
     /**
      * The best plan found within the limit, starting from {@link #firstPlan}.
      *
@@ -46,7 +51,7 @@ public final class Scheduler {
      * @param signal stops the search from any thread; the best plan so far is the outcome
      */
     public Outcome solve(PlanRequest request, Consumer<Incumbent> listener, StopSignal signal) {
-        return new GuardedSearch(solver, request, listener, signal).run(firstPlan(request));
+        return new Portfolio(request, settings, listener, signal).run(firstPlan(request));
     }
 
     /** The best plan found within the limit, told once. */

@@ -37,7 +37,7 @@ class SchedulerTest {
     @Test
     void sameSeedGivesTheSameScheduleInDeterministicMode() {
         var request = PlanRequest.of(Instances.ft10());
-        var settings = SolverSettings.deterministic(Duration.ofMillis(500), 7);
+        var settings = SolverSettings.deterministic(Duration.ofMillis(200), 7);
         var once = (Outcome.Solved) new Scheduler(settings).solve(request);
         var again = (Outcome.Solved) new Scheduler(settings).solve(request);
         assertThat(again.schedule()).isEqualTo(once.schedule());

@@ -4,6 +4,7 @@ import dev.millwright.scheduling.Scheduler;
 import dev.millwright.scheduling.cpsat.SolverSettings;
 import dev.millwright.scheduling.cpsat.StopSignal;
 import dev.millwright.scheduling.instances.InstanceReader;
+import dev.millwright.scheduling.schedule.Measure;
 import dev.millwright.scheduling.schedule.Outcome;
 import dev.millwright.scheduling.schedule.PlanRequest;
 import dev.millwright.scheduling.schedule.Schedule;
@@ -76,7 +77,7 @@ final class ScheduleCommand implements Callable<Integer> {
         return switch (outcome) {
             case Outcome.Solved solved -> {
                 var broken = ScheduleChecker.check(problem, solved.schedule());
-                if (instance.objective().tardiness() > 0) {
+                if (instance.objective().counts(Measure.TARDINESS)) {
                     out().printf("tardiness %d%n", solved.schedule().weightedTardiness());
                 }
                 out().printf(

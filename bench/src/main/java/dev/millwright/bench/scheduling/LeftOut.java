@@ -9,11 +9,7 @@ final class LeftOut {
     private static final Map<String, String> BY_FAMILY = Map.of(
             "flowshop-taillard-perm",
             "the best known values hold for permutation schedules; a problem has no rule that all machines keep one"
-                    + " order of jobs, so its schedules cannot be compared with them",
-            "fajsp-dafjs",
-            "precedence beyond chains (joins and forks) is not part of a problem yet",
-            "fajsp-yfjs",
-            "precedence beyond chains (joins and forks) is not part of a problem yet");
+                    + " order of jobs, so its schedules cannot be compared with them");
 
     private LeftOut() {}
 

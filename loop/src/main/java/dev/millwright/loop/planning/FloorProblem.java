@@ -86,7 +86,7 @@ final class FloorProblem {
                         seconds(now, planned.start()),
                         seconds(now, planned.end())))
                 .toList();
-        return new Schedule(plan.origin(), operations, maintenance, new Score(0, 0, 0, 0, 0, 0, 0, 0));
+        return new Schedule(plan.origin(), operations, maintenance, Score.NONE);
     }
 
     static long seconds(Instant now, Instant time) {

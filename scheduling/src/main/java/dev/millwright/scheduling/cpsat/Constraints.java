@@ -4,8 +4,10 @@ import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.IntervalVar;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.Literal;
-import dev.millwright.scheduling.cpsat.Variables.ModeVars;
+import dev.millwright.scheduling.cpsat.OperationVars.ModeVars;
+import dev.millwright.scheduling.problem.Window;
 import java.util.ArrayList;
+import java.util.List;
 
 /** The rules of the floor, one short method each. */
 final class Constraints {
@@ -20,7 +22,6 @@ final class Constraints {
     void add() {
         oneModeEach();
         lengthFollowsMode();
-        jobsInSequence();
         machinesFree();
         oneThingAtATime();
         setupsFollowTheSequence();
@@ -28,32 +29,27 @@ final class Constraints {
         deadlinesMet();
         pinsKept();
         maintenanceInItsWindow();
+        new LinkConstraints(vars).add();
+        new CalendarConstraints(vars).add();
+        new ResourceConstraints(vars).add();
     }
 
     /** Every operation is done in exactly one mode. */
     private void oneModeEach() {
-        for (var operation : vars.operations) {
+        for (var operation : vars.operations.values()) {
             model.addExactlyOne(operation.modes().stream().map(ModeVars::chosen).toArray(Literal[]::new));
         }
     }
 
-    /** End = start + duration of the chosen mode; implied by the intervals where there are no setups, and stronger. */
+    /** End = start + duration and interruption of the chosen mode; implied by most intervals, and stronger. */
     private void lengthFollowsMode() {
-        for (var operation : vars.operations) {
+        for (var operation : vars.operations.values()) {
             var length = LinearExpr.newBuilder().add(operation.start());
-            operation
-                    .modes()
-                    .forEach(mode -> length.addTerm(mode.chosen(), mode.mode().duration()));
-            model.addEquality(operation.end(), length);
-        }
-    }
-
-    /** An operation starts after the one before it in its job. */
-    private void jobsInSequence() {
-        for (var chain : vars.jobs.values()) {
-            for (int i = 1; i < chain.size(); i++) {
-                model.addGreaterOrEqual(chain.get(i).start(), chain.get(i - 1).end());
+            for (var mode : operation.modes()) {
+                length.addTerm(mode.chosen(), mode.mode().duration());
+                mode.stretches().forEach(stretch -> length.addTerm(stretch.chosen(), stretch.extra()));
             }
+            model.addEquality(operation.end(), length);
         }
     }
 
@@ -68,21 +64,34 @@ final class Constraints {
         });
     }
 
-    /** Operations with their setups, down windows and maintenance share no time on a machine. */
+    /** Operations with their setups, down windows, breaks and maintenance share no time on a machine. */
     private void oneThingAtATime() {
         vars.machines.forEach((machine, modes) -> {
+            if (vars.index.machine(machine).unlimited()) {
+                return;
+            }
             var taken = new ArrayList<IntervalVar>();
             modes.forEach(mode -> taken.add(mode.taken()));
-            for (var window : vars.index.downAhead(machine)) {
-                taken.add(model.newFixedInterval(window.from() - vars.now, window.to() - window.from(), "down"));
-            }
-            for (var task : vars.maintenance) {
-                if (task.task().machineId().equals(machine)) {
-                    taken.add(task.taken());
-                }
+            taken.addAll(maintenanceOn(vars, machine));
+            if (vars.kinds.byIntervals(machine)) {
+                taken.addAll(fixed(vars, vars.index.closedAhead(machine)));
             }
             model.addNoOverlap(taken);
         });
+    }
+
+    static List<IntervalVar> maintenanceOn(Variables vars, String machine) {
+        return vars.maintenance.stream()
+                .filter(task -> task.task().machineId().equals(machine))
+                .map(Variables.MaintenanceVars::taken)
+                .toList();
+    }
+
+    static List<IntervalVar> fixed(Variables vars, List<Window> windows) {
+        return windows.stream()
+                .map(window ->
+                        vars.model.newFixedInterval(window.from() - vars.now, window.to() - window.from(), "closed"))
+                .toList();
     }
 
     /** On machines with setups the operations form a sequence, and each needs the setup its forerunner asks for. */
@@ -96,7 +105,9 @@ final class Constraints {
             return;
         }
         vars.machines.forEach((machine, modes) -> {
-            var later = new Turns(vars.focus, modes).later();
+            var later = vars.index.machine(machine).unlimited()
+                    ? List.<ModeVars>of()
+                    : new Turns(vars.focus, modes).later();
             for (int i = 1; i < later.size(); i++) {
                 model.addGreaterOrEqual(
                         later.get(i).takenFrom(), later.get(i - 1).end());
@@ -106,17 +117,17 @@ final class Constraints {
 
     /** A job with a deadline ends by it. */
     private void deadlinesMet() {
-        for (var chain : vars.jobs.values()) {
-            var deadline = chain.isEmpty() ? null : chain.getLast().job().deadline();
+        for (var job : vars.request.problem().jobs()) {
+            var deadline = job.deadline();
             if (deadline != null) {
-                model.addLessOrEqual(chain.getLast().end(), deadline - vars.now);
+                vars.lastOf(job.id()).forEach(last -> model.addLessOrEqual(last.end(), deadline - vars.now));
             }
         }
     }
 
     /** A pinned start stands; a pinned machine is the only mode there is. */
     private void pinsKept() {
-        for (var operation : vars.operations) {
+        for (var operation : vars.operations.values()) {
             var pin = operation.operation().pin();
             var start = pin == null ? null : pin.start();
             if (start != null) {

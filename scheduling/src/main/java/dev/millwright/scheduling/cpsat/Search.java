@@ -4,29 +4,24 @@ import com.google.ortools.Loader;
 import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.CpSolverSolutionCallback;
 import com.google.ortools.sat.CpSolverStatus;
-import com.google.ortools.sat.IntVar;
-import com.google.ortools.sat.Literal;
-import dev.millwright.scheduling.dispatching.Dispatcher;
 import dev.millwright.scheduling.schedule.Assignment;
 import dev.millwright.scheduling.schedule.Incumbent;
-import dev.millwright.scheduling.schedule.MaintenancePlacement;
+import dev.millwright.scheduling.schedule.Objective;
 import dev.millwright.scheduling.schedule.Outcome;
 import dev.millwright.scheduling.schedule.PlanRequest;
 import dev.millwright.scheduling.schedule.Schedule;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
-import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** One run of CP-SAT over one model. */
 final class Search extends CpSolverSolutionCallback {
-    private static final String ORIGIN = "cp-sat";
-
     /** About what building a model takes, which the solver's clock does not see. */
     private static final Duration BUILDING = Duration.ofMillis(20);
+
+    /** The least a level gets, in seconds: enough to take over what is known. */
+    private static final double MOMENT = 0.05;
 
     static {
         Loader.loadNativeLibraries();
@@ -34,9 +29,14 @@ final class Search extends CpSolverSolutionCallback {
 
     private final SolverSettings settings;
     private final Variables vars;
+    private final SolutionReader reader;
     private final Consumer<Incumbent> listener;
     private final StopSignal signal;
     private final CpSolver solver = new CpSolver();
+    private final ObjectiveTerms objective;
+    /** The best that is known, from which each level starts. */
+    private @Nullable Schedule best;
+
     private Duration spent = BUILDING;
     private @Nullable RuntimeException listenerFailure;
 
@@ -55,12 +55,10 @@ final class Search extends CpSolverSolutionCallback {
         this.listener = listener;
         this.signal = signal;
         vars = new Variables(request, hint == null ? request.problem().now() : lastEnd(hint), focus);
+        reader = new SolutionReader(vars);
         new Constraints(vars).add();
-        var objective = new ObjectiveTerms(vars);
-        objective.add();
-        if (hint != null) {
-            new Hints(vars).from(hint, objective);
-        }
+        objective = new ObjectiveTerms(vars);
+        best = hint;
     }
 
     /** Loads OR-Tools once, ahead of the first search. */
@@ -72,10 +70,31 @@ final class Search extends CpSolverSolutionCallback {
         return schedule.assignments().stream().mapToLong(Assignment::end).max().orElse(0);
     }
 
+    /** Solves one level of the objective after the other, each within what the levels before it have reached. */
     Outcome run() {
-        configure();
         if (signal.stopped()) {
             return new Outcome.TimedOut(Duration.ZERO);
+        }
+        var levels = vars.request.objective().levels();
+        Outcome outcome = level(levels.getFirst(), settings.limit().dividedBy(levels.size()));
+        for (int level = 1; level < levels.size(); level++) {
+            if (!(outcome instanceof Outcome.Solved solved) || signal.stopped()) {
+                return outcome;
+            }
+            long reached = solved.schedule().score().levels().get(level - 1);
+            vars.model.addLessOrEqual(objective.level(levels.get(level - 1)), reached);
+            var left = settings.limit().minus(spent);
+            outcome = then(solved, level(levels.get(level), left.dividedBy(levels.size() - level)));
+        }
+        return outcome;
+    }
+
+    private Outcome level(Objective.Level level, Duration limit) {
+        configure(limit);
+        vars.model.minimize(objective.level(level));
+        vars.model.clearHints();
+        if (best != null) {
+            new Hints(vars, best).give(objective);
         }
         Runnable stop = solver::stopSearch;
         signal.onStop(stop);
@@ -86,7 +105,21 @@ final class Search extends CpSolverSolutionCallback {
         }
     }
 
-    private void configure() {
+    /** The later level's schedule, with the first level's bound; a level without an answer leaves the one before. */
+    private static Outcome.Solved then(Outcome.Solved before, Outcome after) {
+        return after instanceof Outcome.Solved found
+                        && !before.schedule()
+                                .score()
+                                .betterThan(found.schedule().score())
+                ? new Outcome.Solved(
+                        found.schedule(),
+                        before.bound(),
+                        before.optimal() && found.optimal(),
+                        before.elapsed().plus(found.elapsed()))
+                : new Outcome.Solved(before.schedule(), before.bound(), false, before.elapsed());
+    }
+
+    private void configure(Duration limit) {
         var parameters = solver.getParameters();
         // OR-Tools would take Ctrl-C from the JVM, and end the process abnormally when it comes between two searches.
         parameters
@@ -101,7 +134,7 @@ final class Search extends CpSolverSolutionCallback {
                     .setMaxPresolveIterations(1)
                     .setLinearizationLevel(0);
         }
-        double seconds = settings.limit().toNanos() / 1e9;
+        double seconds = Math.max(MOMENT, limit.toNanos() / 1e9);
         if (settings.deterministic()) {
             parameters.setMaxDeterministicTime(seconds);
         } else {
@@ -112,7 +145,7 @@ final class Search extends CpSolverSolutionCallback {
     @Override
     public void onSolutionCallback() {
         try {
-            var schedule = read(this::value, this::booleanValue);
+            var schedule = reader.read(this::value, this::booleanValue);
             var total = schedule.score().total();
             listener.accept(new Incumbent(schedule, total, bestObjectiveBound(), seconds(wallTime())));
         } catch (RuntimeException failure) {
@@ -135,54 +168,20 @@ final class Search extends CpSolverSolutionCallback {
             throw listenerFailure;
         }
         var elapsed = seconds(solver.wallTime());
-        spent = BUILDING.plus(
-                settings.deterministic() ? seconds(solver.response().getDeterministicTime()) : elapsed);
+        spent = spent.plus(settings.deterministic() ? seconds(solver.response().getDeterministicTime()) : elapsed);
         return switch (status) {
-            case OPTIMAL, FEASIBLE ->
-                new Outcome.Solved(
-                        read(solver::value, solver::booleanValue),
-                        solver.bestObjectiveBound(),
-                        status == CpSolverStatus.OPTIMAL,
-                        elapsed);
+            case OPTIMAL, FEASIBLE -> {
+                var schedule = reader.read(solver::value, solver::booleanValue);
+                best = schedule;
+                yield new Outcome.Solved(
+                        schedule, solver.bestObjectiveBound(), status == CpSolverStatus.OPTIMAL, elapsed);
+            }
             case INFEASIBLE -> new Outcome.Infeasible(List.of());
             case UNKNOWN -> new Outcome.TimedOut(elapsed);
             case MODEL_INVALID, UNRECOGNIZED ->
                 throw new IllegalStateException("The CP-SAT model is invalid: " + vars.model.validate()
                         + "\nLook for times beyond 2^50 seconds; choose an origin near the problem's now.");
         };
-    }
-
-    private Schedule read(ToLongFunction<IntVar> value, Predicate<Literal> chosen) {
-        var waiting = new ArrayList<Assignment>();
-        for (var operation : vars.operations) {
-            for (var mode : operation.modes()) {
-                if (chosen.test(mode.chosen())) {
-                    waiting.add(new Assignment(
-                            operation.job().id(),
-                            operation.operation().id(),
-                            mode.mode().machineId(),
-                            value.applyAsLong(mode.setup()),
-                            value.applyAsLong(operation.start()) + vars.now,
-                            value.applyAsLong(operation.end()) + vars.now));
-                }
-            }
-        }
-        var maintenance = new ArrayList<MaintenancePlacement>();
-        for (var task : vars.maintenance) {
-            long start = value.applyAsLong(task.start()) + vars.now;
-            maintenance.add(new MaintenancePlacement(
-                    task.task().id(),
-                    task.task().machineId(),
-                    start,
-                    start + task.task().duration()));
-        }
-        return tidy(vars.request.schedule(ORIGIN, waiting, maintenance));
-    }
-
-    /** What the objective does not see may lie about late; as soon as possible is what a floor expects. */
-    private Schedule tidy(Schedule found) {
-        var compact = new Dispatcher(vars.request).compact(found);
-        return compact.score().total() <= found.score().total() ? compact : found;
     }
 
     private static Duration seconds(double seconds) {

@@ -3,7 +3,7 @@ package dev.millwright.scheduling.cpsat;
 import com.google.ortools.sat.CircuitConstraint;
 import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.LinearExpr;
-import dev.millwright.scheduling.cpsat.Variables.ModeVars;
+import dev.millwright.scheduling.cpsat.OperationVars.ModeVars;
 import dev.millwright.scheduling.cpsat.Variables.SetupArc;
 import java.util.ArrayList;
 import java.util.List;

@@ -22,7 +22,8 @@ public final class StopSignal {
         return stopped;
     }
 
-    void onStop(Runnable listener) {
+    /** Runs something when the search is to end; at once where it already is. */
+    public void onStop(Runnable listener) {
         synchronized (listeners) {
             listeners.add(listener);
         }
@@ -31,7 +32,8 @@ public final class StopSignal {
         }
     }
 
-    void forget(Runnable listener) {
+    /** Takes a listener out again. */
+    public void forget(Runnable listener) {
         synchronized (listeners) {
             listeners.remove(listener);
         }

@@ -1,7 +1,7 @@
 package dev.millwright.scheduling.cpsat;
 
 import dev.millwright.scheduling.cpsat.Focus.Stage;
-import dev.millwright.scheduling.cpsat.Variables.ModeVars;
+import dev.millwright.scheduling.cpsat.OperationVars.ModeVars;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -77,6 +77,7 @@ final class Turns {
     private boolean againstTheJob(int from, int to) {
         return to >= 0
                 && to < from
+                && modes.get(to).owner().job().isChain()
                 && modes.get(from)
                         .owner()
                         .job()

@@ -13,8 +13,9 @@ import java.util.Random;
 import java.util.function.Consumer;
 
 /**
- * Improves a schedule of a large problem: first by the order of its jobs as a whole, then piece by piece: again and again some dozens of operations that follow one another are decided
- * anew, what lies before them stays, what lies after keeps its order. First from the front to the back, then anywhere.
+ * Improves a schedule of a large problem: first by the order of its jobs as a whole, then piece by piece: again and again
+ * some dozens of operations that follow one another are decided anew, what lies before them stays, what lies after keeps
+ * its order. First from the front to the back, then anywhere.
  */
 final class WindowSearch {
     private static final int TRIES = 20;
@@ -56,12 +57,13 @@ final class WindowSearch {
             int first = sweep < order.size() ? sweep : random.nextInt(order.size()) - freeOperations / 2;
             sweep += freeOperations / 2;
             var found = step(best, order, Math.max(0, first));
-            if (found.score().total() < best.score().total()) {
+            if (found.score().betterThan(best.score())) {
                 best = found;
                 listener.accept(new Incumbent(best, best.score().total(), 0, elapsed));
             }
         }
-        return new Outcome.Solved(best, 0, best.score().total() == 0, elapsed);
+        boolean nothingLeft = best.score().levels().stream().allMatch(sum -> sum == 0);
+        return new Outcome.Solved(best, 0, nothingLeft, elapsed);
     }
 
     /** Two fifths of the time for the order of the jobs as a whole, which no window sees. */
@@ -74,7 +76,7 @@ final class WindowSearch {
                 && elapsed.plus(turn).compareTo(settings.limit().multipliedBy(2).dividedBy(5)) < 0) {
             var found = search.after(TRIES);
             elapsed = elapsed.plus(turn);
-            if (found.score().total() < best.score().total()) {
+            if (found.score().betterThan(best.score())) {
                 best = found;
                 listener.accept(new Incumbent(best, best.score().total(), 0, elapsed));
             }

@@ -49,22 +49,35 @@ public enum DispatchRule {
         @Override
         double priority(Candidate candidate) {
             double processing = Math.max(1, candidate.duration() + candidate.setup());
-            double slack = Math.max(0, candidate.dueDate() - candidate.workRemaining() - candidate.start());
-            return -candidate.weight() / processing * Math.exp(-slack / (2 * candidate.meanDuration()));
+            double slack = Math.max(0, slack(candidate));
+            return -candidate.weight() / processing * Math.exp(-slack / (LOOK_AHEAD * candidate.meanDuration()));
+        }
+    },
+    /** Apparent tardiness cost with setups (Lee, Bhaskaran and Pinedo 1997): a long setup must be worth it. */
+    ATCS {
+        @Override
+        double priority(Candidate candidate) {
+            double setup = candidate.meanSetup() == 0 ? 0 : candidate.setup() / candidate.meanSetup();
+            double slack = Math.max(0, slack(candidate));
+            return -candidate.weight()
+                    / Math.max(1, candidate.duration())
+                    * Math.exp(-slack / (LOOK_AHEAD * candidate.meanDuration()) - setup / SETUP_SCALE);
+        }
+    },
+    /** Least time to spare before the due date. */
+    SLACK {
+        @Override
+        double priority(Candidate candidate) {
+            return slack(candidate);
         }
     };
 
-    /** What a rule sees of an operation that could go next; {@code dueDate} is infinite when there is none. */
-    record Candidate(
-            double duration,
-            double setup,
-            double start,
-            double ready,
-            double weight,
-            double dueDate,
-            double workRemaining,
-            double operationsRemaining,
-            double meanDuration) {}
+    private static final double LOOK_AHEAD = 2;
+    private static final double SETUP_SCALE = 0.5;
+
+    private static double slack(Candidate candidate) {
+        return candidate.dueDate() - candidate.workRemaining() - candidate.start();
+    }
 
     abstract double priority(Candidate candidate);
 }

@@ -1,17 +1,18 @@
 package dev.millwright.scheduling.dispatching;
 
-import dev.millwright.scheduling.dispatching.ScheduleBuilder.Choice;
-import dev.millwright.scheduling.dispatching.ScheduleBuilder.Priority;
 import dev.millwright.scheduling.schedule.Assignment;
 import dev.millwright.scheduling.schedule.MaintenancePlacement;
 import dev.millwright.scheduling.schedule.PlanRequest;
 import dev.millwright.scheduling.schedule.Schedule;
+import dev.millwright.scheduling.schedule.ScheduleChecker;
+import dev.millwright.scheduling.schedule.Scorer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 
 /**
  * Builds schedules by dispatching rules and by a given order. Every schedule keeps setups, down windows, running work
@@ -20,35 +21,66 @@ import java.util.Objects;
 public final class Dispatcher {
     private static final long NEVER_LEAVE = Long.MAX_VALUE / 4;
     private static final double NO_PLACE = 1e18;
+    /** Operations for which all rules take less than some tenths of a second. */
+    private static final int FEW_ENOUGH = 150;
+    /** One in so many is passed over when a rule is sampled. */
+    private static final int PASSED_OVER = 5;
 
     private final PlanRequest request;
-    private final Shop shop;
+    private final Builders builders;
+    private final Scorer scorer;
 
     public Dispatcher(PlanRequest request) {
         this.request = request;
-        shop = new Shop(request.problem());
+        builders = new Builders(request.problem());
+        scorer = new Scorer(request);
     }
 
     /** The better of a rule's non-delay and active schedules. */
     public Schedule byRule(DispatchRule rule) {
+        return best(byPriority(rule.name(), rule::priority));
+    }
+
+    /**
+     * The best of so many schedules by a rule that now and then, by chance, lets the next in line go first.
+     *
+     * @param seed the same seed gives the same schedule
+     */
+    public Schedule sampled(DispatchRule rule, int tries, long seed) {
+        var random = new Random(seed);
         var schedules = new ArrayList<Schedule>();
-        Priority priority = (builder, job) -> rule.priority(builder.candidate(job));
-        for (var slots : slots()) {
-            for (var choice : List.of(Choice.NON_DELAY, Choice.ACTIVE)) {
-                var builder = new ScheduleBuilder(shop, slots, null, 0);
-                schedules.add(request.schedule(rule.name(), builder.build(choice, priority), slots));
-            }
+        for (int i = 0; i < tries; i++) {
+            schedules.add(best(byPriority(
+                    rule.name() + "-sampled",
+                    candidate -> rule.priority(candidate) + (random.nextInt(PASSED_OVER) == 0 ? NO_PLACE : 0))));
         }
         return best(schedules);
     }
 
-    /** The best of all rules. */
+    /** The best of all rules that are quick enough for the problem's size. */
     public Schedule best() {
         var schedules = new ArrayList<Schedule>();
-        for (var rule : DispatchRule.values()) {
+        for (var rule : quickRules()) {
             schedules.add(byRule(rule));
         }
         return best(schedules);
+    }
+
+    /** All of them, unless building into gaps would make the answer late. */
+    private List<DispatchRule> quickRules() {
+        return builders.appends() || request.problem().openOperations() <= FEW_ENOUGH
+                ? List.of(DispatchRule.values())
+                : List.of(DispatchRule.MWKR, DispatchRule.ATCS);
+    }
+
+    private List<Schedule> byPriority(String origin, Priority priority) {
+        var schedules = new ArrayList<Schedule>();
+        for (var slots : slots()) {
+            for (var choice : List.of(Choice.NON_DELAY, Choice.ACTIVE)) {
+                schedules.add(schedule(origin, builders.build(slots, null, 0, choice, priority), slots));
+            }
+        }
+        return schedules;
     }
 
     /** The adopted order on the adopted machines, as late as the floor now demands; new work after its urgency. */
@@ -66,21 +98,28 @@ public final class Dispatcher {
 
     /** The same sequences with every operation as soon as it can be: never later than it was. */
     public Schedule compact(Schedule schedule) {
-        var waiting = new ScheduleBuilder(shop, schedule.maintenance(), homes(schedule), NEVER_LEAVE)
-                .build(Choice.SERIAL, order(schedule));
-        return request.schedule(schedule.origin(), waiting, schedule.maintenance());
+        var waiting =
+                builders.build(schedule.maintenance(), homes(schedule), NEVER_LEAVE, Choice.SERIAL, order(schedule));
+        return schedule(schedule.origin(), waiting, schedule.maintenance());
     }
 
     private Schedule inOrder(String origin, Schedule adopted, long loyalty) {
-        var kept = MaintenanceSlots.keep(shop, adopted);
-        var waiting = new ScheduleBuilder(shop, kept, homes(adopted), loyalty).build(Choice.SERIAL, order(adopted));
-        return request.schedule(origin, waiting, kept);
+        var kept = MaintenanceSlots.keep(request.problem(), builders.index, adopted);
+        var waiting = builders.build(kept, homes(adopted), loyalty, Choice.SERIAL, order(adopted));
+        return schedule(origin, waiting, kept);
+    }
+
+    private Schedule schedule(String origin, List<Assignment> waiting, List<MaintenancePlacement> maintenance) {
+        return request.schedule(origin, waiting, maintenance, scorer);
     }
 
     private List<List<MaintenancePlacement>> slots() {
-        return shop.problem.maintenance().isEmpty()
+        var problem = request.problem();
+        return problem.maintenance().isEmpty()
                 ? List.of(List.of())
-                : List.of(MaintenanceSlots.EARLIEST.place(shop), MaintenanceSlots.LATEST.place(shop));
+                : List.of(
+                        MaintenanceSlots.EARLIEST.place(problem, builders.index),
+                        MaintenanceSlots.LATEST.place(problem, builders.index));
     }
 
     private static Map<String, String> homes(Schedule schedule) {
@@ -99,16 +138,21 @@ public final class Dispatcher {
             // A tie of starts (durations of zero) keeps the schedule's order by a fraction of a second.
             starts.put(assignment.operationId(), assignment.start() + Math.min(0.999, place++ * 1e-6));
         }
-        return (builder, job) -> {
-            var known = starts.get(builder.step(job).operation().id());
+        return candidate -> {
+            var known = starts.get(candidate.operationId());
             return Objects.requireNonNullElseGet(
-                    known, () -> Math.min(NO_PLACE, builder.job(job).dueDate() - builder.workRemaining(job)));
+                    known, () -> Math.min(NO_PLACE, candidate.dueDate() - candidate.workRemaining()));
         };
     }
 
-    private static Schedule best(List<Schedule> schedules) {
-        return schedules.stream()
-                .min(Comparator.comparingLong(schedule -> schedule.score().total()))
-                .orElseThrow();
+    /** The best that keeps the rules; where none does, the best. */
+    private Schedule best(List<Schedule> schedules) {
+        var sorted =
+                schedules.stream().sorted(Comparator.comparing(Schedule::score)).toList();
+        return sorted.stream()
+                .filter(schedule ->
+                        ScheduleChecker.check(request.problem(), schedule).isEmpty())
+                .findFirst()
+                .orElse(sorted.getFirst());
     }
 }

@@ -1,6 +1,7 @@
 package dev.millwright.scheduling.dispatching;
 
 import dev.millwright.scheduling.problem.MaintenanceTask;
+import dev.millwright.scheduling.problem.Problem;
 import dev.millwright.scheduling.problem.ProblemIndex;
 import dev.millwright.scheduling.problem.Window;
 import dev.millwright.scheduling.schedule.MaintenancePlacement;
@@ -35,8 +36,8 @@ enum MaintenanceSlots {
 
     abstract long start(MaintenanceTask task, List<Window> taken, long free);
 
-    List<MaintenancePlacement> place(Shop shop) {
-        var tasks = new ArrayList<>(shop.problem.maintenance());
+    List<MaintenancePlacement> place(Problem problem, ProblemIndex index) {
+        var tasks = new ArrayList<>(problem.maintenance());
         tasks.sort(Comparator.comparingLong(MaintenanceTask::latest).thenComparing(MaintenanceTask::id));
         if (this == LATEST) {
             tasks.sort(
@@ -44,36 +45,35 @@ enum MaintenanceSlots {
         }
         var placed = new ArrayList<MaintenancePlacement>();
         for (var task : tasks) {
-            long start =
-                    start(task, taken(shop.index, placed, task.machineId()), shop.index.freeFrom(task.machineId()));
+            long start = start(task, taken(index, placed, task.machineId()), index.freeFrom(task.machineId()));
             placed.add(new MaintenancePlacement(task.id(), task.machineId(), start, start + task.duration()));
         }
         return placed;
     }
 
     /** The adopted places where they still hold, the earliest room for the rest. */
-    static List<MaintenancePlacement> keep(Shop shop, Schedule adopted) {
+    static List<MaintenancePlacement> keep(Problem problem, ProblemIndex index, Schedule adopted) {
         var before = adopted.byTask();
         var placed = new ArrayList<MaintenancePlacement>();
         var open = new ArrayList<MaintenanceTask>();
-        for (var task : shop.problem.maintenance()) {
+        for (var task : problem.maintenance()) {
             var old = before.get(task.id());
-            if (old != null && holds(shop.index, task, old, placed)) {
+            if (old != null && holds(index, task, old, placed)) {
                 placed.add(old);
             } else {
                 open.add(task);
             }
         }
         for (var task : open) {
-            var taken = taken(shop.index, placed, task.machineId());
-            long start = EARLIEST.start(task, taken, shop.index.freeFrom(task.machineId()));
+            var taken = taken(index, placed, task.machineId());
+            long start = EARLIEST.start(task, taken, index.freeFrom(task.machineId()));
             placed.add(new MaintenancePlacement(task.id(), task.machineId(), start, start + task.duration()));
         }
         return placed;
     }
 
     static List<Window> taken(ProblemIndex index, List<MaintenancePlacement> placed, String machineId) {
-        var taken = new ArrayList<>(index.downAhead(machineId));
+        var taken = new ArrayList<>(index.closedAhead(machineId));
         for (var placement : placed) {
             if (placement.machineId().equals(machineId)) {
                 taken.add(new Window(placement.start(), placement.end()));

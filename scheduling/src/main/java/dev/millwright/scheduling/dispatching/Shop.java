@@ -5,41 +5,42 @@ import dev.millwright.scheduling.problem.Operation;
 import dev.millwright.scheduling.problem.Problem;
 import dev.millwright.scheduling.problem.ProblemIndex;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A problem's open work with machines as numbers, so that building a schedule looks nothing up by name. */
+/** The open work of a plain problem in numbers, so that building a schedule looks nothing up by name. */
 // Arrays, because the builder reads them in its inner loop; nobody compares these records.
 @SuppressWarnings("ArrayRecordComponent")
 final class Shop {
-    /** A waiting operation; modes as parallel arrays. */
-    record Step(
-            Operation operation,
-            int[] machines,
-            long[] durations,
-            @Nullable Long pinnedStart,
-            double meanDuration) {}
+    /** A waiting operation; modes as parallel arrays, its family by number. */
+    record Step(String operationId, int family, int[] machines, long[] durations, double meanDuration) {}
 
-    /** A job with open operations. */
-    record OpenJob(Job job, long ready, List<Step> steps, double[] workRemaining) {
+    /** A job with open operations, by its number in the problem. */
+    record OpenJob(int number, Job job, long ready, Step[] steps, double[] workRemaining) {
         double dueDate() {
             return job.dueDate() == null ? Double.POSITIVE_INFINITY : job.dueDate();
         }
     }
 
-    final Problem problem;
     final ProblemIndex index;
     final String[] machineIds;
-    final Map<String, Integer> machineNumbers = new HashMap<>();
     final List<OpenJob> jobs = new ArrayList<>();
     final int operations;
     final double meanDuration;
+    final double meanSetup;
+    /** Whether each operation has one machine only. */
+    final boolean rigid;
+    /** Per machine from family to family; the last number of each is no family at all. */
+    final long[][][] setups;
 
-    Shop(Problem problem) {
-        this.problem = problem;
-        index = ProblemIndex.of(problem);
+    private final Map<String, Integer> machineNumbers = new HashMap<>();
+    private final Map<String, Integer> families = new HashMap<>();
+
+    Shop(Problem problem, ProblemIndex index) {
+        this.index = index;
         machineIds = new String[problem.machines().size()];
         for (int m = 0; m < machineIds.length; m++) {
             machineIds[m] = problem.machines().get(m).id();
@@ -47,28 +48,31 @@ final class Shop {
         }
         int count = 0;
         double work = 0;
-        for (var job : problem.jobs()) {
-            var open = open(job);
-            if (!open.steps().isEmpty()) {
+        for (int j = 0; j < problem.jobs().size(); j++) {
+            var open = open(j, problem.jobs().get(j));
+            if (open.steps().length > 0) {
                 jobs.add(open);
-                count += open.steps().size();
+                count += open.steps().length;
                 work += open.workRemaining()[0];
             }
         }
         operations = count;
+        rigid = jobs.stream().flatMap(job -> Arrays.stream(job.steps())).allMatch(step -> step.machines().length == 1);
         meanDuration = Math.max(1, work / Math.max(1, count));
+        meanSetup = problem.setups().mean();
+        for (var machine : machineIds) {
+            family(index.setupState(machine));
+        }
+        setups = setups(problem);
     }
 
-    private OpenJob open(Job job) {
-        var steps = new ArrayList<Step>();
-        for (var operation : job.openOperations()) {
-            steps.add(step(operation));
+    private OpenJob open(int number, Job job) {
+        var steps = job.openOperations().stream().map(this::step).toArray(Step[]::new);
+        var remaining = new double[steps.length + 1];
+        for (int i = steps.length - 1; i >= 0; i--) {
+            remaining[i] = remaining[i + 1] + steps[i].meanDuration();
         }
-        var remaining = new double[steps.size() + 1];
-        for (int i = steps.size() - 1; i >= 0; i--) {
-            remaining[i] = remaining[i + 1] + steps.get(i).meanDuration();
-        }
-        return new OpenJob(job, index.readyFrom(job), steps, remaining);
+        return new OpenJob(number, job, index.readyFrom(job), steps, remaining);
     }
 
     private Step step(Operation operation) {
@@ -81,12 +85,35 @@ final class Shop {
             durations[k] = modes.get(k).duration();
             sum += durations[k];
         }
-        var pin = operation.pin();
-        return new Step(operation, machines, durations, pin == null ? null : pin.start(), sum / machines.length);
+        return new Step(operation.id(), family(operation.family()), machines, durations, sum / machines.length);
     }
 
     int number(String machineId) {
         var number = machineNumbers.get(machineId);
         return number == null ? -1 : number;
+    }
+
+    /** The number of a family; -1 for none. */
+    int family(@Nullable String name) {
+        return name == null ? -1 : families.computeIfAbsent(name, _ -> families.size());
+    }
+
+    /** The setup a machine needs between two families. */
+    long setup(int machine, int from, int to) {
+        return from < 0 || to < 0 ? 0 : setups[machine][from][to];
+    }
+
+    private long[][][] setups(Problem problem) {
+        var times = problem.setups();
+        var matrices = new long[machineIds.length][families.size()][families.size()];
+        for (int m = 0; m < machineIds.length; m++) {
+            var machine = machineIds[m];
+            for (var from : families.entrySet()) {
+                for (var to : families.entrySet()) {
+                    matrices[m][from.getValue()][to.getValue()] = times.between(machine, from.getKey(), to.getKey());
+                }
+            }
+        }
+        return matrices;
     }
 }

@@ -2,24 +2,23 @@ package dev.millwright.scheduling.dispatching;
 
 import dev.millwright.scheduling.problem.Window;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** One machine while a schedule is built: taken up to some time, in some family, with windows it must leave free. */
 final class Timeline {
     private final long[] from;
     private final long[] to;
     private long free;
-    private @Nullable String family;
+    private int family;
 
-    Timeline(long free, @Nullable String family, List<Window> blocked) {
+    /** @param family by number, -1 for none */
+    Timeline(long free, int family, List<Window> blocked) {
         this.free = free;
         this.family = family;
         from = blocked.stream().mapToLong(Window::from).toArray();
         to = blocked.stream().mapToLong(Window::to).toArray();
     }
 
-    @Nullable
-    String family() {
+    int family() {
         return family;
     }
 
@@ -37,7 +36,7 @@ final class Timeline {
         return start;
     }
 
-    void take(long end, @Nullable String newFamily) {
+    void take(long end, int newFamily) {
         free = end;
         family = newFamily;
     }

@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param id unique in the whole problem
  * @param family its setup family; null: needs no setup and asks none of the operation after it
  * @param modes the machines that can do it, at most once each
+ * @param stretches whether a break may interrupt it: it goes on afterwards and ends so much later
  */
 public record Operation(
         String id,
         @Nullable String family,
         List<Mode> modes,
         Progress progress,
-        @Nullable Pin pin) {
+        @Nullable Pin pin,
+        boolean stretches) {
     public Operation {
         Check.name(id, "operation id");
         modes = List.copyOf(modes);
@@ -38,6 +40,11 @@ public record Operation(
                 "Pin it to one of its machines, or add a mode.");
     }
 
+    /** An operation that no break may interrupt. */
+    public Operation(String id, @Nullable String family, List<Mode> modes, Progress progress, @Nullable Pin pin) {
+        this(id, family, modes, progress, pin, false);
+    }
+
     /** A waiting operation without family or pin. */
     public static Operation of(String id, Mode... modes) {
         return new Operation(id, null, List.of(modes), Progress.WAITING, null);
@@ -45,17 +52,22 @@ public record Operation(
 
     /** This operation as one of a setup family. */
     public Operation family(String name) {
-        return new Operation(id, name, modes, progress, pin);
+        return new Operation(id, name, modes, progress, pin, stretches);
     }
 
     /** This operation, this far. */
     public Operation progress(Progress now) {
-        return new Operation(id, family, modes, now, pin);
+        return new Operation(id, family, modes, now, pin, stretches);
     }
 
-    /** This operation, pinned. */
-    public Operation pin(Pin wish) {
-        return new Operation(id, family, modes, progress, wish);
+    /** This operation, pinned, or with null free again. */
+    public Operation pin(@Nullable Pin wish) {
+        return new Operation(id, family, modes, progress, wish, stretches);
+    }
+
+    /** This operation, which breaks may interrupt. */
+    public Operation stretching() {
+        return new Operation(id, family, modes, progress, pin, true);
     }
 
     /** Whether the planner still decides about it. */

@@ -2,6 +2,7 @@ package dev.millwright.scheduling.problem;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,17 @@ public record SetupTimes(
         }
         var row = byMachine.getOrDefault(machineId, byDefault).get(from);
         return row == null ? 0 : row.getOrDefault(to, 0L);
+    }
+
+    /** The mean of the setups that take time; 0 when none does. */
+    public double mean() {
+        return Stream.concat(Stream.of(byDefault), byMachine.values().stream())
+                .flatMap(matrix -> matrix.values().stream())
+                .flatMap(row -> row.values().stream())
+                .mapToLong(Long::longValue)
+                .filter(seconds -> seconds > 0)
+                .average()
+                .orElse(0);
     }
 
     private static Map<String, Map<String, Long>> copy(Map<String, Map<String, Long>> matrix) {

@@ -1,14 +1,18 @@
 package dev.millwright.scheduling.replanning;
 
 import dev.millwright.scheduling.problem.Job;
+import dev.millwright.scheduling.problem.Link;
 import dev.millwright.scheduling.problem.MaintenanceTask;
 import dev.millwright.scheduling.problem.Mode;
+import dev.millwright.scheduling.problem.Precedence;
 import dev.millwright.scheduling.problem.Problem;
 import dev.millwright.scheduling.problem.ProblemIndex;
 import dev.millwright.scheduling.problem.Window;
+import dev.millwright.scheduling.problem.WorkingTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
 
 /** Says in words which wishes cannot be kept, from what each alone would need. */
 public final class Conflicts {
@@ -25,7 +29,7 @@ public final class Conflicts {
         var conflicts = new Conflicts(problem);
         var reasons = new ArrayList<String>();
         problem.maintenance().forEach(task -> conflicts.noRoom(task, reasons));
-        problem.jobs().forEach(job -> conflicts.tooLate(job, reasons));
+        conflicts.tooLate(reasons);
         return reasons.isEmpty() ? conflicts.together() : reasons;
     }
 
@@ -38,42 +42,57 @@ public final class Conflicts {
         }
     }
 
-    /** Walks the job along its fastest machines as if it were alone on the floor. */
-    private void tooLate(Job job, List<String> reasons) {
-        long time = index.readyFrom(job);
-        for (var operation : job.openOperations()) {
-            long ready = time;
-            Function<Mode, Long> end = mode ->
-                    earliestEnd(mode.machineId(), Math.max(ready, index.freeFrom(mode.machineId())), mode.duration());
-            long soonest = operation.allowedModes().stream()
-                    .map(end)
-                    .min(Long::compare)
-                    .orElse(ready);
-            var pin = operation.pin();
-            var start = pin == null ? null : pin.start();
-            if (start != null) {
-                long latest = operation.allowedModes().stream()
-                        .mapToLong(mode -> end.apply(mode) - mode.duration())
-                        .min()
-                        .orElse(ready);
-                if (latest > start) {
-                    reasons.add(operation.id() + " of " + job.id() + " is pinned to start at " + start
-                            + ", but cannot before " + latest);
-                }
-                soonest = Math.max(soonest, start);
+    /** Walks along all precedences on the fastest machines, as if every operation had the floor to itself. */
+    private void tooLate(List<String> reasons) {
+        var ends = new HashMap<String, Long>();
+        for (var step : index.waitingInOrder()) {
+            var operation = step.operation();
+            long start = Long.MAX_VALUE;
+            long end = Long.MAX_VALUE;
+            for (var mode : operation.allowedModes()) {
+                long modeEnd = soonestEnd(step, mode, ends);
+                end = Math.min(end, modeEnd);
+                start = Math.min(start, modeEnd - mode.duration());
             }
-            time = soonest;
+            var pin = operation.pin();
+            var pinned = pin == null ? null : pin.start();
+            if (pinned != null && start > pinned && !operation.stretches()) {
+                reasons.add(operation.id() + " of " + step.job().id() + " is pinned to start at " + pinned
+                        + ", but cannot before " + start);
+            }
+            ends.put(operation.id(), pinned == null ? end : Math.max(end, pinned));
         }
+        problem.jobs().forEach(job -> deadline(job, ends, reasons));
+    }
+
+    private static void deadline(Job job, Map<String, Long> ends, List<String> reasons) {
         var deadline = job.deadline();
-        if (deadline != null && time > deadline) {
-            reasons.add(job.id() + " has the deadline " + deadline + ", but cannot end before " + time
+        long end = job.openOperations().stream()
+                .mapToLong(operation -> ends.getOrDefault(operation.id(), Long.MIN_VALUE))
+                .max()
+                .orElse(Long.MIN_VALUE);
+        if (deadline != null && end > deadline) {
+            reasons.add(job.id() + " has the deadline " + deadline + ", but cannot end before " + end
                     + " even with the floor to itself");
         }
     }
 
+    private long soonestEnd(ProblemIndex.Step step, Mode mode, Map<String, Long> ends) {
+        long ready = Math.max(index.readyFrom(step, mode.machineId()), index.freeFrom(mode.machineId()));
+        for (var precedence : index.predecessors(step.operation().id())) {
+            var before = ends.get(precedence.before());
+            ready = before == null ? ready : Math.max(ready, before + precedence.lag());
+        }
+        if (step.operation().stretches()) {
+            var hours = new WorkingTime(index.breaks(mode));
+            return hours.end(hours.next(ready), mode.duration());
+        }
+        return earliestEnd(mode.machineId(), ready, mode.duration());
+    }
+
     private long earliestEnd(String machineId, long from, long duration) {
         long start = from;
-        for (Window window : index.downAhead(machineId)) {
+        for (Window window : index.closedAhead(machineId)) {
             start = window.overlaps(start, start + duration) ? window.to() : start;
         }
         return start + duration;
@@ -88,8 +107,17 @@ public final class Conflicts {
             job.openOperations().stream()
                     .filter(operation -> operation.pin() != null)
                     .forEach(operation -> wishes.add("pin of " + operation.id()));
+            noWaits(job.precedences(), wishes);
         }
+        noWaits(problem.precedences(), wishes);
         problem.maintenance().forEach(task -> wishes.add("window of maintenance " + task.id()));
         return List.of("these cannot all be kept together: " + String.join(", ", wishes));
+    }
+
+    private static void noWaits(List<Precedence> precedences, List<String> wishes) {
+        precedences.stream()
+                .filter(precedence -> precedence.link() == Link.NO_WAIT)
+                .forEach(precedence ->
+                        wishes.add("no wait between " + precedence.before() + " and " + precedence.after()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.millwright.scheduling.replanning;
 
 import dev.millwright.scheduling.dispatching.Dispatcher;
+import dev.millwright.scheduling.schedule.Measure;
 import dev.millwright.scheduling.schedule.PlanRequest;
 import dev.millwright.scheduling.schedule.Schedule;
 import dev.millwright.scheduling.schedule.ScheduleChecker;
@@ -28,7 +29,7 @@ public final class FirstAnswer {
             candidates.add(dispatcher.repair(adopted, 0));
         }
         candidates.add(dispatcher.best());
-        candidates.sort(Comparator.comparingLong(schedule -> schedule.score().total()));
+        candidates.sort(Comparator.comparing(Schedule::score));
         for (var candidate : candidates) {
             if (ScheduleChecker.check(request.problem(), candidate).isEmpty()) {
                 return candidate;
@@ -40,6 +41,7 @@ public final class FirstAnswer {
     /** The seconds of makespan for which the objective would change one machine. */
     private long loyalty() {
         var objective = request.objective();
-        return objective.changedMachine() / Math.max(1, Math.max(objective.makespan(), objective.tardiness()));
+        return objective.weight(Measure.CHANGED_MACHINES)
+                / Math.max(1, Math.max(objective.weight(Measure.MAKESPAN), objective.weight(Measure.TARDINESS)));
     }
 }

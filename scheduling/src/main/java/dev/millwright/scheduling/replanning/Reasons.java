@@ -86,15 +86,18 @@ final class Reasons {
     }
 
     private @Nullable Cause waits(Assignment old) {
-        var step = index.step(old.operationId());
-        if (step == null || step.position() == 0) {
-            return null;
+        for (var precedence : index.predecessors(old.operationId())) {
+            var before = placed.get(precedence.before());
+            long moment = before == null
+                    ? Long.MIN_VALUE
+                    : before.end()
+                            + precedence.lag()
+                            + problem.transport().between(before.machineId(), old.machineId());
+            if (moment > old.start()) {
+                return new Cause.WaitsFor(precedence.before(), moment);
+            }
         }
-        var before = step.job().operations().get(step.position() - 1).id();
-        var predecessor = placed.get(before);
-        return predecessor != null && predecessor.end() > old.start()
-                ? new Cause.WaitsFor(before, predecessor.end())
-                : null;
+        return null;
     }
 
     private @Nullable Cause givesWay(Assignment old) {

@@ -2,22 +2,17 @@ package dev.millwright.scheduling.schedule;
 
 import dev.millwright.scheduling.problem.MaintenanceTask;
 import dev.millwright.scheduling.problem.Problem;
-import java.util.List;
-import java.util.Map;
 
 /** The checker's rules for maintenance: once each, inside its window, alone on its machine. */
 final class MaintenanceCheck {
+    private final Inspection inspection;
     private final Problem problem;
     private final Schedule schedule;
-    private final Map<String, List<Assignment>> ahead;
-    private final List<Violation> violations;
 
-    MaintenanceCheck(
-            Problem problem, Schedule schedule, Map<String, List<Assignment>> ahead, List<Violation> violations) {
-        this.problem = problem;
-        this.schedule = schedule;
-        this.ahead = ahead;
-        this.violations = violations;
+    MaintenanceCheck(Inspection inspection) {
+        this.inspection = inspection;
+        problem = inspection.problem;
+        schedule = inspection.schedule;
     }
 
     void check() {
@@ -26,7 +21,7 @@ final class MaintenanceCheck {
                     .filter(placement -> placement.taskId().equals(task.id()))
                     .toList();
             if (placements.size() != 1) {
-                violations.add(new Violation.MaintenanceMissing(task.id(), placements.size()));
+                inspection.report(new Violation.MaintenanceMissing(task.id(), placements.size()));
             }
             placements.forEach(placement -> placement(task, placement));
         }
@@ -38,7 +33,7 @@ final class MaintenanceCheck {
                 || placement.end() - placement.start() != task.duration()
                 || placement.start() < from
                 || placement.end() > task.latest()) {
-            violations.add(new Violation.MaintenanceMisplaced(
+            inspection.report(new Violation.MaintenanceMisplaced(
                     placement, task.machineId(), task.duration(), from, task.latest()));
         }
         for (var machine : problem.machines()) {
@@ -46,14 +41,17 @@ final class MaintenanceCheck {
                 machine.down().stream()
                         .filter(window -> window.overlaps(placement.start(), placement.end()))
                         .forEach(window -> overlap(placement, "down time", window.from(), window.to()));
+                machine.breaks().stream()
+                        .filter(window -> window.overlaps(placement.start(), placement.end()))
+                        .forEach(window -> overlap(placement, "break", window.from(), window.to()));
                 if (placement.start() < machine.availableFrom()) {
                     overlap(placement, "time before it is available", problem.now(), machine.availableFrom());
                 }
             }
         }
-        for (var assignment : ahead.getOrDefault(placement.machineId(), List.of())) {
-            if (assignment.setupStart() < placement.end() && placement.start() < assignment.end()) {
-                overlap(placement, assignment.operationId(), assignment.setupStart(), assignment.end());
+        for (var assignment : inspection.taking(placement.machineId())) {
+            if (assignment.setupStart() < placement.end() && placement.start() < inspection.until(assignment)) {
+                overlap(placement, assignment.operationId(), assignment.setupStart(), inspection.until(assignment));
             }
         }
         for (var other : schedule.maintenance()) {
@@ -67,6 +65,6 @@ final class MaintenanceCheck {
     }
 
     private void overlap(MaintenancePlacement placement, String other, long from, long to) {
-        violations.add(new Violation.MaintenanceOverlap(placement, other, from, to));
+        inspection.report(new Violation.MaintenanceOverlap(placement, other, from, to));
     }
 }

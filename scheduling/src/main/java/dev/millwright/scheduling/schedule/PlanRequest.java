@@ -1,12 +1,9 @@
 package dev.millwright.scheduling.schedule;
 
 import dev.millwright.scheduling.problem.Problem;
-import dev.millwright.scheduling.problem.ProblemIndex;
 import dev.millwright.scheduling.problem.Progress;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,78 +38,29 @@ public record PlanRequest(
 
     /** The schedule made of the floor, these waiting operations and this maintenance, scored. */
     public Schedule schedule(String origin, List<Assignment> waiting, List<MaintenancePlacement> maintenance) {
+        return schedule(origin, waiting, maintenance, new Scorer(this));
+    }
+
+    /** The same, scored by this request's scorer where many are to be made. */
+    public Schedule schedule(
+            String origin, List<Assignment> waiting, List<MaintenancePlacement> maintenance, Scorer scorer) {
         var all = floor();
         all.addAll(waiting);
-        return new Schedule(origin, all, maintenance, score(all, maintenance));
+        return new Schedule(origin, all, maintenance, scorer.score(all, maintenance));
     }
 
-    /** What assignments and maintenance are worth. */
+    /** What assignments and maintenance are worth; a {@link Scorer} is quicker for many. */
     public Score score(List<Assignment> assignments, List<MaintenancePlacement> maintenance) {
-        long last = problem.now();
-        long setup = 0;
-        var ends = new HashMap<String, Long>();
-        for (var assignment : assignments) {
-            last = Math.max(last, assignment.end());
-            setup += assignment.setupTime();
-            ends.merge(assignment.jobId(), assignment.end(), Math::max);
-        }
-        long makespan = last - problem.now();
-        var late = lateness(ends);
-        var moves = moves(assignments);
-        long delay = maintenanceDelay(maintenance);
-        long total = objective.makespan() * makespan
-                + objective.tardiness() * late.weighted()
-                + objective.movedSecond() * moves.seconds()
-                + objective.changedMachine() * moves.machines()
-                + delay;
-        return new Score(
-                makespan, late.weighted(), late.jobs(), setup, moves.seconds(), moves.machines(), delay, total);
+        return new Scorer(this).score(assignments, maintenance);
     }
 
-    private record Lateness(long weighted, int jobs) {}
-
-    private record Moves(long seconds, int machines) {}
-
-    private Lateness lateness(Map<String, Long> ends) {
-        long weighted = 0;
-        int jobs = 0;
-        for (var job : problem.jobs()) {
-            var end = ends.get(job.id());
-            if (job.dueDate() != null && end != null && end > job.dueDate()) {
-                weighted += job.weight() * (end - job.dueDate());
-                jobs++;
-            }
-        }
-        return new Lateness(weighted, jobs);
-    }
-
-    private Moves moves(List<Assignment> assignments) {
-        if (adopted == null) {
-            return new Moves(0, 0);
-        }
-        var before = adopted.byOperation();
-        var index = ProblemIndex.of(problem);
-        long seconds = 0;
-        int machines = 0;
-        for (var assignment : assignments) {
-            var old = before.get(assignment.operationId());
-            var step = index.step(assignment.operationId());
-            if (old != null && step != null && step.operation().waiting()) {
-                seconds += Math.abs(assignment.start() - old.start());
-                machines += assignment.machineId().equals(old.machineId()) ? 0 : 1;
-            }
-        }
-        return new Moves(seconds, machines);
-    }
-
-    private long maintenanceDelay(List<MaintenancePlacement> maintenance) {
-        var starts = new HashMap<String, Long>();
-        maintenance.forEach(placement -> starts.put(placement.taskId(), placement.start()));
-        long delay = 0;
-        for (var task : problem.maintenance()) {
-            var start = starts.get(task.id());
-            delay += start == null ? 0 : task.weight() * (start - task.earliest());
-        }
-        return delay;
+    /**
+     * This request, where everything adopted to start within so many seconds stays as adopted, as far as the floor still
+     * allows it. The problem's pins hold it; without an adopted schedule nothing is frozen.
+     */
+    public PlanRequest frozen(long seconds) {
+        return adopted == null
+                ? this
+                : new PlanRequest(FrozenHorizon.of(problem, adopted, seconds), objective, adopted);
     }
 }

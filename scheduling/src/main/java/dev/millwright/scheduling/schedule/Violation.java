@@ -4,7 +4,25 @@ import dev.millwright.scheduling.problem.Window;
 import org.jspecify.annotations.Nullable;
 
 /** A rule of the problem that a schedule breaks. */
-public sealed interface Violation {
+public sealed interface Violation
+        permits CalendarViolation,
+                LinkViolation,
+                Violation.MissingOperation,
+                Violation.UnknownOperation,
+                Violation.PlacedTwice,
+                Violation.WrongMachine,
+                Violation.WrongDuration,
+                Violation.TooEarly,
+                Violation.OutOfSequence,
+                Violation.MachineOverlap,
+                Violation.WhileDown,
+                Violation.WrongSetup,
+                Violation.FloorMoved,
+                Violation.PinBroken,
+                Violation.DeadlineMissed,
+                Violation.MaintenanceMissing,
+                Violation.MaintenanceMisplaced,
+                Violation.MaintenanceOverlap {
     /** The broken rule in words, with everything it concerns. */
     String describe();
 

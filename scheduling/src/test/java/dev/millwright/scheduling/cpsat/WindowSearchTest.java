@@ -3,10 +3,12 @@ package dev.millwright.scheduling.cpsat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millwright.scheduling.RandomProblems;
+import dev.millwright.scheduling.RichProblems;
 import dev.millwright.scheduling.dispatching.DispatchRule;
 import dev.millwright.scheduling.dispatching.Dispatcher;
 import dev.millwright.scheduling.problem.Problem;
 import dev.millwright.scheduling.schedule.Incumbent;
+import dev.millwright.scheduling.schedule.Measure;
 import dev.millwright.scheduling.schedule.Objective;
 import dev.millwright.scheduling.schedule.Outcome;
 import dev.millwright.scheduling.schedule.PlanRequest;
@@ -37,6 +39,25 @@ class WindowSearchTest {
             improved += found.score().total() < start.score().total() ? 1 : 0;
         }
         assertThat(improved).as("seeds improved over SPT").isGreaterThanOrEqualTo(5);
+    }
+
+    @Test
+    void everyStepKeepsTheRulesOfAnyProblem() {
+        int improved = 0;
+        for (long seed = 0; seed < 8; seed++) {
+            var problem = RichProblems.of(seed, 12, 4);
+            var request =
+                    new PlanRequest(problem, Objective.of(Measure.TARDINESS).then(Measure.MAKESPAN), null);
+            var start = new Dispatcher(request).byRule(DispatchRule.LPT);
+            var outcome = new WindowSearch(request, 6, SETTINGS, _ -> {}, new StopSignal()).improve(start);
+            var found = ((Outcome.Solved) outcome).schedule();
+            assertThat(ScheduleChecker.check(problem, found)).as("seed " + seed).isEmpty();
+            assertThat(start.score().betterThan(found.score()))
+                    .as("seed " + seed)
+                    .isFalse();
+            improved += found.score().betterThan(start.score()) ? 1 : 0;
+        }
+        assertThat(improved).as("seeds improved over LPT").isGreaterThanOrEqualTo(6);
     }
 
     @Test

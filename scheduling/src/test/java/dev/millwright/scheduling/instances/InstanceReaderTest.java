@@ -7,6 +7,7 @@ import dev.millwright.scheduling.Instances;
 import dev.millwright.scheduling.problem.Job;
 import dev.millwright.scheduling.problem.Mode;
 import dev.millwright.scheduling.problem.Operation;
+import dev.millwright.scheduling.problem.Precedence;
 import dev.millwright.scheduling.schedule.Objective;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -164,10 +165,13 @@ class InstanceReaderTest {
     }
 
     @Test
-    void assemblyIsRefusedUntilAProblemKnowsJoins() {
-        refused("3 2 2\n0 2\n1 2\n1 0 5\n1 0 4\n1 1 6\n", "line 3: has the arc 1 to 2, which makes a join");
-        refused("3 2 2\n0 1\n0 2\n1 0 5\n1 0 4\n1 1 6\n", "line 3: has the arc 0 to 2, which makes a fork");
-        refused("2 2 2\n0 1\n1 0\n1 0 5\n1 0 4\n", "bad: 2 operations wait for one another in a circle");
+    void assemblyReadsJoinsAndForksAsOneJobEach() {
+        var problem = InstanceReader.parse("joined", "5 3 2\n0 2\n1 2\n3 4\n1 0 5\n1 0 4\n1 1 6\n1 0 1\n1 1 2\n")
+                .problem();
+        assertThat(problem.jobs()).extracting(job -> job.operations().size()).containsExactly(3, 2);
+        assertThat(problem.jobs().getFirst().precedences())
+                .containsExactly(Precedence.of("J1-1", "J1-3"), Precedence.of("J1-2", "J1-3"));
+        refused("2 2 2\n0 1\n1 0\n1 0 5\n1 0 4\n", "J1-1");
     }
 
     private static void refused(String text, String complaint) {

@@ -1,7 +1,6 @@
 package dev.millwright.scheduling.instances;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.millwright.scheduling.dispatching.Dispatcher;
@@ -18,7 +17,8 @@ import org.junit.jupiter.api.Test;
 /** Every public file, where they are at hand. */
 class PublicInstancesTest {
     private static final Set<String> OTHER_FORMATS = Set.of("djsp-ding", "jit-jssp-sdst");
-    private static final Set<String> PLANNED = Set.of("la", "orb", "brandimarte", "jssp-total-tardiness-pfvt");
+    private static final Set<String> PLANNED =
+            Set.of("la", "orb", "brandimarte", "jssp-total-tardiness-pfvt", "fajsp-dafjs");
 
     /** A row of the table of bounds; source texts with commas stand between the columns read. */
     private record Row(String family, String jobs, String machines, String objective, Path file) {
@@ -32,15 +32,13 @@ class PublicInstancesTest {
     @Test
     void everyFileIsReadInTheSizeAndWithTheObjectiveOfTheTableOfBounds() throws IOException {
         for (var row : rows()) {
-            if (row.family().startsWith("fajsp")) {
-                assertThatThrownBy(() -> InstanceReader.instance(row.file()))
-                        .as(row.toString())
-                        .hasMessageContaining("expected chains");
-                continue;
-            }
             var instance = InstanceReader.instance(row.file());
-            assertThat(instance.problem().jobs()).as(row.toString()).hasSize(Integer.parseInt(row.jobs()));
-            assertThat(instance.problem().machines()).as(row.toString()).hasSize(Integer.parseInt(row.machines()));
+            if (!row.jobs().isEmpty()) {
+                assertThat(instance.problem().jobs()).as(row.toString()).hasSize(Integer.parseInt(row.jobs()));
+            }
+            if (!row.machines().equals("of")) { // so stands in the table where it should say how many
+                assertThat(instance.problem().machines()).as(row.toString()).hasSize(Integer.parseInt(row.machines()));
+            }
             assertThat(instance.objective())
                     .as(row.toString())
                     .isEqualTo(

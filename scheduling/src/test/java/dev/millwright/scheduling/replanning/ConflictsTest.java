@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.millwright.scheduling.Scheduler;
 import dev.millwright.scheduling.cpsat.SolverSettings;
 import dev.millwright.scheduling.problem.Job;
+import dev.millwright.scheduling.problem.Link;
 import dev.millwright.scheduling.problem.Machine;
 import dev.millwright.scheduling.problem.MaintenanceTask;
 import dev.millwright.scheduling.problem.Mode;
 import dev.millwright.scheduling.problem.Operation;
 import dev.millwright.scheduling.problem.Pin;
+import dev.millwright.scheduling.problem.Precedence;
 import dev.millwright.scheduling.problem.Problem;
 import dev.millwright.scheduling.problem.Window;
 import dev.millwright.scheduling.schedule.Outcome;
@@ -51,6 +53,25 @@ class ConflictsTest {
                 MACHINES,
                 List.of(Job.of("A", PRESS).deadline(65), Job.of("B", other).deadline(65)));
         assertThat(reasons(problem)).containsExactly("these cannot all be kept together: deadline of A, deadline of B");
+    }
+
+    @Test
+    void aDeadlineIsFollowedThroughJoinsAndLags() {
+        var join = Operation.of("A3", new Mode("saw", 5));
+        var job = Job.of("A", PRESS, Operation.of("A2", new Mode("saw", 7)), join)
+                .precedences(Precedence.of("A1", "A3").lag(4), Precedence.of("A2", "A3"));
+        assertThat(reasons(Problem.of(MACHINES, List.of(job.deadline(68)))))
+                .containsExactly("A has the deadline 68, but cannot end before 69 even with the floor to itself");
+    }
+
+    @Test
+    void linksWithoutAWaitThatNoCalendarAllowsAreListed() {
+        var saw = Machine.of("saw").down(new Window(0, 100)).breaks(new Window(105, 110));
+        var job = Job.of("A", PRESS, Operation.of("A2", new Mode("saw", 10)).pin(new Pin(null, 120L)))
+                .linked(Link.NO_WAIT);
+        var blocked = Machine.of("press").down(new Window(0, 50), new Window(105, 115));
+        assertThat(reasons(Problem.of(List.of(blocked, saw), List.of(job))))
+                .containsExactly("these cannot all be kept together: pin of A2, no wait between A1 and A2");
     }
 
     private static List<String> reasons(Problem problem) {

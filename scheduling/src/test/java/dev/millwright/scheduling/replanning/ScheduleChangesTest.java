@@ -9,6 +9,7 @@ import dev.millwright.scheduling.problem.Machine;
 import dev.millwright.scheduling.problem.MaintenanceTask;
 import dev.millwright.scheduling.problem.Mode;
 import dev.millwright.scheduling.problem.Operation;
+import dev.millwright.scheduling.problem.Precedence;
 import dev.millwright.scheduling.problem.Problem;
 import dev.millwright.scheduling.problem.Progress;
 import dev.millwright.scheduling.problem.SetupTimes;
@@ -102,6 +103,23 @@ class ScheduleChangesTest {
                 .isTrue();
         assertThat(ScheduleChanges.between(BEFORE, null, ADOPTED, null).changes())
                 .hasSize(3);
+    }
+
+    @Test
+    void aJoinNamesTheBranchItWaitsFor() {
+        var join = Operation.of("J1-3", new Mode("press-3", 60));
+        var job = Job.of("J1", J1.operations().get(0), J1.operations().get(1), join)
+                .precedences(Precedence.of("J1-1", "J1-3").lag(100), Precedence.of("J1-2", "J1-3"));
+        var before = Problem.of(MACHINES, List.of(job));
+        var adopted = new Dispatcher(PlanRequest.of(before)).byRule(DispatchRule.LPT);
+        var late = List.of(MACHINES.get(0).availableFrom(200), MACHINES.get(1), MACHINES.get(2));
+        var after = before.machines(late);
+        var request = new PlanRequest(after, Objective.balanced(), adopted);
+        var next = new FirstAnswer(request).schedule();
+        assertThat(ScheduleChanges.between(after, adopted, next, null).describe(Long::toString))
+                .containsExactlyInAnyOrder(
+                        "J1 op 1 on press-1 moved to 200, +3 min: press-1 down until 200",
+                        "J1 op 3 on press-3 moved to 900, +3 min: waits for J1-1 until 900");
     }
 
     @Test
