@@ -1,5 +1,5 @@
 /**
- * Problem, schedule, checker, dispatching, CP-SAT and re-planning.
+ * Problem, schedule, checker, dispatching, local search, CP-SAT and re-planning.
  *
  * <pre>{@code
  * var scheduler = new Scheduler(SolverSettings.fast());
