@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import javax.imageio.ImageIO;
+import org.eclipse.tahu.protobuf.SparkplugBProto.Payload;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -206,12 +207,15 @@ class NineScenariosIT {
                             && machine.path("id").asText().contains("/place/")
                             && machine.path("operation").path("progress").asDouble(1) < 0.5);
             String machine = busy.path("id").asText();
+            long alias = packMlAlias(ear, machine);
             long before = shop.get("/clock").path("offset").asLong();
             var taken = shop.command(machine, "HOLD");
             assertThat(taken.statusCode()).as(taken.body()).isEqualTo(202);
+            // Commands carry the alias that the birth gave, and no name (tck-id-payloads-alias-data-cmd-requirement).
             var command = ear.await(
                     "the command",
-                    heard -> heard.topic().contains("/DCMD/") && heard.names().contains("Command/PackML"));
+                    heard -> heard.topic().contains("/DCMD/")
+                            && heard.metrics().stream().anyMatch(metric -> metric.getAlias() == alias));
             assertThat(command.topic()).endsWith(machine.replace('/', '.'));
             all.event("machine-state-changed", event -> isState(event, machine, "HELD", before));
             assertThat(shop.machine(machine).path("state").asText()).isEqualTo("HELD");
@@ -233,6 +237,21 @@ class NineScenariosIT {
                     .as("the same work goes on")
                     .isEqualTo(busy.path("operation").path("operation"));
         }
+    }
+
+    /** What the machine's birth calls its PackML command, in one number. */
+    private static long packMlAlias(SparkplugEar ear, String machine) throws InterruptedException {
+        String device = machine.replace('/', '.');
+        var levels = machine.split("/");
+        ear.askForBirth("board-shop", String.join(".", levels[0], levels[1], levels[2]));
+        var birth = ear.await(
+                "the birth of " + machine,
+                heard -> heard.topic().contains("/DBIRTH/") && heard.topic().endsWith("/" + device));
+        return birth.metrics().stream()
+                .filter(metric -> metric.getName().equals("Command/PackML"))
+                .mapToLong(Payload.Metric::getAlias)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static boolean isState(JsonNode event, String machine, String state, long after) {

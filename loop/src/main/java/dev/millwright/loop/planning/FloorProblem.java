@@ -3,6 +3,7 @@ package dev.millwright.loop.planning;
 import dev.millwright.plant.Machine;
 import dev.millwright.plant.Plan;
 import dev.millwright.plant.Plant;
+import dev.millwright.plant.RiskLevel;
 import dev.millwright.scheduling.problem.Job;
 import dev.millwright.scheduling.problem.MaintenanceTask;
 import dev.millwright.scheduling.problem.Mode;
@@ -14,6 +15,7 @@ import dev.millwright.scheduling.problem.SetupTimes;
 import dev.millwright.scheduling.problem.Window;
 import dev.millwright.scheduling.schedule.Assignment;
 import dev.millwright.scheduling.schedule.MaintenancePlacement;
+import dev.millwright.scheduling.schedule.Measure;
 import dev.millwright.scheduling.schedule.Objective;
 import dev.millwright.scheduling.schedule.PlanRequest;
 import dev.millwright.scheduling.schedule.Schedule;
@@ -44,8 +46,6 @@ final class FloorProblem {
 
     private static final long UNREACHABLE_SECONDS = Duration.ofMinutes(10).toSeconds();
     private static final double SECONDS_A_MINUTE = 60;
-    /** Late maintenance costs as much as a late lot of ordinary priority. */
-    private static final long MAINTENANCE_WEIGHT = 1;
 
     private final TwinState twin;
     private final Plant plant;
@@ -255,6 +255,15 @@ final class FloorProblem {
                 .orElse(0L);
         long free = Math.max(busyUntil.getOrDefault(machine, 0L), down);
         long latest = Math.max(seconds(now, wish.latest()), Math.max(earliest, free) + 2L * wish.durationSeconds());
-        return new MaintenanceTask(wish.id(), machine, wish.durationSeconds(), earliest, latest, MAINTENANCE_WEIGHT);
+        return new MaintenanceTask(wish.id(), machine, wish.durationSeconds(), earliest, latest, weight(wish.risk()));
+    }
+
+    /** What a second costs that maintenance waits: at critical risk as much as a second a lot of ordinary priority is late. */
+    private static long weight(RiskLevel risk) {
+        return switch (risk) {
+            case LOW, MEDIUM -> 1;
+            case HIGH -> Objective.balanced().weight(Measure.TARDINESS) / 10;
+            case CRITICAL -> Objective.balanced().weight(Measure.TARDINESS);
+        };
     }
 }
