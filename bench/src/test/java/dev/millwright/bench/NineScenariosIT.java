@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.eclipse.tahu.protobuf.SparkplugBProto.Payload;
 import org.junit.jupiter.api.AfterAll;
@@ -242,8 +243,9 @@ class NineScenariosIT {
     /** What the machine's birth calls its PackML command, in one number. */
     private static long packMlAlias(SparkplugEar ear, String machine) throws InterruptedException {
         String device = machine.replace('/', '.');
-        var levels = machine.split("/");
-        ear.askForBirth("board-shop", String.join(".", levels[0], levels[1], levels[2]));
+        var node = Pattern.compile("^(\\w[^/]*)/([^/]+)/([^/]+)/").matcher(machine);
+        assertThat(node.find()).as(machine).isTrue();
+        ear.askForBirth("board-shop", node.group(1) + "." + node.group(2) + "." + node.group(3));
         var birth = ear.await(
                 "the birth of " + machine,
                 heard -> heard.topic().contains("/DBIRTH/") && heard.topic().endsWith("/" + device));
