@@ -1,5 +1,6 @@
 package dev.millwright.scheduling.search;
 
+import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import java.util.random.RandomGenerator;
@@ -12,10 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class Annealing {
     /** Moves between two looks at the clock. */
     private static final int STRIDE = 50;
-    /** Temperatures against the mean change of a move at the start, from hot to cold. */
-    private static final double HOT = 0.2;
+    /** How much colder a cooling ends than it began. */
+    private static final double COOLED = 0.08;
 
-    private static final double COLD = 0.01;
     private static final double ANYWHERE_FOR_JOBS = 0.1;
     private static final double ANYWHERE_FOR_SUMS = 0.5;
     private static final int SAMPLED = 200;
@@ -29,6 +29,9 @@ final class Annealing {
     private final double anywhere;
     private final Consumer<Sequences> found;
     private double cost;
+    private int operation;
+    private int oldMode;
+    private int oldAnchor;
 
     /** @param found told of better sequences while a cooling goes on */
     Annealing(SequencedShop shop, Worth worth, RandomGenerator random, Consumer<Sequences> found) {
@@ -44,12 +47,13 @@ final class Annealing {
     /**
      * Cools down once from a start.
      *
+     * @param heat the first temperature, against what a move from the start usually costs more
      * @param progress from 0 to 1, at which the cooling ends
      */
-    void cool(Sequences start, DoubleSupplier progress) {
-        load(start);
-        double scale = meanChange();
-        load(start);
+    void cool(Sequences start, double heat, DoubleSupplier progress) {
+        graph.load(start.order(), start.mode());
+        cost = worth.of(graph);
+        double hot = heat * usualLoss();
         double best = start.cost();
         double told = 0;
         @Nullable Sequences untold = null;
@@ -59,7 +63,7 @@ final class Annealing {
                 untold = null;
                 told = done;
             }
-            double temperature = scale * HOT * Math.pow(COLD / HOT, Math.max(0, done));
+            double temperature = hot * Math.pow(COOLED, Math.max(0, done));
             for (int i = 0; i < STRIDE; i++) {
                 step(temperature);
                 if (cost < best) {
@@ -73,39 +77,47 @@ final class Annealing {
         }
     }
 
-    private void load(Sequences sequences) {
-        graph.load(sequences.order(), sequences.mode());
-        cost = worth.of(graph);
-    }
-
-    private double meanChange() {
-        double sum = 0;
-        int changes = 0;
+    /** The median of what a move from here would cost more. */
+    private double usualLoss() {
+        var losses = new double[SAMPLED];
+        int known = 0;
         for (int i = 0; i < SAMPLED; i++) {
-            double before = cost;
-            step(Double.POSITIVE_INFINITY);
-            sum += Math.abs(cost - before);
-            changes += cost == before ? 0 : 1;
+            if (moved()) {
+                double loss = worth.of(graph) - cost;
+                takeBack();
+                if (loss > 0) {
+                    losses[known++] = loss;
+                }
+            }
         }
-        return changes == 0 ? 1 : sum / changes;
+        Arrays.sort(losses, 0, known);
+        return known == 0 ? 1 : losses[known / 2];
     }
 
     private void step(double temperature) {
-        boolean proposed = random.nextDouble() < anywhere ? proposals.anywhere() : proposals.alongACriticalPath();
-        if (!proposed) {
-            return;
-        }
-        int operation = proposals.operation();
-        int oldMode = graph.mode[operation];
-        int oldAnchor = graph.machineBefore[operation];
-        if (!graph.move(operation, proposals.mode(), proposals.anchor())) {
+        if (!moved()) {
             return;
         }
         double next = worth.of(graph);
         if (next <= cost || random.nextDouble() < Math.exp((cost - next) / temperature)) {
             cost = next;
         } else {
-            graph.move(operation, oldMode, oldAnchor);
+            takeBack();
         }
+    }
+
+    private boolean moved() {
+        boolean proposed = random.nextDouble() < anywhere ? proposals.anywhere() : proposals.alongACriticalPath();
+        if (!proposed) {
+            return false;
+        }
+        operation = proposals.operation();
+        oldMode = graph.mode[operation];
+        oldAnchor = graph.machineBefore[operation];
+        return graph.move(operation, proposals.mode(), proposals.anchor());
+    }
+
+    private void takeBack() {
+        graph.move(operation, oldMode, oldAnchor);
     }
 }

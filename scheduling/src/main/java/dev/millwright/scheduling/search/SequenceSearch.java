@@ -6,21 +6,27 @@ import dev.millwright.scheduling.schedule.Schedule;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 
 /**
  * Improves a schedule by annealing the machines' sequences, for any objective and any rule that sequences can express.
- * Several workers cool side by side; each further run starts from the best of all.
+ * Several workers cool side by side, the first calmly and two of three from hotter; each run starts from the best of all.
  */
 public final class SequenceSearch implements LocalSearch {
     private static final String ORIGIN = "annealing";
+    /** Keeps near the start: what large plants and adopted schedules need. */
+    private static final double CALM = 0.1;
+    /** Leaves the start behind: what small problems with many traps need. */
+    private static final double HOT = 0.4;
 
     private final SequencedShop shop;
     private final PlanRequest request;
     private final Worth worth;
     private final Consumer<Schedule> listener;
     private final List<MaintenancePlacement> maintenance;
+    private final AtomicInteger coolings = new AtomicInteger();
     private Sequences sequences;
 
     private SequenceSearch(SequencedShop shop, PlanRequest request, Schedule start, Consumer<Schedule> listener) {
@@ -59,7 +65,9 @@ public final class SequenceSearch implements LocalSearch {
     }
 
     private void work(SplittableRandom random, DoubleSupplier progress) {
-        new Annealing(shop, worth, random, this::offer).cool(start(), progress);
+        double heat = coolings.getAndIncrement() % 3 == 0 ? CALM : HOT;
+        // A worth of its own for each worker: it adds loads up in place.
+        new Annealing(shop, new Worth(shop, request), random, this::offer).cool(start(), heat, progress);
     }
 
     private synchronized Sequences start() {
