@@ -36,7 +36,7 @@ public final class Planner implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Planner.class.getName());
     private static final double WORTH_ADOPTING = 0.99;
-    private static final Objective PLAIN = new Objective(100, 200, 0, 0);
+    private static final Objective PLAIN = new Objective(1_000, 2_000, 0, 0);
 
     private sealed interface Message {}
 
