@@ -161,15 +161,15 @@ public final class EdgeNode implements AutoCloseable {
         return lost;
     }
 
-    /** Says farewell for itself and its devices, and goes. */
+    /** Says farewell for itself and its devices, and goes; who was not born on this connection has nobody to take leave of. */
     @Override
     public void close() {
-        MqttLink.Message death;
+        List<MqttLink.Message> farewell;
         synchronized (this) {
+            farewell = born ? List.of(death()) : List.of();
             born = false;
-            death = death();
         }
-        link.close(List.of(death));
+        link.close(farewell);
         thread.shutdownNow();
     }
 
