@@ -11,6 +11,7 @@ import dev.millwright.plant.Plant;
 import dev.millwright.plant.event.Draft;
 import dev.millwright.plant.event.Fact;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,9 +88,9 @@ public final class RecordedMachines implements AutoCloseable {
                 case MachineCommand.Work(var instruction) -> {
                     var running = works.get(machine);
                     if (running == null) {
-                        var work = new RecordedWork(machine, instruction);
+                        var work = new RecordedWork(machine, instruction, clock.instant());
                         works.put(machine, work);
-                        fleet.report(work.started(clock.instant()));
+                        fleet.report(work.started());
                     }
                 }
                 case MachineCommand.Drop(var operation) -> {
@@ -111,10 +112,8 @@ public final class RecordedMachines implements AutoCloseable {
         }
         switch (draft.fact()) {
             case Fact.ReadingsTaken _ -> {
-                fleet.report(work.cycle(draft.time()));
-                if (work.isDone()) {
-                    works.remove(draft.subject());
-                    fleet.report(work.completed(draft.time()));
+                if (!draft.time().isBefore(work.since())) {
+                    cycle(work, draft.time());
                 }
             }
             case Fact.MachineStateChanged(var state, var cause) -> {
@@ -123,6 +122,14 @@ public final class RecordedMachines implements AutoCloseable {
                 }
             }
             default -> {}
+        }
+    }
+
+    private void cycle(RecordedWork work, Instant time) {
+        fleet.report(work.cycle(time));
+        if (work.isDone()) {
+            works.remove(work.machine());
+            fleet.report(work.completed(time));
         }
     }
 
@@ -136,7 +143,7 @@ public final class RecordedMachines implements AutoCloseable {
         var known = new ArrayList<Draft>(playing == null ? List.of() : playing.describe(machine));
         var work = works.get(machine);
         if (work != null) {
-            known.add(work.started(clock.instant()));
+            known.add(work.started());
             known.add(work.counted(clock.instant()));
         }
         return known;

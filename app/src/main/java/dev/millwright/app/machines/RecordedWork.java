@@ -13,11 +13,18 @@ final class RecordedWork {
 
     private final EquipmentId machine;
     private final WorkInstruction instruction;
+    private final Instant since;
     private volatile int good;
 
-    RecordedWork(EquipmentId machine, WorkInstruction instruction) {
+    RecordedWork(EquipmentId machine, WorkInstruction instruction, Instant since) {
         this.machine = machine;
         this.instruction = instruction;
+        this.since = since;
+    }
+
+    /** When it was taken up: cycles from before are not its own. */
+    Instant since() {
+        return since;
     }
 
     EquipmentId machine() {
@@ -32,8 +39,8 @@ final class RecordedWork {
         return good >= instruction.quantity();
     }
 
-    Draft started(Instant time) {
-        return draft(time, new Fact.OperationStarted(instruction.lot(), instruction.operation()));
+    Draft started() {
+        return draft(since, new Fact.OperationStarted(instruction.lot(), instruction.operation()));
     }
 
     /** One more part. */
