@@ -66,6 +66,9 @@ final class HistoryFeed implements AutoCloseable {
     @Override
     public void close() {
         pace.close();
+        // What is still on its way to the journal belongs to history too; a twin that has failed has nothing on its
+        // way.
+        twin.settled().handle((_, _) -> null).join();
         catchUp();
     }
 }

@@ -111,6 +111,11 @@ public final class TwinEngine implements AutoCloseable {
         var unused = ticked(plantNow); // what can go wrong with it is a disk failure, which the writer reports
     }
 
+    /** Done when everything handed in before is answered, accepted or not. */
+    public CompletableFuture<Void> settled() {
+        return ticked(state().time()).thenAccept(_ -> {});
+    }
+
     CompletableFuture<List<Event>> ticked(Instant plantNow) {
         return writer.submit(Ticket.tick(plantNow));
     }

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class SparkplugHost implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(SparkplugHost.class.getName());
+    private static final int LEAVES_WITHIN_SECONDS = 5;
 
     private final SparkplugTopology topology;
     private final Map<EquipmentId, String> nodeOf = new HashMap<>();
@@ -157,6 +158,14 @@ public final class SparkplugHost implements AutoCloseable {
         // Told of now, not of the connection's beginning (host-topic-phid-death-payload-timestamp-disconnect-clean).
         link.close(List.of(state(false, InstantSource.system().instant())));
         thread.shutdownNow();
+        try {
+            // A message in hand is still told: after this, nothing is.
+            if (!thread.awaitTermination(LEAVES_WITHIN_SECONDS, TimeUnit.SECONDS)) {
+                LOG.log(Level.WARNING, "The host still reads a message and is left behind.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void publish(Topic topic, Metric metric, @Nullable Long alias) {
