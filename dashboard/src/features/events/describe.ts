@@ -29,6 +29,10 @@ function plainSentence(event: EventView): string {
     case "order-added": return `Order ${text(fields(data["order"]), "id")}: ${count(fields(data["order"]), "quantity")} × ${words(text(fields(data["order"]), "product"))}`;
     case "order-changed": return `Order ${text(data, "order")} changed`;
     case "order-cancelled": return `Order ${text(data, "order")} cancelled by ${text(data, "by")}`;
+    case "operation-pinned": return `${text(data, "operation")} pinned by ${text(data, "by")}`;
+    case "operation-unpinned": return `${text(data, "operation")} unpinned by ${text(data, "by")}`;
+    case "lot-held": return `Lot ${text(data, "lot")} on hold: ${text(data, "why")}`;
+    case "lot-released": return `Lot ${text(data, "lot")} released by ${text(data, "by")}`;
     case "rework-added": return `Rework for lot ${text(data, "lot")}`;
     case "part-inspected": return inspected(data);
     case "health-assessed": return `Health ${percent(num(data, "health"), 0)}${list(data, "reasons").slice(0, 1).map((reason) => `: ${text(fields(reason), "words")}`).join("")}`;

@@ -38,6 +38,10 @@ export function stageOf(event: EventView): Stage {
     case "command-issued":
     case "command-refused":
     case "operation-dispatched":
+    case "operation-pinned":
+    case "operation-unpinned":
+    case "lot-held":
+    case "lot-released":
     case "rework-added": return "action";
     default: return "finding";
   }

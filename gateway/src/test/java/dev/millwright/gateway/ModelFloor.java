@@ -328,7 +328,7 @@ public final class ModelFloor implements Floor, AutoCloseable {
             }
         }
         long makespan = java.time.Duration.between(now.get(), time).toSeconds();
-        return new Plan(id, now.get(), "dispatching", planned, List.of(), makespan, 0, 0, 0.5);
+        return new Plan(id, now.get(), "dispatching", planned, List.of(), makespan, 0, 0, 0.5, List.of());
     }
 
     private Outcome<Event> told(EquipmentId subject, Fact fact) {

@@ -2,6 +2,7 @@ package dev.millwright.plant;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A schedule of the whole floor: every operation that is not done yet, and planned maintenance.
@@ -10,6 +11,7 @@ import java.util.List;
  * @param makespanSeconds from {@code createdAt} to the last end
  * @param tardinessSeconds weighted by order priority
  * @param solveMillis wall time spent making it
+ * @param late what it finishes after the due date, with the cause; plans of older journals name none
  */
 public record Plan(
         String id,
@@ -20,10 +22,12 @@ public record Plan(
         long makespanSeconds,
         long tardinessSeconds,
         int tardyOrders,
-        double solveMillis) {
+        double solveMillis,
+        @Nullable List<LateLot> late) {
 
     public Plan {
         operations = List.copyOf(operations);
         maintenance = List.copyOf(maintenance);
+        late = late == null ? List.of() : List.copyOf(late);
     }
 }

@@ -42,6 +42,14 @@ final class Admission {
             }
             case Fact.OrderChanged fact -> open(state, fact.order());
             case Fact.OrderCancelled fact -> open(state, fact.order());
+            case Fact.OperationPinned fact -> pinnable(state, fact);
+            case Fact.OperationUnpinned fact -> operation(state, fact.lot(), fact.operation());
+            case Fact.LotHeld fact -> unfinished(state, fact.lot());
+            case Fact.LotReleased fact -> {
+                if (unfinished(state, fact.lot()).hold() == null) {
+                    throw new TwinRefusal("Lot %s is not on hold.\nThere is nothing to release.".formatted(fact.lot()));
+                }
+            }
             case Fact.ReworkAdded fact -> known("lot", fact.lot(), state.lots().containsKey(fact.lot()));
             case Fact.MaintenanceRequested fact -> machine(state, fact.wish().machine());
             case Fact.MaintenanceWithdrawn fact ->
@@ -80,6 +88,51 @@ final class Admission {
                     "Order %s is %s and does not change any more.\nAdd a new order for what is still wanted."
                             .formatted(id, order.status()));
         }
+    }
+
+    private static OperationState operation(TwinState state, String lotId, String id) {
+        var lot = state.lots().get(lotId);
+        var operation = lot == null ? null : lot.operation(id).orElse(null);
+        if (operation == null) {
+            throw new TwinRefusal(
+                    "There is no operation '%s' of a lot '%s'.\nLook its id up among those of open orders."
+                            .formatted(id, lotId));
+        }
+        return operation;
+    }
+
+    /** What a machine has or had in hand is no longer a planner's to place. */
+    private static void pinnable(TwinState state, Fact.OperationPinned fact) {
+        var operation = operation(state, fact.lot(), fact.operation());
+        if (operation.status() != OperationStatus.WAITING) {
+            throw new TwinRefusal("Operation %s is %s and cannot be pinned.\nPin one that still waits."
+                    .formatted(fact.operation(), operation.status()));
+        }
+        var machine = fact.pin().machine();
+        if (machine == null) {
+            return;
+        }
+        machine(state, machine);
+        var able = state.plant().machinesThatCan(operation.operation().capability());
+        if (able.stream().noneMatch(each -> each.id().equals(machine))) {
+            throw new TwinRefusal("%s cannot do %s: it lacks the capability '%s'.\nPin it to one of %s."
+                    .formatted(
+                            machine,
+                            fact.operation(),
+                            operation.operation().capability(),
+                            able.stream().map(each -> each.id()).toList()));
+        }
+    }
+
+    private static LotState unfinished(TwinState state, String id) {
+        var lot = state.lots().get(id);
+        if (lot == null) {
+            throw new TwinRefusal("There is no lot '%s'.\nLook its id up among those the twin knows.".formatted(id));
+        }
+        if (lot.done()) {
+            throw new TwinRefusal("Lot %s is finished.\nHold a lot that still has work before it.".formatted(id));
+        }
+        return lot;
     }
 
     private static void alarm(TwinState state, String id) {

@@ -27,6 +27,10 @@ public final class Fold {
             case Fact.OrderAdded fact -> OrderFold.added(state, event, fact);
             case Fact.OrderChanged fact -> OrderFold.changed(state, fact);
             case Fact.OrderCancelled fact -> OrderFold.cancelled(state, fact);
+            case Fact.OperationPinned fact -> PlannerFold.pinned(state, event, fact);
+            case Fact.OperationUnpinned fact -> PlannerFold.unpinned(state, event, fact);
+            case Fact.LotHeld fact -> PlannerFold.held(state, fact);
+            case Fact.LotReleased fact -> PlannerFold.released(state, fact);
             case Fact.ReworkAdded fact -> OrderFold.rework(state, event, fact);
             case Fact.PartInspected fact -> QualityFold.inspected(state, event, fact);
             case Fact.HealthAssessed fact -> QualityFold.health(state, event, fact);

@@ -15,9 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param location machine or buffer; {@code null} before it was first seen
  * @param locationSince when it arrived there
  * @param operations all steps in their order, added repairs included
+ * @param hold why nothing more is begun on it; null: it is not on quality hold
  */
 public record LotState(
-        Lot lot, @Nullable EquipmentId location, @Nullable Instant locationSince, List<OperationState> operations) {
+        Lot lot,
+        @Nullable EquipmentId location,
+        @Nullable Instant locationSince,
+        List<OperationState> operations,
+        @Nullable String hold) {
 
     public LotState {
         operations = List.copyOf(operations);
@@ -30,7 +35,8 @@ public record LotState(
                 null,
                 lot.operations().stream()
                         .map(operation -> OperationState.waiting(operation, false))
-                        .toList());
+                        .toList(),
+                null);
     }
 
     public String id() {
@@ -67,11 +73,15 @@ public record LotState(
     LotState at(EquipmentId place, Instant since) {
         return locationSince != null && since.isBefore(locationSince)
                 ? this
-                : new LotState(lot, place, since, operations);
+                : new LotState(lot, place, since, operations, hold);
     }
 
     LotState withOperations(List<OperationState> newOperations) {
-        return new LotState(lot, location, locationSince, newOperations);
+        return new LotState(lot, location, locationSince, newOperations, hold);
+    }
+
+    LotState held(@Nullable String why) {
+        return new LotState(lot, location, locationSince, operations, why);
     }
 
     LotState change(String operation, UnaryOperator<OperationState> how) {

@@ -2,6 +2,7 @@ package dev.millwright.twin;
 
 import dev.millwright.plant.EquipmentId;
 import dev.millwright.plant.Operation;
+import dev.millwright.plant.OperationPin;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param counts parts of all runs
  * @param earlier parts of runs before the latest: an interrupted operation keeps what was done
  * @param repair true when it was added to repair rejected parts
+ * @param pin where or when a planner wants it to run; null once it runs, and where nobody said
  */
 public record OperationState(
         Operation operation,
@@ -22,11 +24,12 @@ public record OperationState(
         @Nullable Instant ended,
         Counts counts,
         Counts earlier,
-        boolean repair) {
+        boolean repair,
+        @Nullable OperationPin pin) {
 
     static OperationState waiting(Operation operation, boolean repair) {
         return new OperationState(
-                operation, OperationStatus.WAITING, null, null, null, Counts.ZERO, Counts.ZERO, repair);
+                operation, OperationStatus.WAITING, null, null, null, Counts.ZERO, Counts.ZERO, repair, null);
     }
 
     public String id() {
@@ -58,14 +61,19 @@ public record OperationState(
     }
 
     OperationState with(OperationStatus newStatus, @Nullable EquipmentId newMachine) {
-        return new OperationState(operation, newStatus, newMachine, started, ended, counts, earlier, repair);
+        var pinned = newStatus == OperationStatus.WAITING || newStatus == OperationStatus.DISPATCHED ? pin : null;
+        return new OperationState(operation, newStatus, newMachine, started, ended, counts, earlier, repair, pinned);
     }
 
     OperationState withTimes(@Nullable Instant newStarted, @Nullable Instant newEnded) {
-        return new OperationState(operation, status, machine, newStarted, newEnded, counts, earlier, repair);
+        return new OperationState(operation, status, machine, newStarted, newEnded, counts, earlier, repair, pin);
     }
 
     OperationState withCounts(Counts newCounts, Counts newEarlier) {
-        return new OperationState(operation, status, machine, started, ended, newCounts, newEarlier, repair);
+        return new OperationState(operation, status, machine, started, ended, newCounts, newEarlier, repair, pin);
+    }
+
+    OperationState pinned(@Nullable OperationPin newPin) {
+        return new OperationState(operation, status, machine, started, ended, counts, earlier, repair, newPin);
     }
 }

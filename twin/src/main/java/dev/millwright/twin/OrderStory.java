@@ -50,6 +50,10 @@ final class OrderStory {
             case Fact.OrderAdded added -> order.equals(added.order().id());
             case Fact.OrderChanged changed -> order.equals(changed.order());
             case Fact.OrderCancelled cancelled -> order.equals(cancelled.order());
+            case Fact.OperationPinned pinned -> isOurs(pinned.lot());
+            case Fact.OperationUnpinned unpinned -> isOurs(unpinned.lot());
+            case Fact.LotHeld held -> isOurs(held.lot());
+            case Fact.LotReleased released -> isOurs(released.lot());
             case Fact.ReworkAdded added -> isOurs(added.lot());
             case Fact.LotArrived arrived -> isOurs(arrived.lot());
             case Fact.OperationDispatched dispatched -> isOurs(dispatched.lot());

@@ -3,6 +3,7 @@ package dev.millwright.twin;
 import dev.millwright.plant.EquipmentId;
 import dev.millwright.plant.MachineMode;
 import dev.millwright.plant.MaintenanceWish;
+import dev.millwright.plant.OperationPin;
 import dev.millwright.plant.PackMlState;
 import dev.millwright.plant.Plan;
 import dev.millwright.plant.PlannedMaintenance;
@@ -52,7 +53,7 @@ final class RandomPlant {
         String lot = "O-" + random.nextInt(4) + "." + (1 + random.nextInt(3));
         String operation = lot + ":" + (random.nextBoolean() ? 10 : 20);
         int good = random.nextInt(6);
-        return switch (random.nextInt(18)) {
+        return switch (random.nextInt(20)) {
             case 0, 1, 2 ->
                 new Fact.MachineStateChanged(
                         PackMlState.ofCode(1 + random.nextInt(17)), random.nextBoolean() ? null : "jam");
@@ -67,10 +68,18 @@ final class RandomPlant {
             case 12 -> order();
             case 13 -> new Fact.OperationDispatched(lot, operation);
             case 14 -> maintenance(machine, when);
-            case 15 ->
+            case 15 -> pin(lot, operation, machine, when);
+            case 16 -> random.nextBoolean() ? new Fact.LotHeld(lot, "burrs", "ana") : new Fact.LotReleased(lot, "ana");
+            case 17 ->
                 new Fact.PartInspected("i" + random.nextInt(20), "cam", lot + "/1", Verdict.PASS, List.of(), null, 5);
             default -> readings(when);
         };
+    }
+
+    private Fact pin(String lot, String operation, EquipmentId machine, Instant when) {
+        return random.nextBoolean()
+                ? new Fact.OperationPinned(lot, operation, new OperationPin(machine, when.plusSeconds(600)), "ana")
+                : new Fact.OperationUnpinned(lot, operation, "ana");
     }
 
     private Fact order() {
@@ -96,7 +105,8 @@ final class RandomPlant {
                                 0,
                                 0,
                                 0,
-                                1.5),
+                                1.5,
+                                List.of()),
                         List.of(),
                         12.5);
         };

@@ -196,7 +196,7 @@ class TwinFactsTest {
     }
 
     private static Fact plan(String id, PlannedMaintenance... maintenance) {
-        var plan = new Plan(id, Lab.MORNING, "repair", List.of(), List.of(maintenance), 10, 0, 0, 1);
+        var plan = new Plan(id, Lab.MORNING, "repair", List.of(), List.of(maintenance), 10, 0, 0, 1, List.of());
         return new Fact.PlanAdopted(plan, List.of(), 5);
     }
 

@@ -29,6 +29,11 @@ final class PlanTriggers {
                 because(event, "order " + added.order().id() + " was added");
             case Fact.OrderChanged changed -> because(event, "order " + changed.order() + " was changed");
             case Fact.OrderCancelled cancelled -> because(event, "order " + cancelled.order() + " was cancelled");
+            case Fact.OperationPinned pinned -> because(event, pinned.operation() + " was pinned by " + pinned.by());
+            case Fact.OperationUnpinned unpinned ->
+                because(event, unpinned.operation() + " was unpinned by " + unpinned.by());
+            case Fact.LotHeld held -> because(event, held.lot() + " is on quality hold: " + held.why());
+            case Fact.LotReleased released -> because(event, "the hold of " + released.lot() + " is over");
             case Fact.ReworkAdded rework -> because(event, "rejected parts of " + rework.lot() + " go to repair");
             case Fact.MaintenanceRequested requested ->
                 because(

@@ -50,7 +50,8 @@ final class PlanWords {
                 schedule.makespan(),
                 schedule.weightedTardiness(),
                 schedule.tardyJobs(),
-                solveMillis);
+                solveMillis,
+                List.of());
     }
 
     private PlannedOperation planned(Assignment assignment) {

@@ -8,6 +8,7 @@ import dev.millwright.plant.Lot;
 import dev.millwright.plant.MachineMode;
 import dev.millwright.plant.MaintenanceWish;
 import dev.millwright.plant.Operation;
+import dev.millwright.plant.OperationPin;
 import dev.millwright.plant.Order;
 import dev.millwright.plant.PackMlCommand;
 import dev.millwright.plant.PackMlState;
@@ -88,6 +89,18 @@ public sealed interface Fact {
 
     /** An order was cancelled: what has not started never will. */
     record OrderCancelled(String order, String by) implements Fact {}
+
+    /** A planner holds a waiting operation to a machine, a start, or both; a later pin replaces an earlier one. */
+    record OperationPinned(String lot, String operation, OperationPin pin, String by) implements Fact {}
+
+    /** A planner lets an operation go where the plan likes. */
+    record OperationUnpinned(String lot, String operation, String by) implements Fact {}
+
+    /** A lot is on quality hold: nothing more is begun on it. */
+    record LotHeld(String lot, String why, String by) implements Fact {}
+
+    /** A lot's hold is over. */
+    record LotReleased(String lot, String by) implements Fact {}
 
     /** A lot's rejected parts go through more operations, which follow the given one. */
     record ReworkAdded(String lot, String after, List<Operation> operations) implements Fact {

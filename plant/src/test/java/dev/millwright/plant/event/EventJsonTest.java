@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.millwright.plant.EquipmentId;
+import dev.millwright.plant.OperationPin;
 import dev.millwright.plant.PackMlState;
 import dev.millwright.plant.PlantFixtures;
 import dev.millwright.plant.Reading;
@@ -23,6 +24,8 @@ class EventJsonTest {
                 new Fact.ReadingsTaken(List.of(Reading.good("temperature", 61.5, NOON))),
                 new Fact.MachineStateChanged(PackMlState.ABORTED, "nozzle jammed"),
                 new Fact.ConnectionOpened(),
+                new Fact.OperationPinned("O-1.1", "O-1.1:10", new OperationPin(null, NOON), "ana"),
+                new Fact.LotHeld("O-1.1", "burrs", "ana"),
                 PlantFixtures.orderAdded("O-1", 12))) {
             var draft = Draft.of(NOON, "test", EquipmentId.of("hall/line/press"), fact)
                     .because("a test");
@@ -46,6 +49,22 @@ class EventJsonTest {
                 .isEqualTo("{\"offset\":7,\"time\":\"2026-11-22T12:00:00Z\",\"recorded\":\"2026-11-22T12:00:00Z\","
                         + "\"source\":\"test\",\"subject\":\"hall/line/press\","
                         + "\"fact\":{\"type\":\"machine-state-changed\",\"state\":\"HELD\"}}");
+    }
+
+    @Test
+    void aPlanOfAnOlderJournalHasNoLateLots() {
+        String before = "{\"offset\":7,\"time\":\"2026-11-22T12:00:00Z\",\"recorded\":\"2026-11-22T12:00:00Z\","
+                + "\"source\":\"loop\",\"subject\":\"hall\",\"fact\":{\"type\":\"plan-adopted\",\"plan\":{\"id\":\"P-1\","
+                + "\"createdAt\":\"2026-11-22T12:00:00Z\",\"origin\":\"repair\",\"operations\":[],\"maintenance\":[],"
+                + "\"makespanSeconds\":1,\"tardinessSeconds\":0,\"tardyOrders\":0,\"solveMillis\":1.0},"
+                + "\"changes\":[],\"reactionMillis\":1.0}}";
+        var read = EventJson.readEvent(before.getBytes(StandardCharsets.UTF_8));
+        assertThat(((Fact.PlanAdopted) read.fact()).plan().late()).isEmpty();
+    }
+
+    @Test
+    void aPinHoldsSomething() {
+        assertThatThrownBy(() -> new OperationPin(null, null)).hasMessageContaining("neither machine nor start");
     }
 
     @Test
