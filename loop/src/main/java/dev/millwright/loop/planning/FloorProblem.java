@@ -8,11 +8,11 @@ import dev.millwright.scheduling.problem.Job;
 import dev.millwright.scheduling.problem.MaintenanceTask;
 import dev.millwright.scheduling.problem.Mode;
 import dev.millwright.scheduling.problem.Operation;
-import dev.millwright.scheduling.problem.Pin;
 import dev.millwright.scheduling.problem.Problem;
 import dev.millwright.scheduling.problem.Progress;
 import dev.millwright.scheduling.problem.SetupTimes;
 import dev.millwright.scheduling.problem.Window;
+import dev.millwright.scheduling.problem.WorkingTime;
 import dev.millwright.scheduling.schedule.Assignment;
 import dev.millwright.scheduling.schedule.MaintenancePlacement;
 import dev.millwright.scheduling.schedule.Measure;
@@ -36,11 +36,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The floor as it stands, as a question to the scheduler. Seconds count from {@code now}: what runs began before zero.
- * What is done is left out; what runs or is already dispatched stays where it is.
+ * What is done is left out, and so is what waits in a lot on quality hold; what runs or is already dispatched stays where
+ * it is.
+ *
+ * <p>Where the plant closes, work may stretch over the pause: its crew lets go of a machine and takes it up again. Else
+ * nothing longer than a shift could ever be planned. Setups and maintenance lie within working time.
  */
 final class FloorProblem {
 
@@ -50,20 +53,30 @@ final class FloorProblem {
     private final TwinState twin;
     private final Plant plant;
     private final Instant now;
+    private final FloorPins pins;
+    private final List<Window> pauses;
+    private final WorkingTime open;
 
-    private FloorProblem(TwinState twin, Instant now) {
+    private FloorProblem(TwinState twin, Instant now, FloorPins pins) {
         this.twin = twin;
         this.plant = twin.plant();
         this.now = now;
+        this.pins = pins;
+        pauses = Pauses.of(twin, now);
+        open = new WorkingTime(pauses);
     }
 
-    static Problem of(TwinState twin, Instant now) {
-        return new FloorProblem(twin, now).problem();
+    static Problem of(TwinState twin, Instant now, FloorPins pins) {
+        return new FloorProblem(twin, now, pins).problem();
     }
 
     /** The question, with the plan in force as what the next one should stay close to. */
     static PlanRequest request(TwinState twin, Instant now) {
-        var problem = of(twin, now);
+        return request(twin, now, new FloorPins(twin, now, Set.of()));
+    }
+
+    static PlanRequest request(TwinState twin, Instant now, FloorPins pins) {
+        var problem = of(twin, now, pins);
         var adopted = twin.plan();
         return new PlanRequest(problem, Objective.balanced(), adopted == null ? null : schedule(adopted.plan(), now));
     }
@@ -94,7 +107,7 @@ final class FloorProblem {
     }
 
     /** Rounded up, for what must not begin early. */
-    private static long secondsUp(Instant now, Instant time) {
+    static long secondsUp(Instant now, Instant time) {
         return Duration.between(now, time).plusNanos(999_999_999).toSeconds();
     }
 
@@ -103,9 +116,15 @@ final class FloorProblem {
         var busyUntil = new HashMap<String, Long>();
         for (var lot : twin.lots().values()) {
             var order = twin.orders().get(lot.lot().order());
-            var open = lot.operations().stream().filter(FloorProblem::open).toList();
-            if (order != null && !open.isEmpty()) {
-                jobs.add(job(lot, order, open, busyUntil));
+            var steps = lot.operations().stream().filter(FloorProblem::open).toList();
+            var operations = order == null
+                    ? List.<Operation>of()
+                    : steps.stream()
+                            .map(step -> operation(step, busyUntil))
+                            .filter(operation -> lot.hold() == null || !operation.waiting())
+                            .toList();
+            if (order != null && !operations.isEmpty()) {
+                jobs.add(job(lot, order, operations));
             }
         }
         var machines = plant.machines().stream().map(this::machine).toList();
@@ -116,10 +135,9 @@ final class FloorProblem {
         return !step.status().isFinal();
     }
 
-    private Job job(LotState lot, OrderState order, List<OperationState> open, Map<String, Long> busyUntil) {
+    private Job job(LotState lot, OrderState order, List<Operation> operations) {
         var release = order.order().releaseDate();
         var due = order.order().dueDate();
-        var operations = open.stream().map(step -> operation(step, busyUntil)).toList();
         return new Job(
                 lot.lot().id(),
                 order.order().priority(),
@@ -134,7 +152,9 @@ final class FloorProblem {
         var modes = plant.machinesThatCan(operation.capability()).stream()
                 .map(machine -> new Mode(machine.id().path(), remaining(step, machine)))
                 .toList();
-        return new Operation(operation.id(), operation.family(), modes, progress(step, busyUntil), pin(step));
+        var progress = progress(step, busyUntil);
+        return new Operation(
+                operation.id(), operation.family(), modes, progress, pins.of(step, progress), !pauses.isEmpty());
     }
 
     private Progress progress(OperationState step, Map<String, Long> busyUntil) {
@@ -144,7 +164,7 @@ final class FloorProblem {
         if (step.status() != OperationStatus.RUNNING || machine == null || started == null || broken(machine)) {
             return Progress.WAITING;
         }
-        long left = remaining(step, machine);
+        long left = open.end(open.next(0), remaining(step, machine));
         busyUntil.merge(machine.id().path(), left, Math::max);
         return new Progress.Running(machine.id().path(), Math.min(0, seconds(now, started)), left);
     }
@@ -153,12 +173,6 @@ final class FloorProblem {
     private boolean broken(Machine machine) {
         var state = twin.machines().get(machine.id());
         return state != null && state.state().isAborted();
-    }
-
-    /** A dispatched operation is on its way to its machine and is no longer moved. */
-    private static @Nullable Pin pin(OperationState step) {
-        var machine = step.machine();
-        return step.status() == OperationStatus.DISPATCHED && machine != null ? new Pin(machine.path(), null) : null;
     }
 
     /** Seconds still needed for the parts that are not done. */
@@ -176,7 +190,7 @@ final class FloorProblem {
             }
         }
         return new dev.millwright.scheduling.problem.Machine(
-                machine.id().path(), LastFamily.of(twin, machine.id()), down, 0);
+                machine.id().path(), LastFamily.of(twin, machine.id()), down, 0, pauses, false, 0);
     }
 
     /** Seconds until a machine that cannot work now probably can: the mean repair, and half of it again when overdue. */
@@ -253,8 +267,9 @@ final class FloorProblem {
                     return mirrored == null ? 0L : downUntil(known, mirrored);
                 })
                 .orElse(0L);
-        long free = Math.max(busyUntil.getOrDefault(machine, 0L), down);
-        long latest = Math.max(seconds(now, wish.latest()), Math.max(earliest, free) + 2L * wish.durationSeconds());
+        long free = Math.max(earliest, Math.max(busyUntil.getOrDefault(machine, 0L), down));
+        long chance = open.room(free, wish.durationSeconds());
+        long latest = Math.max(seconds(now, wish.latest()), chance + 2L * wish.durationSeconds());
         return new MaintenanceTask(wish.id(), machine, wish.durationSeconds(), earliest, latest, weight(wish.risk()));
     }
 
