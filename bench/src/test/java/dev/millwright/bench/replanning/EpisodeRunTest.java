@@ -44,6 +44,12 @@ class EpisodeRunTest {
         assertThat(metrics.get("feasible_count")).isEqualTo(12L);
         assertThat(metrics.get("episode_mean_improvement_percent").doubleValue())
                 .isCloseTo(100.0 * 10 / 130, within(1e-9));
+        assertThat(metrics.get("later_mean_improvement_percent").doubleValue())
+                .as("the arrival's alone")
+                .isEqualTo(answered.events()
+                        .getLast()
+                        .improved()
+                        .soonerThan(answered.events().getLast().rightShift()));
         assertThat(metrics).containsKeys("first_ms_p50", "first_ms_p99", "by_family_made-up_mean_improvement_percent");
     }
 
