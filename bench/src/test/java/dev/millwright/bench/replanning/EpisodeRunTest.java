@@ -59,14 +59,14 @@ class EpisodeRunTest {
         var data = System.getenv("MILLWRIGHT_DATA");
         Assumptions.assumeTrue(data != null && !data.isBlank(), "MILLWRIGHT_DATA is not set");
         var reader = new EpisodeReader(Path.of(data, "scheduling"));
-        var files = reader.files();
-        assertThat(files).hasSizeGreaterThan(40);
-        for (var file : files) {
-            var episode = reader.read(file);
-            assertThat(episode.happenings()).as(file.toString()).isNotEmpty();
+        var sources = reader.sources();
+        assertThat(sources).hasSizeGreaterThan(40);
+        for (var source : sources) {
+            var episode = reader.read(source);
+            assertThat(episode.happenings()).as(source.toString()).isNotEmpty();
             var floor = new FollowedFloor(episode);
             assertThat(dev.millwright.scheduling.schedule.ScheduleChecker.check(floor.at(0), episode.incumbent()))
-                    .as(file.toString())
+                    .as(source.toString())
                     .isEmpty();
         }
     }
