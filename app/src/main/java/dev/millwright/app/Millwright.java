@@ -159,6 +159,7 @@ public final class Millwright implements AutoCloseable {
                 settings.planningLimit(),
                 usual.planningWorkers(),
                 lateTolerance(usual.lateTolerance()),
+                usual.frozen(),
                 usual.assessEvery(),
                 usual.framesWaiting(),
                 settings.seed());

@@ -2,6 +2,7 @@ package dev.millwright.bench;
 
 import dev.millwright.app.cli.Main;
 import dev.millwright.app.cli.MeasureFile;
+import dev.millwright.bench.replanning.ReplanningCommand;
 import dev.millwright.bench.scheduling.SchedulingCommand;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Option;
         name = "evaluate",
         description = "Measures a claim: prints a table and, with --json, writes it to a file.",
         mixinStandardHelpOptions = true,
-        subcommands = SchedulingCommand.class)
+        subcommands = {SchedulingCommand.class, ReplanningCommand.class})
 public final class Evaluate {
 
     @Option(
@@ -93,6 +94,17 @@ public final class Evaluate {
     /** Where the figures go beside the terminal; null: nowhere. */
     public @Nullable Path json() {
         return json;
+    }
+
+    /** The folder of scheduling instances where data lies that is not named. */
+    public static Path schedulingData() {
+        var data = System.getenv("MILLWRIGHT_DATA");
+        if (data == null || data.isBlank()) {
+            throw new IllegalArgumentException(
+                    "Which instances is not said.\nName their folder with --instances, or set"
+                            + " MILLWRIGHT_DATA to a folder with scheduling in it.");
+        }
+        return Path.of(data, "scheduling");
     }
 
     /** Measures, prints the figures and writes them where they were asked for. */

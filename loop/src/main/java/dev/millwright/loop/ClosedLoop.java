@@ -5,6 +5,7 @@ import dev.millwright.loop.dispatch.WorkDispatcher;
 import dev.millwright.loop.health.Assessments;
 import dev.millwright.loop.health.HealthWatch;
 import dev.millwright.loop.health.Recall;
+import dev.millwright.loop.planning.PlanSearch;
 import dev.millwright.loop.planning.Planner;
 import dev.millwright.loop.quality.InspectionDesk;
 import dev.millwright.loop.quality.ReworkDesk;
@@ -21,6 +22,7 @@ import dev.millwright.vision.InspectorSettings;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * The one place that decides: finding, health, risk, wish, plan, adoption, and telling machines and people. Every step
@@ -54,7 +56,13 @@ public final class ClosedLoop implements AutoCloseable {
         var solver =
                 new SolverSettings(settings.planningLimit(), settings.planningWorkers(), (int) settings.seed(), false);
         planner = new Planner(
-                new Scheduler(solver), settings.lateTolerance(), twin::state, twin::accept, plantClock, wallClock);
+                new Scheduler(solver),
+                settings.lateTolerance(),
+                settings.frozen(),
+                twin::state,
+                twin::accept,
+                plantClock,
+                wallClock);
         dispatcher = new WorkDispatcher(twin::state, twin::accept, twin::event, commands, plantClock);
         rework = new ReworkDesk(twin);
         inspections = new InspectionDesk(
@@ -98,6 +106,11 @@ public final class ClosedLoop implements AutoCloseable {
     /** The plan there would be with these orders added; nothing is adopted. */
     public Plan preview(List<Order> orders) {
         return planner.preview(orders.stream().map(desk::added).toList());
+    }
+
+    /** Tells a watcher of every search for a better plan, on the search's thread, until it is closed. */
+    public AutoCloseable watchSearches(Consumer<PlanSearch> watcher) {
+        return planner.watch(watcher);
     }
 
     /** Looks whether the floor runs behind the plan; called about once a second. */

@@ -49,7 +49,8 @@ final class Aftermath implements AutoCloseable {
         twin = open(dir);
         before = twin.lastOffset();
         var unused = twin.subscribe(change -> events.add(change.event()));
-        var settings = new LoopSettings(Duration.ofMillis(300), 1, Duration.ofMinutes(10), Duration.ofMinutes(5), 8, 1);
+        var settings = new LoopSettings(
+                Duration.ofMillis(300), 1, Duration.ofMinutes(10), Duration.ofMinutes(5), Duration.ofMinutes(5), 8, 1);
         loop = new ClosedLoop(
                 twin,
                 settings,

@@ -57,7 +57,8 @@ final class Shop implements AutoCloseable, InstantSource {
         var unused = twin.subscribe(changes::add);
         machines = new VirtualPlant(plant, 1, MORNING, this::take, frame -> loop().frame(frame), boards());
         machines.setSamplingFactor(20);
-        var settings = new LoopSettings(Duration.ofSeconds(2), 1, Duration.ofMinutes(10), Duration.ofMinutes(5), 8, 1);
+        var settings = new LoopSettings(
+                Duration.ofSeconds(2), 1, Duration.ofMinutes(10), Duration.ofMinutes(5), Duration.ofMinutes(5), 8, 1);
         loop = new ClosedLoop(twin, settings, this::send, dir.resolve("images"), this, Clock.systemUTC());
         plant.machines()
                 .forEach(machine -> take(Draft.of(instant(), "test", machine.id(), new Fact.ConnectionOpened())));

@@ -14,13 +14,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * The plant's shifts on the time line, without gaps: shifts, and the time between them. A break lies in the middle of
  * its shift, since a plant file says only how long it is. A plant without shifts works around the clock, day by day.
+ *
+ * <p>Where one shift follows the other around the clock, crews relieve one another and machines never stand still for a
+ * break; where the plant closes between shifts, it pauses for its breaks as well.
  */
 public final class ShiftCalendar {
 
     private static final int DAYS_BACK = 8;
 
+    /**
+     * Time in which nobody works the machines.
+     *
+     * @param breakInShift false between shifts
+     */
+    public record Pause(Instant from, Instant to, boolean breakInShift) {}
+
     private final ZoneId zone;
     private final List<Shift> shifts;
+    private final boolean aroundTheClock;
 
     /** The window used last: events come in nearly the order of time. */
     private volatile @Nullable ShiftWindow latest;
@@ -28,6 +39,35 @@ public final class ShiftCalendar {
     public ShiftCalendar(Plant plant) {
         zone = plant.zone();
         shifts = plant.shifts();
+        aroundTheClock = new WeekCover(shifts).whole();
+    }
+
+    /** Whether somebody works the machines at this moment. */
+    public boolean worked(Instant time) {
+        if (aroundTheClock) {
+            return true;
+        }
+        var window = at(time);
+        return window.planned() ? !window.breakAt(time) : window.to().equals(Instant.MAX);
+    }
+
+    /** When nobody works the machines, of all that begins in a span of time or reaches into it, in order. */
+    public List<Pause> pauses(Instant from, Instant until) {
+        var pauses = new ArrayList<Pause>();
+        if (aroundTheClock) {
+            return pauses;
+        }
+        for (var window : between(from, until)) {
+            if (window.to().equals(Instant.MAX)) {
+                break; // shifts without days: nobody would ever come back
+            }
+            if (!window.planned()) {
+                pauses.add(new Pause(window.from(), window.to(), false));
+            } else if (window.breakTo().isAfter(from) && window.breakTo().isAfter(window.breakFrom())) {
+                pauses.add(new Pause(window.breakFrom(), window.breakTo(), true));
+            }
+        }
+        return pauses;
     }
 
     /** The shift, or the time between shifts, that holds this moment. */

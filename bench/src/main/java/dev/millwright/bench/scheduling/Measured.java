@@ -50,6 +50,15 @@ record Measured(
         return MAPPER.convertValue(this, new TypeReference<>() {});
     }
 
+    /** By what it is found again. */
+    String key() {
+        return key(instance, solver);
+    }
+
+    static String key(String instance, String solver) {
+        return instance + " " + solver;
+    }
+
     String size() {
         return jobs + "x" + machines;
     }

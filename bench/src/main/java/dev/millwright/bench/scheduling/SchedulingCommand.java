@@ -97,7 +97,7 @@ public final class SchedulingCommand implements Callable<Integer> {
         if (limit < 1) {
             throw wrongUse("--limit " + limit + " leaves nothing to measure\nGive 1 or more.");
         }
-        var folder = instances == null ? standardFolder() : instances;
+        var folder = instances == null ? Evaluate.schedulingData() : instances;
         var measurement = new SchedulingMeasurement(
                 new Selection(folder, families, sizes, limit),
                 bounds == null ? folder.resolve("bounds.csv") : bounds,
@@ -120,16 +120,6 @@ public final class SchedulingCommand implements Callable<Integer> {
 
     private ParameterException wrongUse(String complaint) {
         return new ParameterException(requireNonNull(spec).commandLine(), complaint);
-    }
-
-    private static Path standardFolder() {
-        var data = System.getenv("MILLWRIGHT_DATA");
-        if (data == null || data.isBlank()) {
-            throw new IllegalArgumentException(
-                    "Which instances is not said.\nName their folder with --instances, or set"
-                            + " MILLWRIGHT_DATA to a folder with scheduling in it.");
-        }
-        return Path.of(data, "scheduling");
     }
 
     /** A solver's name as a contestant. */

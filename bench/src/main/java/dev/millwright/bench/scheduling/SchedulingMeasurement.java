@@ -2,6 +2,7 @@ package dev.millwright.bench.scheduling;
 
 import dev.millwright.app.cli.MeasureFile;
 import dev.millwright.bench.Evaluate;
+import dev.millwright.bench.SideFile;
 import dev.millwright.bench.scheduling.Selection.Chosen;
 import dev.millwright.scheduling.cpsat.SolverSettings;
 import dev.millwright.scheduling.cpsat.StopSignal;
@@ -42,7 +43,7 @@ record SchedulingMeasurement(
     public Evaluate.Figures run() throws IOException {
         var choice = selection.from(BoundsTable.read(bounds));
         choice.leftOut().forEach((family, reason) -> System.err.println("  left out " + family + ": " + reason));
-        var side = SideFile.beside(json, conditions());
+        var side = side();
         if (side.size() > 0) {
             System.err.println("  going on after " + side.size() + " trials of an earlier, interrupted run");
         }
@@ -56,10 +57,14 @@ record SchedulingMeasurement(
 
     /** To be called when the figures are written: the file beside them has done its work. */
     void written() throws IOException {
-        SideFile.beside(json, conditions()).done();
+        side().done();
     }
 
-    private List<Measured> trials(List<Chosen> chosen, SideFile side) throws IOException {
+    private SideFile<Measured> side() throws IOException {
+        return SideFile.beside(json, conditions(), Measured.class, Measured::key);
+    }
+
+    private List<Measured> trials(List<Chosen> chosen, SideFile<Measured> side) throws IOException {
         warmUp(chosen.getFirst());
         var progress = ProgressLine.onTerminal(chosen.size() * contestants.size(), seconds());
         var trials = new ArrayList<Measured>();
@@ -82,10 +87,10 @@ record SchedulingMeasurement(
         }
     }
 
-    private Measured trial(Chosen chosen, Contestant contestant, SideFile side, ProgressLine progress)
+    private Measured trial(Chosen chosen, Contestant contestant, SideFile<Measured> side, ProgressLine progress)
             throws IOException {
         var known = chosen.known();
-        var earlier = side.find(known.instance(), contestant.name());
+        var earlier = side.find(Measured.key(known.instance(), contestant.name()));
         if (earlier != null) {
             progress.skip();
             return earlier;

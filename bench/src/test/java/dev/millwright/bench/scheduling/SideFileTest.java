@@ -2,6 +2,7 @@ package dev.millwright.bench.scheduling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.millwright.bench.SideFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,8 +25,8 @@ class SideFileTest {
         open(TEN_SECONDS).add(trial);
         var again = open(TEN_SECONDS);
         assertThat(again.size()).isEqualTo(1);
-        assertThat(again.find("la01", "cpsat")).isEqualTo(trial);
-        assertThat(again.find("la01", "portfolio")).isNull();
+        assertThat(again.find("la01 cpsat")).isEqualTo(trial);
+        assertThat(again.find("la01 portfolio")).isNull();
     }
 
     @Test
@@ -40,7 +41,7 @@ class SideFileTest {
     void otherSettingsShareNothingAndAreLeftAlone() throws IOException {
         open(TEN_SECONDS).add(Trials.of("la01", "cpsat", 1, 101));
         var other = open(SIXTY_SECONDS);
-        assertThat(other.find("la01", "cpsat")).isNull();
+        assertThat(other.find("la01 cpsat")).isNull();
         other.add(Trials.of("la01", "cpsat", 1, 100));
         open(SIXTY_SECONDS).done();
         assertThat(open(SIXTY_SECONDS).size()).isZero();
@@ -51,14 +52,14 @@ class SideFileTest {
 
     @Test
     void withoutAJsonFileNothingIsKept() throws IOException {
-        var side = SideFile.beside(null, TEN_SECONDS);
+        var side = SideFile.beside(null, TEN_SECONDS, Measured.class, Measured::key);
         side.add(Trials.of("la01", "cpsat", 1, 101));
         side.done();
         assertThat(folder).isEmptyDirectory();
     }
 
-    private SideFile open(Map<String, Object> settings) throws IOException {
-        return SideFile.beside(folder.resolve("out.json"), settings);
+    private SideFile<Measured> open(Map<String, Object> settings) throws IOException {
+        return SideFile.beside(folder.resolve("out.json"), settings, Measured.class, Measured::key);
     }
 
     private Path partial() {

@@ -62,6 +62,9 @@ sealed interface NextWork {
             return new Nothing();
         }
         var waiting = at(twin, machine.id(), OperationStatus.DISPATCHED);
+        if (waiting.isPresent() && onHold(twin, waiting.get())) {
+            return recover(waiting.get(), lotOf(waiting.get()) + " is on quality hold");
+        }
         if (waiting.isPresent() && (state.state().isAborted() || !state.connected())) {
             return recover(waiting.get(), machine.id().name() + " cannot start it: " + trouble(state));
         }
@@ -79,7 +82,12 @@ sealed interface NextWork {
         if (waiting.isPresent()) {
             return run(twin, machine, waiting.get(), true);
         }
-        return next(twin, machine, adopted.plan(), now);
+        return twin.index().calendar().worked(now) ? next(twin, machine, adopted.plan(), now) : new Nothing();
+    }
+
+    private static boolean onHold(TwinState twin, OperationState step) {
+        var lot = twin.lots().get(lotOf(step));
+        return lot != null && lot.hold() != null;
     }
 
     private static String trouble(MachineState state) {
@@ -155,23 +163,45 @@ sealed interface NextWork {
 
     private static Optional<OperationState> step(TwinState twin, PlannedOperation planned) {
         var lot = twin.lots().get(planned.lot());
-        return lot == null
+        return lot == null || lot.hold() != null
                 ? Optional.empty()
                 : lot.operation(planned.operation()).filter(step -> step.status() == OperationStatus.WAITING);
     }
 
-    /** Every earlier step of the lot is over, none of its rejects still waits for repair, and the order is released. */
+    /**
+     * Every earlier step of the lot is over, none of its rejects still waits for repair, the order is released, and a
+     * planner's pin allows it here and now.
+     */
     private static boolean ready(TwinState twin, PlannedOperation planned, Instant now) {
         LotState lot = twin.lots().get(planned.lot());
         if (lot == null || lot.next().isEmpty() || !lot.next().get().id().equals(planned.operation())) {
             return false;
         }
-        if (repairIsComing(lot, lot.next().get())) {
+        var step = lot.next().get();
+        if (repairIsComing(lot, step) || pinForbids(twin, step, planned, now)) {
             return false;
         }
         var order = twin.orders().get(lot.lot().order());
         var release = order == null ? null : order.order().releaseDate();
         return release == null || !release.isAfter(now);
+    }
+
+    /** A plan older than the pin may want it elsewhere; one that had to let go of a pinned start may want it sooner. */
+    private static boolean pinForbids(TwinState twin, OperationState step, PlannedOperation planned, Instant now) {
+        var pin = step.pin();
+        if (pin == null) {
+            return false;
+        }
+        var machine = pin.machine();
+        boolean elsewhere = machine != null
+                && !machine.equals(planned.machine())
+                && twin.plant()
+                        .machine(machine)
+                        .filter(known -> known.can(step.operation().capability()))
+                        .isPresent();
+        var start = pin.start();
+        return elsewhere
+                || (start != null && start.isAfter(now) && !planned.start().isBefore(start.minusSeconds(1)));
     }
 
     /** Rejects of the step before are told a moment before the repair they go to: the lot must not run ahead of it. */

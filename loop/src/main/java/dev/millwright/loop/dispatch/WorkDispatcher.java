@@ -68,6 +68,8 @@ public final class WorkDispatcher implements AutoCloseable {
                     Fact.MachineModeChanged _,
                     Fact.MaintenanceFinished _,
                     Fact.ConnectionOpened _,
+                    Fact.LotHeld _,
+                    Fact.LotReleased _,
                     Fact.LotArrived _ -> wake.release();
             default -> {}
         }

@@ -8,11 +8,10 @@ import dev.millwright.scheduling.problem.Job;
 import dev.millwright.scheduling.problem.MaintenanceTask;
 import dev.millwright.scheduling.problem.Mode;
 import dev.millwright.scheduling.problem.Operation;
-import dev.millwright.scheduling.problem.Pin;
 import dev.millwright.scheduling.problem.Problem;
 import dev.millwright.scheduling.problem.Progress;
-import dev.millwright.scheduling.problem.SetupTimes;
 import dev.millwright.scheduling.problem.Window;
+import dev.millwright.scheduling.problem.WorkingTime;
 import dev.millwright.scheduling.schedule.Assignment;
 import dev.millwright.scheduling.schedule.MaintenancePlacement;
 import dev.millwright.scheduling.schedule.Measure;
@@ -21,13 +20,11 @@ import dev.millwright.scheduling.schedule.PlanRequest;
 import dev.millwright.scheduling.schedule.Schedule;
 import dev.millwright.scheduling.schedule.Score;
 import dev.millwright.twin.LotState;
-import dev.millwright.twin.MachineState;
 import dev.millwright.twin.OperationState;
 import dev.millwright.twin.OperationStatus;
 import dev.millwright.twin.OrderState;
 import dev.millwright.twin.TwinState;
 import dev.millwright.twin.WishState;
-import dev.millwright.twin.WishStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,35 +32,46 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The floor as it stands, as a question to the scheduler. Seconds count from {@code now}: what runs began before zero.
- * What is done is left out; what runs or is already dispatched stays where it is.
+ * What is done is left out, and so is what waits in a lot on quality hold; what runs or is already dispatched stays where
+ * it is.
+ *
+ * <p>Where the plant closes, work may stretch over the pause: its crew lets go of a machine and takes it up again. Else
+ * nothing longer than a shift could ever be planned. Setups and maintenance lie within working time.
  */
 final class FloorProblem {
-
-    private static final long UNREACHABLE_SECONDS = Duration.ofMinutes(10).toSeconds();
-    private static final double SECONDS_A_MINUTE = 60;
 
     private final TwinState twin;
     private final Plant plant;
     private final Instant now;
+    private final FloorPins pins;
+    private final DownTime downTime;
+    private final List<Window> pauses;
+    private final WorkingTime open;
 
-    private FloorProblem(TwinState twin, Instant now) {
+    private FloorProblem(TwinState twin, Instant now, FloorPins pins) {
         this.twin = twin;
         this.plant = twin.plant();
         this.now = now;
+        this.pins = pins;
+        downTime = new DownTime(twin, now);
+        pauses = Pauses.of(twin, now);
+        open = new WorkingTime(pauses);
     }
 
-    static Problem of(TwinState twin, Instant now) {
-        return new FloorProblem(twin, now).problem();
+    static Problem of(TwinState twin, Instant now, FloorPins pins) {
+        return new FloorProblem(twin, now, pins).problem();
     }
 
     /** The question, with the plan in force as what the next one should stay close to. */
     static PlanRequest request(TwinState twin, Instant now) {
-        var problem = of(twin, now);
+        return request(twin, now, new FloorPins(twin, now, Set.of()));
+    }
+
+    static PlanRequest request(TwinState twin, Instant now, FloorPins pins) {
+        var problem = of(twin, now, pins);
         var adopted = twin.plan();
         return new PlanRequest(problem, Objective.balanced(), adopted == null ? null : schedule(adopted.plan(), now));
     }
@@ -94,7 +102,7 @@ final class FloorProblem {
     }
 
     /** Rounded up, for what must not begin early. */
-    private static long secondsUp(Instant now, Instant time) {
+    static long secondsUp(Instant now, Instant time) {
         return Duration.between(now, time).plusNanos(999_999_999).toSeconds();
     }
 
@@ -103,23 +111,28 @@ final class FloorProblem {
         var busyUntil = new HashMap<String, Long>();
         for (var lot : twin.lots().values()) {
             var order = twin.orders().get(lot.lot().order());
-            var open = lot.operations().stream().filter(FloorProblem::open).toList();
-            if (order != null && !open.isEmpty()) {
-                jobs.add(job(lot, order, open, busyUntil));
+            var steps = lot.operations().stream().filter(FloorProblem::open).toList();
+            var operations = order == null
+                    ? List.<Operation>of()
+                    : steps.stream()
+                            .map(step -> operation(step, busyUntil))
+                            .filter(operation -> lot.hold() == null || !operation.waiting())
+                            .toList();
+            if (order != null && !operations.isEmpty()) {
+                jobs.add(job(lot, order, operations));
             }
         }
         var machines = plant.machines().stream().map(this::machine).toList();
-        return new Problem(0, machines, jobs, setups(), maintenance(busyUntil));
+        return new Problem(0, machines, jobs, FloorSetups.of(plant), maintenance(busyUntil));
     }
 
     static boolean open(OperationState step) {
         return !step.status().isFinal();
     }
 
-    private Job job(LotState lot, OrderState order, List<OperationState> open, Map<String, Long> busyUntil) {
+    private Job job(LotState lot, OrderState order, List<Operation> operations) {
         var release = order.order().releaseDate();
         var due = order.order().dueDate();
-        var operations = open.stream().map(step -> operation(step, busyUntil)).toList();
         return new Job(
                 lot.lot().id(),
                 order.order().priority(),
@@ -134,7 +147,9 @@ final class FloorProblem {
         var modes = plant.machinesThatCan(operation.capability()).stream()
                 .map(machine -> new Mode(machine.id().path(), remaining(step, machine)))
                 .toList();
-        return new Operation(operation.id(), operation.family(), modes, progress(step, busyUntil), pin(step));
+        var progress = progress(step, busyUntil);
+        return new Operation(
+                operation.id(), operation.family(), modes, progress, pins.of(step, progress), !pauses.isEmpty());
     }
 
     private Progress progress(OperationState step, Map<String, Long> busyUntil) {
@@ -144,7 +159,7 @@ final class FloorProblem {
         if (step.status() != OperationStatus.RUNNING || machine == null || started == null || broken(machine)) {
             return Progress.WAITING;
         }
-        long left = remaining(step, machine);
+        long left = open.end(open.next(0), remaining(step, machine));
         busyUntil.merge(machine.id().path(), left, Math::max);
         return new Progress.Running(machine.id().path(), Math.min(0, seconds(now, started)), left);
     }
@@ -155,81 +170,16 @@ final class FloorProblem {
         return state != null && state.state().isAborted();
     }
 
-    /** A dispatched operation is on its way to its machine and is no longer moved. */
-    private static @Nullable Pin pin(OperationState step) {
-        var machine = step.machine();
-        return step.status() == OperationStatus.DISPATCHED && machine != null ? new Pin(machine.path(), null) : null;
-    }
-
     /** Seconds still needed for the parts that are not done. */
     static long remaining(OperationState step, Machine machine) {
         return Math.max(1, (long) Math.ceil(step.operation().secondsPerPart() * step.left() / machine.speedFactor()));
     }
 
     private dev.millwright.scheduling.problem.Machine machine(Machine machine) {
-        var state = twin.machines().get(machine.id());
-        var down = new ArrayList<Window>();
-        if (state != null) {
-            long until = downUntil(machine, state);
-            if (until > 0) {
-                down.add(new Window(0, until));
-            }
-        }
+        long until = downTime.until(machine);
+        var down = until > 0 ? List.of(new Window(0, until)) : List.<Window>of();
         return new dev.millwright.scheduling.problem.Machine(
-                machine.id().path(), LastFamily.of(twin, machine.id()), down, 0);
-    }
-
-    /** Seconds until a machine that cannot work now probably can: the mean repair, and half of it again when overdue. */
-    private long downUntil(Machine machine, MachineState state) {
-        if (state.state().isAborted()) {
-            long repair = Math.round(machine.reliability().mttrMinutes() * SECONDS_A_MINUTE);
-            var broken = state.stateSince();
-            long since = broken == null ? 0 : -seconds(now, broken);
-            return since < repair ? repair - since : Math.max(1, repair / 2);
-        }
-        if (!state.connected()) {
-            return UNREACHABLE_SECONDS;
-        }
-        return twin.wishes().values().stream()
-                .filter(wish -> wish.wish().machine().equals(machine.id()))
-                .filter(wish -> wish.status() == WishStatus.STARTED)
-                .mapToLong(this::maintenanceLeft)
-                .max()
-                .orElse(0);
-    }
-
-    private long maintenanceLeft(WishState wish) {
-        var started = wish.startedAt();
-        long since = started == null ? 0 : -seconds(now, started);
-        return Math.max(1, wish.wish().durationSeconds() - since);
-    }
-
-    private SetupTimes setups() {
-        var families = new HashMap<String, Set<String>>();
-        for (var product : plant.products()) {
-            for (var step : product.route()) {
-                families.computeIfAbsent(step.capability(), _ -> new TreeSet<>())
-                        .add(step.family());
-            }
-        }
-        var byMachine = new HashMap<String, Map<String, Map<String, Long>>>();
-        for (var machine : plant.machines()) {
-            var matrix = new HashMap<String, Map<String, Long>>();
-            for (var capability : machine.capabilities()) {
-                for (var from : families.getOrDefault(capability, Set.of())) {
-                    for (var to : families.getOrDefault(capability, Set.of())) {
-                        long seconds = plant.setupSeconds(capability, from, to);
-                        if (seconds > 0) {
-                            matrix.computeIfAbsent(from, _ -> new HashMap<>()).merge(to, seconds, Math::max);
-                        }
-                    }
-                }
-            }
-            if (!matrix.isEmpty()) {
-                byMachine.put(machine.id().path(), matrix);
-            }
-        }
-        return new SetupTimes(Map.of(), byMachine);
+                machine.id().path(), LastFamily.of(twin, machine.id()), down, 0, pauses, false, 0);
     }
 
     private List<MaintenanceTask> maintenance(Map<String, Long> busyUntil) {
@@ -247,14 +197,10 @@ final class FloorProblem {
         var wish = state.wish();
         String machine = wish.machine().path();
         long earliest = Math.max(0, secondsUp(now, wish.earliest()));
-        long down = plant.machine(wish.machine())
-                .map(known -> {
-                    var mirrored = twin.machines().get(known.id());
-                    return mirrored == null ? 0L : downUntil(known, mirrored);
-                })
-                .orElse(0L);
-        long free = Math.max(busyUntil.getOrDefault(machine, 0L), down);
-        long latest = Math.max(seconds(now, wish.latest()), Math.max(earliest, free) + 2L * wish.durationSeconds());
+        long down = plant.machine(wish.machine()).map(downTime::until).orElse(0L);
+        long free = Math.max(earliest, Math.max(busyUntil.getOrDefault(machine, 0L), down));
+        long chance = open.room(free, wish.durationSeconds());
+        long latest = Math.max(seconds(now, wish.latest()), chance + 2L * wish.durationSeconds());
         return new MaintenanceTask(wish.id(), machine, wish.durationSeconds(), earliest, latest, weight(wish.risk()));
     }
 

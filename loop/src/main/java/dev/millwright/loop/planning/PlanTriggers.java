@@ -27,7 +27,8 @@ final class PlanTriggers {
                 because(event, operation + " was interrupted on " + machine + " after " + processed + " parts: " + why);
             case Fact.OrderAdded added ->
                 because(event, "order " + added.order().id() + " was added");
-            case Fact.OrderChanged changed -> because(event, "order " + changed.order() + " was changed");
+            case Fact.OrderChanged changed ->
+                because(event, "order " + changed.order() + " was changed" + priority(change, changed));
             case Fact.OrderCancelled cancelled -> because(event, "order " + cancelled.order() + " was cancelled");
             case Fact.OperationPinned pinned -> because(event, pinned.operation() + " was pinned by " + pinned.by());
             case Fact.OperationUnpinned unpinned ->
@@ -72,6 +73,12 @@ final class PlanTriggers {
                     Fact.PlanAdopted _,
                     Fact.PlanFailed _ -> Optional.empty();
         };
+    }
+
+    private static String priority(Change change, Fact.OrderChanged changed) {
+        var before = change.before().orders().get(changed.order());
+        int was = before == null ? changed.priority() : before.order().priority();
+        return was == changed.priority() ? "" : ": priority " + was + " to " + changed.priority();
     }
 
     private static boolean aborted(TwinState state, Event event) {

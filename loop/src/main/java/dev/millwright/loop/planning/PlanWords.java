@@ -1,12 +1,15 @@
 package dev.millwright.loop.planning;
 
 import dev.millwright.plant.EquipmentId;
+import dev.millwright.plant.LateLot;
 import dev.millwright.plant.Plan;
 import dev.millwright.plant.PlanChange;
 import dev.millwright.plant.PlannedMaintenance;
 import dev.millwright.plant.PlannedOperation;
 import dev.millwright.plant.Plant;
+import dev.millwright.scheduling.problem.Problem;
 import dev.millwright.scheduling.replanning.Change;
+import dev.millwright.scheduling.replanning.Lateness;
 import dev.millwright.scheduling.replanning.ScheduleChanges;
 import dev.millwright.scheduling.schedule.Assignment;
 import dev.millwright.scheduling.schedule.MaintenancePlacement;
@@ -40,7 +43,18 @@ final class PlanWords {
                 .toList();
     }
 
-    Plan plan(String id, Schedule schedule, double solveMillis) {
+    /** @param problem what the schedule solves, which knows why lots are late */
+    Plan plan(String id, Problem problem, Schedule schedule, double solveMillis) {
+        var late = Lateness.of(problem, schedule).stream().map(this::late).toList();
+        return plan(id, schedule, solveMillis, late);
+    }
+
+    /** A plan that is only to be moved onto another second zero. */
+    Plan bare(Schedule schedule, double solveMillis) {
+        return plan("found", schedule, solveMillis, List.of());
+    }
+
+    private Plan plan(String id, Schedule schedule, double solveMillis, List<LateLot> late) {
         return new Plan(
                 id,
                 now,
@@ -51,7 +65,17 @@ final class PlanWords {
                 schedule.weightedTardiness(),
                 schedule.tardyJobs(),
                 solveMillis,
-                List.of());
+                late);
+    }
+
+    private LateLot late(Lateness late) {
+        String lot = late.jobId();
+        return new LateLot(
+                lot.substring(0, lot.lastIndexOf('.')),
+                lot,
+                at(late.dueDate()),
+                at(late.end()),
+                shorten(late.describe(this::timeOfDay)));
     }
 
     private PlannedOperation planned(Assignment assignment) {
@@ -119,13 +143,14 @@ final class PlanWords {
     }
 
     /** One line for the whole plan. */
-    static String summary(Plan plan, List<PlanChange> changes, String trigger) {
+    static String summary(Plan plan, List<PlanChange> changes, String trigger, List<String> letGo) {
         long moved =
                 changes.stream().filter(change -> change.fromMachine() != null).count();
         long fresh = changes.size() - moved;
         return trigger + ": " + (moved == 0 ? "nothing moved" : moved + " operations moved")
                 + (fresh == 0 ? "" : ", " + fresh + " newly planned")
-                + ", " + (plan.tardyOrders() == 0 ? "no lot late" : plan.tardyOrders() + " lots late");
+                + ", " + (plan.tardyOrders() == 0 ? "no lot late" : plan.tardyOrders() + " lots late")
+                + (letGo.isEmpty() ? "" : "; " + String.join("; ", letGo));
     }
 
     /** Machines by their names: on one floor people know where line 2's oven stands. */

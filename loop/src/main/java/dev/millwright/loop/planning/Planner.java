@@ -7,11 +7,9 @@ import dev.millwright.plant.event.Draft;
 import dev.millwright.plant.event.Event;
 import dev.millwright.plant.event.Fact;
 import dev.millwright.scheduling.Scheduler;
-import dev.millwright.scheduling.cpsat.StopSignal;
-import dev.millwright.scheduling.schedule.Objective;
-import dev.millwright.scheduling.schedule.Outcome;
 import dev.millwright.scheduling.schedule.PlanRequest;
 import dev.millwright.scheduling.schedule.Schedule;
+import dev.millwright.scheduling.schedule.ScheduleChecker;
 import dev.millwright.twin.Change;
 import dev.millwright.twin.Fold;
 import dev.millwright.twin.TwinEngine;
@@ -23,20 +21,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers each disturbance twice: at once with the best quick plan, and when the solver is done with its plan, if that
- * is still better on the floor as it then stands. One thread decides; the solver has another.
+ * Answers each disturbance at once with the best quick plan, and again, while a search goes on and at its end, with what
+ * it has found, if that is still better on the floor as it then stands. One thread decides; the search has another.
+ *
+ * <p>What competes with a new plan is always the plan in force brought up to date: the same sequences on the same
+ * machines, as late as the floor demands. It costs no change of machine, so another is adopted only where the objective
+ * gains more than its changes cost; where nothing is gained, the plan in force stands in its place.
  */
 public final class Planner implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Planner.class.getName());
     private static final double WORTH_ADOPTING = 0.99;
-    private static final Objective PLAIN = new Objective(1_000, 2_000, 0, 0);
 
     private sealed interface Message {}
 
@@ -49,30 +53,35 @@ public final class Planner implements AutoCloseable {
 
     private record Restarted(TwinEngine twin, long known) implements Message {}
 
-    private record Improved(Schedule schedule, Instant origin, double solveMillis, Event request, long generation)
-            implements Message {}
+    private record Searched(RunningSearch search) implements Message {}
 
     private final Scheduler scheduler;
     private final LateWatch lateWatch;
+    private final Duration frozen;
     private final Supplier<TwinState> twin;
     private final Function<Draft, CompletableFuture<Event>> accept;
     private final InstantSource plantClock;
     private final InstantSource wallClock;
     private final BlockingQueue<Message> inbox = new LinkedBlockingQueue<>();
+    private final List<Consumer<PlanSearch>> watchers = new CopyOnWriteArrayList<>();
     private final Worker worker;
-    private volatile StopSignal searching = new StopSignal();
-    private long generation;
+    private volatile @Nullable RunningSearch searching;
 
-    /** @param lateTolerance how far the floor may run behind the plan, in plant time */
+    /**
+     * @param lateTolerance how far the floor may run behind the plan, in plant time
+     * @param frozen how far ahead what is about to start stays, in plant time
+     */
     public Planner(
             Scheduler scheduler,
             Duration lateTolerance,
+            Duration frozen,
             Supplier<TwinState> twin,
             Function<Draft, CompletableFuture<Event>> accept,
             InstantSource plantClock,
             InstantSource wallClock) {
         this.scheduler = scheduler;
         this.lateWatch = new LateWatch(lateTolerance);
+        this.frozen = frozen;
         this.twin = twin;
         this.accept = accept;
         this.plantClock = plantClock;
@@ -95,6 +104,16 @@ public final class Planner implements AutoCloseable {
         inbox.add(new Ticked());
     }
 
+    /** Tells a watcher of the searches, on their threads, until it is closed; the watcher returns at once. */
+    public AutoCloseable watch(Consumer<PlanSearch> watcher) {
+        watchers.add(watcher);
+        return () -> watchers.remove(watcher);
+    }
+
+    private void tellWatchers(PlanSearch news) {
+        watchers.forEach(watcher -> watcher.accept(news));
+    }
+
     /** The quick plan there would be if these orders were added now; nothing is adopted. */
     public Plan preview(List<Fact.OrderAdded> orders) {
         var now = plantClock.instant();
@@ -104,14 +123,24 @@ public final class Planner implements AutoCloseable {
             state = Fold.apply(state, Event.of(state.offset() + 1, wallClock.instant(), draft));
         }
         long began = System.nanoTime();
-        var schedule = scheduler.firstPlan(FloorProblem.request(state, now));
-        return new PlanWords(state.plant(), now).plan("preview", schedule, millisSince(began));
+        var first = FirstPlan.of(scheduler, state, now, frozen);
+        return new PlanWords(state.plant(), now)
+                .plan("preview", first.request().problem(), first.schedule(), millisSince(began));
     }
 
     private void run() throws InterruptedException {
-        var messages = new ArrayList<Message>(List.of(inbox.take()));
-        inbox.drainTo(messages);
-        handle(messages);
+        var messages = new ArrayList<Message>();
+        var search = searching;
+        var first = search == null ? inbox.take() : inbox.poll(search.untilLook(), TimeUnit.MILLISECONDS);
+        if (first != null) {
+            messages.add(first);
+            inbox.drainTo(messages);
+            handle(messages);
+        }
+        search = searching;
+        if (search != null && search.lookIsDue()) {
+            look(search);
+        }
     }
 
     private void handle(List<Message> messages) {
@@ -129,9 +158,10 @@ public final class Planner implements AutoCloseable {
                             .look(twin.get(), plantClock.instant())
                             .ifPresent(
                                     words -> triggers.add(new PlanTrigger(null, site(), wallClock.instant(), words)));
-                case Improved improved -> {
-                    if (improved.generation() == generation && triggers.isEmpty()) {
-                        adoptIfStillBetter(improved);
+                case Searched(var search) -> {
+                    if (search == searching && triggers.isEmpty()) {
+                        look(search);
+                        searching = null;
                     }
                 }
             }
@@ -146,26 +176,24 @@ public final class Planner implements AutoCloseable {
         if (nothingToPlan()) {
             return;
         }
-        searching.stop();
-        generation++;
+        stopSearch();
         var trigger = PlanTrigger.weightiest(triggers);
         String words = PlanTrigger.words(triggers);
         var requested = tell(trigger.event(), trigger.about(), new Fact.PlanRequested(words, trigger.about()), words);
         long began = System.nanoTime();
         var now = plantClock.instant();
-        PlanRequest request;
-        Schedule first;
+        FirstPlan first;
         try {
-            request = FloorProblem.request(twin.get(), now);
-            first = scheduler.firstPlan(request);
+            first = FirstPlan.of(scheduler, twin.get(), now, frozen);
         } catch (RuntimeException e) { // whatever it is, people must know that the plan in force answers nothing new
             LOG.log(System.Logger.Level.ERROR, "No plan could be made; the one in force stays.", e);
             String why = e.getMessage() == null ? e.toString() : e.getMessage();
             tell(requested, site(), new Fact.PlanFailed(why), why);
             return;
         }
-        adopt(request, first, now, millisSince(began), new Told(requested, trigger.noticed(), words));
-        improve(request, now, requested, generation);
+        var told = new Told(requested, trigger.noticed(), words);
+        adopt(first, first.schedule().origin(), now, millisSince(began), told);
+        improve(first.request(), now, told);
     }
 
     private boolean nothingToPlan() {
@@ -180,60 +208,72 @@ public final class Planner implements AutoCloseable {
         return accept.apply(cause == null ? draft : draft.causedBy(cause)).join();
     }
 
-    private void adopt(PlanRequest question, Schedule schedule, Instant origin, double solveMillis, Told told) {
-        var words = new PlanWords(twin.get().plant(), origin);
-        var plan = words.plan("P-" + told.request().offset() + "-" + schedule.origin(), schedule, solveMillis);
-        var changes = words.changes(question, schedule, told.words());
+    private void adopt(FirstPlan plan, String name, Instant now, double solveMillis, Told told) {
+        var words = new PlanWords(twin.get().plant(), now);
+        var id = "P-" + told.request().offset() + "-" + name;
+        var adopted = words.plan(id, plan.request().problem(), plan.schedule(), solveMillis);
+        var changes = words.changes(plan.request(), plan.schedule(), told.words());
         double reaction = Duration.between(told.noticed(), wallClock.instant()).toNanos() / 1e6;
         tell(
                 told.request(),
                 site(),
-                new Fact.PlanAdopted(plan, changes, reaction),
-                PlanWords.summary(plan, changes, told.words()));
+                new Fact.PlanAdopted(adopted, changes, reaction),
+                PlanWords.summary(adopted, changes, told.words(), plan.letGo()));
     }
 
-    private void improve(PlanRequest request, Instant origin, Event requested, long forGeneration) {
+    private void improve(PlanRequest request, Instant origin, Told told) {
         if (request.problem().openOperations() == 0) {
             return;
         }
-        var signal = new StopSignal();
-        searching = signal;
-        Thread.ofPlatform().name("loop-solver").daemon().start(() -> {
-            long began = System.nanoTime();
-            try {
-                if (scheduler.solve(request, _ -> {}, signal) instanceof Outcome.Solved solved && !signal.stopped()) {
-                    inbox.add(new Improved(solved.schedule(), origin, millisSince(began), requested, forGeneration));
-                }
-            } catch (RuntimeException e) {
-                LOG.log(System.Logger.Level.ERROR, "The solver failed; the first plan stays.", e);
-            }
-        });
+        var search = new RunningSearch(told.request(), origin, told.words(), this::tellWatchers);
+        searching = search;
+        search.start(scheduler, request, () -> inbox.add(new Searched(search)));
     }
 
-    /** Moves the solver's plan onto today's floor and adopts it when it beats the plan in force there. */
-    private void adoptIfStillBetter(Improved improved) {
+    /** Moves what a search has found onto today's floor and adopts it when it beats the plan in force there. */
+    private void look(RunningSearch search) {
+        var found = search.news();
         var state = twin.get();
-        var now = plantClock.instant();
-        var problem = FloorProblem.of(state, now);
-        var inForce = inForce();
-        if (inForce == null) {
+        if (found == null || state.plan() == null) {
             return;
         }
-        var found = new PlanWords(state.plant(), improved.origin())
-                .plan("solver", improved.schedule(), improved.solveMillis());
-        var question = new PlanRequest(problem, PLAIN, FloorProblem.schedule(inForce, now));
-        var moved = scheduler.firstPlan(new PlanRequest(problem, PLAIN, FloorProblem.schedule(found, now)));
-        var kept = scheduler.firstPlan(question);
-        if (moved.score().total() < WORTH_ADOPTING * kept.score().total()) {
-            var named = new Schedule("cp-sat", moved.assignments(), moved.maintenance(), moved.score());
-            var told = new Told(improved.request(), improved.request().recorded(), "a better plan was found");
-            adopt(question, named, now, improved.solveMillis(), told);
+        var now = plantClock.instant();
+        var kept = FirstPlan.of(scheduler, state, now, frozen);
+        var moved = moved(found, search.origin(), kept, now);
+        if (worthAdopting(moved, kept)) {
+            var by = found.schedule().origin();
+            var named = new Schedule(by, moved.assignments(), moved.maintenance(), moved.score());
+            var asked = search.asked();
+            adopt(
+                    new FirstPlan(kept.request(), named, kept.letGo()),
+                    search.nextPlan(by),
+                    now,
+                    found.millis(),
+                    new Told(asked, asked.recorded(), "a better plan was found"));
         }
     }
 
-    private @Nullable Plan inForce() {
-        var adopted = twin.get().plan();
-        return adopted == null ? null : adopted.plan();
+    /** A found plan as the floor allows it now, judged by what it changes of the plan in force. */
+    private Schedule moved(RunningSearch.Found found, Instant origin, FirstPlan kept, Instant now) {
+        var problem = kept.request().problem();
+        var then = new PlanWords(twin.get().plant(), origin).bare(found.schedule(), found.millis());
+        var objective = kept.request().objective();
+        var moved = scheduler.firstPlan(new PlanRequest(problem, objective, FloorProblem.schedule(then, now)));
+        var score = kept.request().score(moved.assignments(), moved.maintenance());
+        return new Schedule(moved.origin(), moved.assignments(), moved.maintenance(), score);
+    }
+
+    private static boolean worthAdopting(Schedule moved, FirstPlan kept) {
+        return moved.score().total() < WORTH_ADOPTING * kept.schedule().score().total()
+                && (ScheduleChecker.check(kept.request().problem(), moved).isEmpty() || !kept.keepsTheRules());
+    }
+
+    private void stopSearch() {
+        var search = searching;
+        searching = null;
+        if (search != null) {
+            search.stop();
+        }
     }
 
     private EquipmentId site() {
@@ -246,8 +286,11 @@ public final class Planner implements AutoCloseable {
 
     @Override
     public void close() {
-        searching.stop();
+        var search = searching;
+        if (search != null) {
+            search.stop();
+        }
         worker.close();
-        searching.stop(); // the step in hand may have begun another search
+        stopSearch(); // the step in hand may have begun another one
     }
 }

@@ -22,14 +22,17 @@ final class Bundles {
 
     static List<Bundle> of(List<Task> tasks) {
         var bundles = new Bundles(tasks);
+        boolean tied = false;
         for (var task : tasks) {
             for (var tie : task.before()) {
                 if (tie.link() != Link.PLAIN) {
                     bundles.join(tie.task(), task.number());
+                    tied = true;
                 }
             }
         }
-        var circle = bundles.circle();
+        // Tasks alone are in no circle, and looking for one takes longer than placing them.
+        var circle = tied ? bundles.circle() : Set.<Integer>of();
         while (!circle.isEmpty()) {
             int any = circle.iterator().next();
             circle.forEach(member -> bundles.join(any, member));

@@ -1,10 +1,8 @@
 package dev.millwright.scheduling.replanning;
 
 import dev.millwright.scheduling.problem.Job;
-import dev.millwright.scheduling.problem.Link;
 import dev.millwright.scheduling.problem.MaintenanceTask;
 import dev.millwright.scheduling.problem.Mode;
-import dev.millwright.scheduling.problem.Precedence;
 import dev.millwright.scheduling.problem.Problem;
 import dev.millwright.scheduling.problem.ProblemIndex;
 import dev.millwright.scheduling.problem.Window;
@@ -13,8 +11,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
-/** Says in words which wishes cannot be kept, from what each alone would need. */
+/**
+ * Says in words which wishes cannot be kept: each that is impossible by itself, from what it alone would need; where there
+ * is none, few that clash.
+ */
 public final class Conflicts {
     private final Problem problem;
     private final ProblemIndex index;
@@ -24,7 +26,7 @@ public final class Conflicts {
         index = ProblemIndex.of(problem);
     }
 
-    /** The wishes no schedule can keep even alone; where each is possible alone, the hard wishes that clash. */
+    /** The wishes no schedule can keep even alone; where each is possible alone, the fewest found that clash. */
     public static List<String> of(Problem problem) {
         var conflicts = new Conflicts(problem);
         var reasons = new ArrayList<String>();
@@ -99,25 +101,14 @@ public final class Conflicts {
     }
 
     private List<String> together() {
-        var wishes = new ArrayList<String>();
-        for (var job : problem.jobs()) {
-            if (job.deadline() != null) {
-                wishes.add("deadline of " + job.id());
-            }
-            job.openOperations().stream()
-                    .filter(operation -> operation.pin() != null)
-                    .forEach(operation -> wishes.add("pin of " + operation.id()));
-            noWaits(job.precedences(), wishes);
+        var conflict = new SmallestConflict(problem).find();
+        if (conflict.wishes().isEmpty()) {
+            return List.of(
+                    "no schedule keeps the rules even with every deadline, pin and maintenance given up: look for"
+                            + " parts that block a machine, or calendars that never meet");
         }
-        noWaits(problem.precedences(), wishes);
-        problem.maintenance().forEach(task -> wishes.add("window of maintenance " + task.id()));
-        return List.of("these cannot all be kept together: " + String.join(", ", wishes));
-    }
-
-    private static void noWaits(List<Precedence> precedences, List<String> wishes) {
-        precedences.stream()
-                .filter(precedence -> precedence.link() == Link.NO_WAIT)
-                .forEach(precedence ->
-                        wishes.add("no wait between " + precedence.before() + " and " + precedence.after()));
+        return List.of("these cannot all be kept together: "
+                + conflict.wishes().stream().map(Wish::describe).collect(Collectors.joining(", "))
+                + (conflict.minimal() ? "" : "; fewer may clash, the time to find out is over"));
     }
 }

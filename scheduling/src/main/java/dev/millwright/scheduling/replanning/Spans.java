@@ -6,17 +6,17 @@ final class Spans {
 
     /** {@code +14 min}, {@code -2 h 5 min}, {@code +40 s}, {@code same start}. */
     static String signed(long seconds) {
-        if (seconds == 0) {
-            return "same start";
+        return seconds == 0 ? "same start" : (seconds < 0 ? "-" : "+") + of(Math.abs(seconds));
+    }
+
+    /** {@code 14 min}, {@code 2 h 5 min}, {@code 40 s}. */
+    static String of(long seconds) {
+        if (seconds < 60) {
+            return seconds + " s";
         }
-        long size = Math.abs(seconds);
-        var sign = seconds < 0 ? "-" : "+";
-        if (size < 60) {
-            return sign + size + " s";
-        }
-        long minutes = Math.round(size / 60.0);
+        long minutes = Math.round(seconds / 60.0);
         return minutes < 60
-                ? sign + minutes + " min"
-                : sign + minutes / 60 + " h" + (minutes % 60 == 0 ? "" : " " + minutes % 60 + " min");
+                ? minutes + " min"
+                : minutes / 60 + " h" + (minutes % 60 == 0 ? "" : " " + minutes % 60 + " min");
     }
 }

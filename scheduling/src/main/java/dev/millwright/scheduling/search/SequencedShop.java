@@ -19,12 +19,15 @@ import java.util.Optional;
 
 /**
  * A problem whose schedules follow from the sequence on every machine alone, in numbers: precedence, setups, transport,
- * calendars and dates, but neither shared resources nor links closer than "after". Nodes are the waiting operations, then a
- * source for each machine, then the sink.
+ * calendars, dates and pins, but neither shared resources nor links closer than "after". Nodes are the waiting
+ * operations, then a source for each machine, then the sink. A pinned start is a time before which the operation does not
+ * start, and {@link Worth} makes it dear to start it later.
  */
 final class SequencedShop {
     /** Matrices larger than this are left to solvers that do not spell them out. */
     private static final long MOST_SETUPS = 8_000_000;
+
+    static final long ANY_TIME = Long.MIN_VALUE;
 
     final Problem problem;
     final List<Job> jobs = new ArrayList<>();
@@ -34,6 +37,8 @@ final class SequencedShop {
     final int sink;
     final int[] jobOf;
     final boolean[] stretches;
+    /** By operation; {@link #ANY_TIME} where no start is pinned. */
+    final long[] pinnedStart;
     /** By operation and mode. */
     final int[][] machineOf;
 
@@ -70,6 +75,7 @@ final class SequencedShop {
         machines = problem.machines().size();
         sink = operations + machines;
         stretches = new boolean[operations];
+        pinnedStart = new long[operations];
         machineOf = new int[operations][];
         durationOf = new long[operations][];
         readyOf = new long[operations][];
@@ -111,9 +117,13 @@ final class SequencedShop {
     }
 
     private static boolean plain(Operation operation) {
+        return operation.modes().stream().allMatch(mode -> mode.needs().isEmpty());
+    }
+
+    private static long pinnedStart(Operation operation) {
         var pin = operation.pin();
-        return (pin == null || pin.start() == null)
-                && operation.modes().stream().allMatch(mode -> mode.needs().isEmpty());
+        var start = pin == null ? null : pin.start();
+        return start == null ? ANY_TIME : start;
     }
 
     int source(int machine) {
@@ -171,12 +181,14 @@ final class SequencedShop {
             var step = new ProblemIndex.Step(jobs.get(jobOf[i]), 0, operation);
             var modes = operation.allowedModes();
             stretches[i] = operation.stretches();
+            long pinned = pinnedStart(operation);
+            pinnedStart[i] = pinned;
             machineOf[i] =
                     modes.stream().mapToInt(mode -> number(mode.machineId())).toArray();
             durationOf[i] = modes.stream().mapToLong(mode -> mode.duration()).toArray();
             costOf[i] = modes.stream().mapToLong(mode -> mode.cost()).toArray();
             readyOf[i] = modes.stream()
-                    .mapToLong(mode -> index.readyFrom(step, mode.machineId()))
+                    .mapToLong(mode -> Math.max(pinned, index.readyFrom(step, mode.machineId())))
                     .toArray();
             var waitsFor = index.predecessors(operation.id()).stream()
                     .filter(precedence -> numbers.containsKey(precedence.before()))

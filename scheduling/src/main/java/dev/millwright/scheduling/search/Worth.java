@@ -2,14 +2,15 @@ package dev.millwright.scheduling.search;
 
 import dev.millwright.scheduling.problem.Progress;
 import dev.millwright.scheduling.schedule.PlanRequest;
+import java.util.stream.IntStream;
 
 /**
  * What a sequenced schedule costs by the request's objective, as one number that annealing can weigh. What is the same in
  * every schedule, such as jobs that only have to end, is left out.
  */
 final class Worth {
-    /** A second after a deadline, against one of the dearest measure. */
-    private static final double DEADLINE = 1_000;
+    /** A second after a deadline or a pinned start, against one of the dearest measure. */
+    private static final double BROKEN = 1_000;
 
     final Weights weights;
     final JobDates dates;
@@ -20,13 +21,17 @@ final class Worth {
     private final long floorEnd;
     private final int[] adoptedMachine;
     private final long[] adoptedStart;
-    private final double deadlineWeight;
+    private final double brokenWeight;
+    private final int[] pinned;
 
     Worth(SequencedShop shop, PlanRequest request) {
         this.shop = shop;
         weights = Weights.of(request.objective());
         dates = new JobDates(shop);
-        deadlineWeight = DEADLINE * Math.max(1, weights.heaviest());
+        brokenWeight = BROKEN * Math.max(1, weights.heaviest());
+        pinned = IntStream.range(0, shop.operations)
+                .filter(i -> shop.pinnedStart[i] != SequencedShop.ANY_TIME)
+                .toArray();
         now = shop.problem.now();
         floorLoad = new long[shop.machines];
         load = new long[shop.machines];
@@ -48,8 +53,11 @@ final class Worth {
                 cost += weights.tardiness() * dates.weight[j] * (end - dates.due[j]) + weights.lateJobs();
             }
             if (end > dates.deadline[j]) {
-                cost += deadlineWeight * (end - dates.deadline[j]);
+                cost += brokenWeight * (end - dates.deadline[j]);
             }
+        }
+        for (int i : pinned) {
+            cost += brokenWeight * (graph.start[i] - shop.pinnedStart[i]);
         }
         cost += weights.makespan() * (last - now);
         return weights.countOperations() ? cost + operations(graph) : cost;

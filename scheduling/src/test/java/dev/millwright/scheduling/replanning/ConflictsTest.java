@@ -17,6 +17,7 @@ import dev.millwright.scheduling.problem.Window;
 import dev.millwright.scheduling.schedule.Outcome;
 import dev.millwright.scheduling.schedule.PlanRequest;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +54,48 @@ class ConflictsTest {
                 MACHINES,
                 List.of(Job.of("A", PRESS).deadline(65), Job.of("B", other).deadline(65)));
         assertThat(reasons(problem)).containsExactly("these cannot all be kept together: deadline of A, deadline of B");
+    }
+
+    /** Ten jobs are asked for something; only two of them stand in each other's way. */
+    @Test
+    void wishesThatHaveNoPartInAClashAreNotNamed() {
+        var jobs = new ArrayList<Job>();
+        for (int j = 0; j < 8; j++) {
+            var cut = Operation.of("C" + j + "1", new Mode("saw", 10));
+            var job = Job.of("C" + j, cut, Operation.of("C" + j + "2", new Mode("press", 10)))
+                    .deadline(1_000);
+            jobs.add(j % 2 == 0 ? job.linked(Link.NO_WAIT) : job);
+        }
+        jobs.add(Job.of("A", PRESS.pin(new Pin(null, 60L))));
+        jobs.add(Job.of("B", Operation.of("B1", new Mode("press", 10)).pin(new Pin("press", 65L))));
+        var problem = Problem.of(MACHINES, jobs).maintenance(new MaintenanceTask("W", "press", 20, 100, 900, 0));
+        assertThat(reasons(problem)).containsExactly("these cannot all be kept together: pin of A1, pin of B1");
+    }
+
+    /** The deadline leaves room for the job or for the maintenance. */
+    @Test
+    void differentKindsOfWishesClash() {
+        var free = Job.of("B", Operation.of("B1", new Mode("press", 500)));
+        var problem = Problem.of(MACHINES, List.of(Job.of("A", PRESS).deadline(65), free))
+                .maintenance(new MaintenanceTask("W", "press", 20, 0, 75, 0));
+        assertThat(reasons(problem))
+                .containsExactly("these cannot all be kept together: deadline of A, window of maintenance W");
+    }
+
+    /** Of a pair and a triple that clash the pair is told, whichever comes first. */
+    @Test
+    void theSmallerOfTwoClashesIsTold() {
+        var saw = List.of(Machine.of("press"), Machine.of("saw"));
+        var jobs = new ArrayList<Job>();
+        jobs.add(Job.of("A", Operation.of("A1", new Mode("saw", 10)).pin(new Pin(null, 0L))));
+        jobs.add(Job.of("B", Operation.of("B1", new Mode("saw", 10)).pin(new Pin(null, 5L))));
+        for (var id : List.of("X", "Y", "Z")) {
+            jobs.add(Job.of(id, Operation.of(id + "1", new Mode("press", 10))).deadline(25));
+        }
+        assertThat(reasons(Problem.of(saw, jobs)))
+                .containsExactly("these cannot all be kept together: pin of A1, pin of B1");
+        assertThat(reasons(Problem.of(saw, jobs.reversed())))
+                .containsExactly("these cannot all be kept together: pin of B1, pin of A1");
     }
 
     @Test

@@ -98,6 +98,26 @@ class SequenceSearchTest {
                 .isEmpty());
     }
 
+    /** What is about to start on the floor stays, and the search goes on around it. */
+    @Test
+    void pinnedStartsAreKeptWhileTheRestImproves() {
+        int better = 0;
+        for (long seed = 0; seed < 20; seed++) {
+            var problem = varied(seed);
+            var adopted = new Dispatcher(request(problem)).best();
+            var frozen = new PlanRequest(problem, request(problem).objective(), adopted).frozen(100);
+            var found = new ArrayList<Schedule>();
+            search(frozen, found).run(1, seed, looks(300));
+            better += found.isEmpty() ? 0 : 1;
+            for (var schedule : found) {
+                assertThat(ScheduleChecker.check(frozen.problem(), schedule))
+                        .as("seed " + seed)
+                        .isEmpty();
+            }
+        }
+        assertThat(better).as("searches that found something").isGreaterThan(5);
+    }
+
     @Test
     void sameSeedFindsTheSame() {
         var request = request(varied(5));
