@@ -3,6 +3,7 @@ package dev.millwright.bench.scheduling;
 import dev.millwright.app.cli.MeasureFile;
 import dev.millwright.bench.Evaluate;
 import dev.millwright.bench.scheduling.Selection.Chosen;
+import dev.millwright.scheduling.SolverChoice;
 import dev.millwright.scheduling.cpsat.SolverSettings;
 import dev.millwright.scheduling.cpsat.StopSignal;
 import dev.millwright.scheduling.instances.InstanceReader;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 record SchedulingMeasurement(
         Selection selection,
         Path bounds,
-        List<Contestant> contestants,
+        List<SolverChoice> contestants,
         SolverSettings solver,
         @Nullable Path json,
         @Nullable Path picture)
@@ -82,7 +83,7 @@ record SchedulingMeasurement(
         }
     }
 
-    private Measured trial(Chosen chosen, Contestant contestant, SideFile side, ProgressLine progress)
+    private Measured trial(Chosen chosen, SolverChoice contestant, SideFile side, ProgressLine progress)
             throws IOException {
         var known = chosen.known();
         var earlier = side.find(known.instance(), contestant.name());
@@ -143,7 +144,7 @@ record SchedulingMeasurement(
     }
 
     private List<String> names() {
-        return contestants.stream().map(Contestant::name).toList();
+        return contestants.stream().map(SolverChoice::name).toList();
     }
 
     private double seconds() {
