@@ -3,6 +3,7 @@ package dev.millwright.bench;
 import dev.millwright.app.cli.Main;
 import dev.millwright.app.cli.MeasureFile;
 import dev.millwright.bench.replanning.ReplanningCommand;
+import dev.millwright.bench.scheduling.Dispatching;
 import dev.millwright.bench.scheduling.SchedulingCommand;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -89,6 +90,30 @@ public final class Evaluate {
                     int seconds)
             throws Exception {
         return measure("ingest", new Ingest(seconds));
+    }
+
+    @Command(
+            description = "How many operations a second of one core each dispatching rule places, and the first plan of all"
+                    + " rules, on a random shop.")
+    int dispatching(
+            @Option(names = "--jobs", defaultValue = "500", description = "Jobs (default: ${DEFAULT-VALUE}).") int jobs,
+            @Option(
+                            names = "--machines",
+                            defaultValue = "20",
+                            description = "Machines, each of which every job visits once (default: ${DEFAULT-VALUE}).")
+                    int machines,
+            @Option(
+                            names = "--modes",
+                            defaultValue = "1",
+                            description = "Machines that can do each operation (default: ${DEFAULT-VALUE}).")
+                    int modes,
+            @Option(
+                            names = "--seconds",
+                            defaultValue = "3",
+                            description = "For each rule, after a warm-up as long (default: ${DEFAULT-VALUE}).")
+                    double seconds)
+            throws Exception {
+        return measure("dispatching", new Dispatching(jobs, machines, modes, seconds));
     }
 
     /** Where the figures go beside the terminal; null: nowhere. */

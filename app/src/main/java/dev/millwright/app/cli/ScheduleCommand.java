@@ -17,7 +17,6 @@ import dev.millwright.scheduling.schedule.Schedule;
 import dev.millwright.scheduling.schedule.ScheduleChecker;
 import dev.millwright.scheduling.schedule.Violation;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -171,7 +170,7 @@ final class ScheduleCommand implements Callable<Integer> {
             Consumer<Incumbent> listener = watch ? this::tell : _ -> {};
             return choice.solve(request, settings, listener, signal);
         }
-        try (var line = new SearchLine(new PrintWriter(System.err, true), limitSeconds)) {
+        try (var line = new SearchLine(Terminal.errorsOf(spec), limitSeconds)) {
             return choice.solve(request, settings, line::better, signal);
         }
     }

@@ -29,9 +29,10 @@ record ScheduleFigures(ProblemFile problem, Outcome.Solved solved, int violation
                 .forEach(measure -> text.append("%-9s %d%n".formatted(ObjectiveText.name(measure), measure.of(score))));
         return text.append(String.format(
                         Locale.ROOT,
-                        "makespan  %d%s%nbound     %.0f (gap %.2f %%)%ntime      %.2f s%n",
+                        "makespan  %d%s%n%sbound     %.0f (gap %.2f %%)%ntime      %.2f s%n",
                         score.makespan(),
                         solved.optimal() ? " (optimal)" : "",
+                        score.total() == score.makespan() ? "" : "objective %d%n".formatted(score.total()),
                         solved.bound(),
                         solved.gapPercent(),
                         solved.elapsed().toMillis() / MILLIS))

@@ -25,6 +25,13 @@ final class Terminal {
                 : spec.root().commandLine().getOut();
     }
 
+    /** Where a verb tells what is no part of its answer. */
+    static PrintWriter errorsOf(@Nullable CommandSpec spec) {
+        return spec == null
+                ? new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true)
+                : spec.root().commandLine().getErr();
+    }
+
     /** Whether a person looks on, so that a line can be rewritten. */
     static boolean isWatched() {
         return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Builds one schedule of a plain problem, whose jobs are chains that share nothing but machines, by appending one
- * operation after another to the machines' timelines: a million and more a second.
+ * operation after another to the machines' timelines: about a million a second.
  *
  * <p>It is that quick because a placed operation changes one timeline only: of all that wait, just those that this machine
  * could do are looked at again, and each machine remembers who would be first on it.

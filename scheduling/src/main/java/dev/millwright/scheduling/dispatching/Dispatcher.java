@@ -41,6 +41,11 @@ public final class Dispatcher {
         return best(byPriority(rule.name(), rule::priority));
     }
 
+    /** The waiting operations where a rule puts them without delay, neither scored nor checked: the quickest answer. */
+    public List<Assignment> places(DispatchRule rule) {
+        return builders.build(slots().getFirst(), null, 0, Choice.NON_DELAY, rule::priority);
+    }
+
     /**
      * The best of so many schedules by a rule that now and then, by chance, lets the next in line go first.
      *
