@@ -93,8 +93,9 @@ public final class Evaluate {
     }
 
     @Command(
-            description = "How many operations a second of one core each dispatching rule places, and the first plan of all"
-                    + " rules, on a random shop.")
+            description =
+                    "How many operations a second of one core each dispatching rule places, and the first plan of all"
+                            + " rules, on a random shop.")
     int dispatching(
             @Option(names = "--jobs", defaultValue = "500", description = "Jobs (default: ${DEFAULT-VALUE}).") int jobs,
             @Option(

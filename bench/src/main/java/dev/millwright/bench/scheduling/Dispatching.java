@@ -95,16 +95,13 @@ public record Dispatching(int jobs, int machines, int modes, double seconds) imp
                 operations.add(Operation.of(
                         "J" + j + "-" + operations.size(),
                         IntStream.range(0, modes)
-                                .mapToObj(k ->
-                                        new Mode("M" + (visited + k) % machines, 1 + random.nextInt(LONGEST)))
+                                .mapToObj(k -> new Mode("M" + (visited + k) % machines, 1 + random.nextInt(LONGEST)))
                                 .toArray(Mode[]::new)));
             }
-            work.add(Job.of("J" + j, operations.toArray(Operation[]::new))
-                    .due(random.nextInt(jobs * LONGEST)));
+            work.add(Job.of("J" + j, operations.toArray(Operation[]::new)).due(random.nextInt(jobs * LONGEST)));
         }
-        var floor = IntStream.range(0, machines)
-                .mapToObj(m -> Machine.of("M" + m))
-                .toList();
+        var floor =
+                IntStream.range(0, machines).mapToObj(m -> Machine.of("M" + m)).toList();
         return Problem.of(floor, work);
     }
 }

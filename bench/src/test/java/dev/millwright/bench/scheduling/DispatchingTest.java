@@ -10,7 +10,8 @@ class DispatchingTest {
     void everyRuleHasARateAndTheFirstPlanKeepsTheRules() {
         var figures = new Dispatching(20, 5, 2, 0.01).run();
         assertThat(figures.metrics()).containsKeys("operations_per_second_spt", "operations_per_second_median");
-        assertThat(figures.metrics().get("operations_per_second_mwkr").doubleValue()).isPositive();
+        assertThat(figures.metrics().get("operations_per_second_mwkr").doubleValue())
+                .isPositive();
         assertThat(figures.metrics().get("first_plan_violations").intValue()).isZero();
     }
 
