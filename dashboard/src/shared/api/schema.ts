@@ -422,6 +422,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/lots/{lot}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Puts a lot on quality hold
+         * @description What runs is finished; nothing more is planned or begun until it is released.
+         */
+        put: operations["holdLot"];
+        post?: never;
+        /** Ends a lot's quality hold */
+        delete: operations["releaseLot"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/machine-timeline": {
         parameters: {
             query?: never;
@@ -561,6 +582,27 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/{operation}/pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Holds a waiting operation to a machine, a start, or both
+         * @description With dryRun the plan there would be, and nothing is kept; else the plan follows on the feed.
+         */
+        put: operations["pin"];
+        post?: never;
+        /** Lets an operation go where the plan likes */
+        delete: operations["unpin"];
         options?: never;
         head?: never;
         patch?: never;
@@ -724,6 +766,9 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcceptedView: {
+            event: components["schemas"]["EventView"];
+        };
         AcknowledgeForm: {
             /** @example anna */
             by?: string;
@@ -811,6 +856,13 @@ export interface components {
             speed: number;
             /** Format: int64 */
             offset: number;
+        };
+        ClosedView: {
+            machine: string;
+            from: components["schemas"]["Instant"];
+            to: components["schemas"]["Instant"];
+            /** @enum {string} */
+            kind: "off-shift" | "break" | "down";
         };
         CommandForm: {
             command: components["schemas"]["PackMlCommand"];
@@ -925,6 +977,10 @@ export interface components {
             value: number;
             reasons: components["schemas"]["ReasonView"][];
         };
+        HoldForm: {
+            /** @example Solder looks cold */
+            reason: string;
+        };
         InspectionView: {
             id: string;
             machine: string;
@@ -1004,6 +1060,15 @@ export interface components {
             /** Format: int64 */
             good: number;
         };
+        LateView: {
+            order: string;
+            lot: string;
+            due: components["schemas"]["Instant"];
+            end: components["schemas"]["Instant"];
+            /** Format: int64 */
+            lateSeconds: number;
+            cause: string;
+        };
         /**
          * Format: local-time
          * @example 13:45:30.123456789
@@ -1019,6 +1084,7 @@ export interface components {
             done: boolean;
             /** Format: int32 */
             scrapped: number;
+            hold: string | null;
             operations: components["schemas"]["OperationView"][];
         };
         /** @enum {string} */
@@ -1229,6 +1295,17 @@ export interface components {
             rejected: number;
             items: components["schemas"]["ParetoBarView"][];
         };
+        PinForm: {
+            /** @example hall/smt/line-1/print/printer-1 */
+            machine?: string;
+            start?: components["schemas"]["Instant"];
+            /** @default false */
+            dryRun?: boolean;
+        };
+        PinView: {
+            machine: string | null;
+            start: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+        };
         PlanSummaryView: {
             id: string;
             adoptedAt: components["schemas"]["Instant"];
@@ -1269,6 +1346,8 @@ export interface components {
             operations: components["schemas"]["PlannedView"][];
             maintenance: components["schemas"]["WindowView"][];
             changes: components["schemas"]["ChangeView"][];
+            late: components["schemas"]["LateView"][];
+            closed: components["schemas"]["ClosedView"][];
             trigger: string | null;
         };
         PlannedView: {
@@ -1282,6 +1361,7 @@ export interface components {
             /** Format: int32 */
             setupSeconds: number;
             status: string;
+            pinned: components["schemas"]["PinView"] | null;
         };
         PlantMachineView: {
             id: string;
@@ -2457,6 +2537,108 @@ export interface operations {
             };
         };
     };
+    holdLot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lot: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldForm"];
+            };
+        };
+        responses: {
+            /** @description Held */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such lot */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is finished */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, and what would help */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releaseLot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lot: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Released */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedView"];
+                };
+            };
+            /** @description It is not on hold */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, and what would help */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     timeline: {
         parameters: {
             query: {
@@ -2804,6 +2986,118 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OutlookView"];
+                };
+            };
+            /** @description What went wrong, and what would help */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example O-101.1:10 */
+                operation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PinForm"];
+            };
+        };
+        responses: {
+            /** @description The plan there would be */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            /** @description Pinned */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such operation */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot run there and then */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, and what would help */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unpin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Unpinned */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedView"];
+                };
+            };
+            /** @description It is not pinned */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description What went wrong, and what would help */

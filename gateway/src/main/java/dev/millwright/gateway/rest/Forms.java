@@ -74,6 +74,19 @@ final class Forms {
     /** Orders to try a plan with. */
     record PreviewForm(@Schema(required = true) @Nullable List<OrderForm> orders) {}
 
+    /** Where and when a planner wants an operation; one of both at least. */
+    record PinForm(
+            @Schema(examples = "hall/smt/line-1/print/printer-1") @Nullable
+            String machine,
+
+            @Nullable Instant start,
+            @Schema(defaultValue = "false") @Nullable Boolean dryRun) {}
+
+    /** Why a lot is held. */
+    record HoldForm(
+            @Schema(required = true, examples = "Solder looks cold") @Nullable
+            String reason) {}
+
     /** A defect found by a person or another system. */
     record DefectForm(
             @Schema(required = true) @Nullable String machine,
