@@ -651,6 +651,85 @@ export interface paths {
         patch: operations["changeOrder"];
         trace?: never;
     };
+    "/api/v1/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Plans that are or were searched for, the latest first */
+        get: operations["plans"];
+        put?: never;
+        /**
+         * Has a plan searched for
+         * @description Better plans are told on the live feed's topic 'planning' as they are found; one search runs at a time, and the latest twenty are kept until the server ends.
+         */
+        post: operations["beginPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One search with its best plan so far */
+        get: operations["plan"];
+        put?: never;
+        post?: never;
+        /** Stops a search and keeps what it found; removes one that is over */
+        delete: operations["endPlan"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/adopt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Brings a plan into force
+         * @description It is moved onto the floor as it is then: history and running work stay, and what came since is planned too. With dryRun nothing is adopted.
+         */
+        post: operations["adoptPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A plan (right) beside the one in force or another (left)
+         * @description Both are judged on the floor, and by the objective, of the plan that is asked about.
+         */
+        get: operations["comparePlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plant": {
         parameters: {
             query?: never;
@@ -775,6 +854,19 @@ export interface components {
             /** @example Nozzle cleaned */
             comment?: string;
         };
+        AdoptForm: {
+            /** @default false */
+            dryRun?: boolean;
+            /** @example ana */
+            by?: string;
+        };
+        AdoptionView: {
+            plan: components["schemas"]["PlanView"];
+            changes: components["schemas"]["ChangeView"][];
+            better: boolean;
+            /** Format: int64 */
+            differenceObjective: number;
+        };
         /** @enum {string} */
         AlarmSeverity: "INFO" | "WARNING" | "ERROR" | "CRITICAL";
         AlarmStatsView: {
@@ -869,6 +961,11 @@ export interface components {
             /** @example shift-lead */
             by?: string;
         };
+        ComparisonView: {
+            left: components["schemas"]["Figures"];
+            right: components["schemas"]["Figures"];
+            changes: components["schemas"]["ChangeView"][];
+        };
         CountersView: {
             /** Format: int64 */
             good: number;
@@ -892,6 +989,23 @@ export interface components {
         };
         /** @enum {string} */
         Direction: "NEWEST" | "OLDEST";
+        DraftView: {
+            id: string;
+            /** @enum {string} */
+            source: "plant" | "problem";
+            /** @enum {string} */
+            state: "waiting" | "searching" | "done" | "cancelled" | "failed" | "infeasible";
+            createdAt: components["schemas"]["Instant"];
+            /** Format: double */
+            seconds: number;
+            /** Format: double */
+            elapsedSeconds: number;
+            incumbents: components["schemas"]["IncumbentView"][];
+            optimal: boolean;
+            conflicts: string[];
+            plan: components["schemas"]["PlanView"] | null;
+            schedule: unknown;
+        };
         EventView: {
             specversion: string;
             id: string;
@@ -908,6 +1022,20 @@ export interface components {
             reason?: string;
             wallrecorded: components["schemas"]["Instant"];
             data: components["schemas"]["JsonNode"];
+        };
+        Figures: {
+            /** Format: int64 */
+            makespanSeconds: number;
+            /** Format: int64 */
+            tardinessSeconds: number;
+            /** Format: int32 */
+            lateOrders: number;
+            /** Format: int64 */
+            setupSeconds: number;
+            /** Format: int64 */
+            flowSeconds: number;
+            /** Format: int64 */
+            objective: number;
         };
         FiguresView: {
             /** Format: double */
@@ -980,6 +1108,21 @@ export interface components {
         HoldForm: {
             /** @example Solder looks cold */
             reason: string;
+        };
+        IncumbentView: {
+            /** Format: double */
+            seconds: number;
+            /** Format: int64 */
+            objective: number;
+            /** Format: double */
+            bound: number | null;
+            /** Format: int64 */
+            makespanSeconds: number;
+            /** Format: int64 */
+            tardinessSeconds: number;
+            /** Format: int32 */
+            lateOrders: number;
+            origin: string;
         };
         InspectionView: {
             id: string;
@@ -1228,6 +1371,12 @@ export interface components {
             /** Format: int64 */
             total?: number;
         };
+        PageDraftView: {
+            items: components["schemas"]["DraftView"][];
+            next: string | null;
+            /** Format: int64 */
+            total?: number;
+        };
         PageEventView: {
             items: components["schemas"]["EventView"][];
             next: string | null;
@@ -1305,6 +1454,26 @@ export interface components {
         PinView: {
             machine: string | null;
             start: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+        };
+        PlanForm: {
+            /** @description A problem in Millwright's own JSON; the live plant when left out */
+            problem?: Record<string, never>;
+            /** @description Weights by measure, the most important level first */
+            objective?: {
+                [key: string]: number;
+            }[];
+            /**
+             * Format: int32
+             * @default 10
+             */
+            seconds?: number;
+            /**
+             * Format: int32
+             * @default 1
+             */
+            workers?: number;
+            /** @description Orders to plan with as if they were added */
+            orders?: components["schemas"]["OrderForm"][];
         };
         PlanSummaryView: {
             id: string;
@@ -3288,6 +3457,270 @@ export interface operations {
             };
             /** @description Somebody changed it meanwhile */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, and what would help */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    plans: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDraftView"];
+                };
+            };
+            /** @description What went wrong, and what would help */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanForm"];
+            };
+        };
+        responses: {
+            /** @description It is searched for */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many wait for their search */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, and what would help */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The draft */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description There is none, or it was let go */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, and what would help */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is stopped */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description It is removed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, and what would help */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adoptPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdoptForm"];
+            };
+        };
+        responses: {
+            /** @description What adopting would bring */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdoptionView"];
+                };
+            };
+            /** @description Adopted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The floor has moved on so far that it cannot be followed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, and what would help */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    comparePlan: {
+        parameters: {
+            query?: {
+                /** @description in-force, or another plan's id */
+                with?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Both in figures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonView"];
+                };
+            };
+            /** @description There is no plan yet, or none to compare with */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

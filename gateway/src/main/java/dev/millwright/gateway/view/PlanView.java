@@ -1,5 +1,6 @@
 package dev.millwright.gateway.view;
 
+import dev.millwright.plant.PlanChange;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -69,5 +70,17 @@ public record PlanView(
             String toMachine,
             @Schema(nullable = true) @Nullable Instant fromStart,
             Instant toStart,
-            String reason) {}
+            String reason) {
+
+        public static ChangeView of(PlanChange change) {
+            return new ChangeView(
+                    change.operation(),
+                    change.lot(),
+                    WorkViews.path(change.fromMachine()),
+                    change.toMachine().path(),
+                    change.fromStart(),
+                    change.toStart(),
+                    change.reason());
+        }
+    }
 }

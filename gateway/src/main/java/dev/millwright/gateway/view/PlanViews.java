@@ -34,7 +34,7 @@ final class PlanViews {
                         .map(window -> new PlanView.WindowView(
                                 window.wish(), window.machine().path(), window.start(), window.end()))
                         .toList(),
-                changes.stream().map(PlanViews::change).toList(),
+                changes.stream().map(PlanView.ChangeView::of).toList(),
                 plan.late().stream().map(PlanViews::late).toList(),
                 ClosedWindows.of(state, plan),
                 trigger);
@@ -89,17 +89,6 @@ final class PlanViews {
                 lot.end(),
                 Duration.between(lot.due(), lot.end()).toSeconds(),
                 lot.cause());
-    }
-
-    static PlanView.ChangeView change(PlanChange change) {
-        return new PlanView.ChangeView(
-                change.operation(),
-                change.lot(),
-                WorkViews.path(change.fromMachine()),
-                change.toMachine().path(),
-                change.fromStart(),
-                change.toStart(),
-                change.reason());
     }
 
     /** A lot the twin does not know yet, as in a preview, still names its order: {@code O-17.2} belongs to O-17. */
