@@ -3,9 +3,18 @@ package dev.millwright.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millwright.plant.event.EventJson;
+import dev.millwright.scheduling.schedule.Incumbent;
+import dev.millwright.scheduling.schedule.Schedule;
+import dev.millwright.scheduling.schedule.Score;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -88,7 +97,8 @@ class ScheduleCommandTest {
         assertThat(shell.code()).isEqualTo(1);
         assertThat(shell.complaint())
                 .containsExactly(
-                        "millwright: There is no " + missing + ".", "Name an instance, such as ft06.txt or mk01.fjs.");
+                        "millwright: There is no " + missing + ".",
+                        "Name an instance, such as ft06.txt or mk01.fjs, or our JSON.");
         assertThat(Shell.run("schedule", folder).complaint().getFirst())
                 .isEqualTo("millwright: " + folder + " is a folder.");
         Path picture = Files.write(folder.resolve("board.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', (byte) 0xff});
@@ -104,5 +114,122 @@ class ScheduleCommandTest {
         assertThat(shell.complaint())
                 .startsWith("millwright: A limit of 0.0 s leaves no time to search.")
                 .endsWith("See './millwright schedule --help'.");
+    }
+
+    /** A saw and a press, of which the saw is wanted twice; the second job is late whatever comes first. */
+    private static final String SHOP = """
+            {"now": "2026-11-25T06:00:00Z", "machines": ["saw", "press"],
+             "jobs": [
+               {"id": "A", "due": "20 min", "operations": [
+                 {"machine": "saw", "duration": 600}, {"machine": "press", "duration": 600}]},
+               {"id": "B", "due": "15 min", "operations": [{"machine": "saw", "duration": 900}]}]}
+            """;
+
+    @Test
+    void aProblemOfOurOwnIsShownAsJobsMachinesAndAChart() throws IOException {
+        Path shop = Files.writeString(folder.resolve("shop.json"), SHOP);
+        var shell = Shell.run("schedule", shop, "--objective", "late-jobs>makespan", "--seed", 7, "--workers", 1);
+        assertThat(shell.err()).isEmpty();
+        assertThat(shell.code()).isZero();
+        assertThat(shell.out())
+                .containsPattern("A +2026-11-25 06:00 +2026-11-25 06:20 +2026-11-25 06:20 +-")
+                .containsPattern("B +2026-11-25 06:10 +2026-11-25 06:25 +2026-11-25 06:15 +600")
+                .containsPattern("saw +1500 +0 +100 %")
+                .containsPattern("press +600 +0 +40 %")
+                .containsPattern("saw +[|│]A-1")
+                .contains("late-jobs 1", "makespan  1500", "keeps every rule");
+    }
+
+    /** What --out writes, --check reads; a plan that somebody has changed by hand is told rule by rule. */
+    @Test
+    void aPlanIsWrittenInEveryFormatAndJudged() throws IOException {
+        Path shop = Files.writeString(folder.resolve("shop.json"), SHOP);
+        Path plans = folder.resolve("plans");
+        var words = new ArrayList<Object>(List.of("schedule", shop, "--solver", "rule:edd"));
+        for (var ending : List.of("json", "csv", "ics", "svg", "PNG")) {
+            words.addAll(List.of("--out", plans.resolve("plan." + ending)));
+        }
+        var shell = Shell.run(words.toArray());
+        assertThat(shell.code()).isZero();
+        assertThat(shell.out()).contains("written to " + plans.resolve("plan.ics"));
+        assertThat(plans.resolve("plan.csv")).content().contains("operation,B,B-1,saw,0,2026-11-25T06:00:00Z");
+        assertThat(plans.resolve("plan.ics")).content().contains("DTSTART:20261125T060000Z");
+        assertThat(plans.resolve("plan.svg")).content().startsWith("<svg");
+        assertThat(ImageIO.read(plans.resolve("plan.PNG").toFile()).getWidth()).isGreaterThan(1_000);
+
+        Path plan = plans.resolve("plan.json");
+        assertThat(Shell.run("schedule", shop, "--check", plan).out()).contains("checked   keeps every rule");
+        Files.writeString(
+                plan,
+                Files.readString(plan)
+                        .replace(
+                                "06:15:00Z\", \"end\": \"2026-11-25T06:25",
+                                "06:10:00Z\", \"end\": \"2026-11-25T06:20"));
+        var judged = Shell.run("schedule", shop, "--check", plan);
+        assertThat(judged.code()).isEqualTo(1);
+        assertThat(judged.out())
+                .contains(
+                        "checked   breaks 1 rules",
+                        "B-1 of B on saw 0..900",
+                        "A-1 of A on saw 600..1200",
+                        "share time");
+    }
+
+    /** An instance has no dates; a calendar of it begins now. */
+    @Test
+    void anInstanceBecomesACalendarFromNowOn() throws IOException {
+        Path instance = Files.writeString(folder.resolve("tiny.fjs"), "1 2 2\n2 2 1 3 2 4 2 1 5 2 2\n");
+        Path calendar = folder.resolve("plan.ics");
+        assertThat(Shell.run("schedule", instance, "--out", calendar).code()).isZero();
+        assertThat(calendar).content().contains("BEGIN:VEVENT", "SUMMARY:J1-1 on M1");
+    }
+
+    @Test
+    void whatNoPlanCanKeepIsToldInWords() throws IOException {
+        Path shop =
+                Files.writeString(folder.resolve("shop.json"), SHOP.replace("\"due\": \"15 min\"", "\"deadline\": 60"));
+        var shell = Shell.run("schedule", shop);
+        assertThat(shell.code()).isEqualTo(1);
+        assertThat(shell.out())
+                .contains("No plan keeps every rule:", "B has the deadline 60, but cannot end before 900");
+    }
+
+    @Test
+    void aMistakeInOurJsonIsToldByLineAndField() throws IOException {
+        Path shop =
+                Files.writeString(folder.resolve("shop.json"), SHOP.replace("\"duration\": 900", "\"duraton\": 900"));
+        assertThat(Shell.run("schedule", shop).complaint())
+                .containsExactly(
+                        "millwright: shop.json, line 5, column 67, jobs[1].operations[0].duraton: found the unknown field"
+                                + " 'duraton'",
+                        "Did you mean 'duration'?");
+    }
+
+    @Test
+    void wordsNobodyCouldFollowAreWrongUse() throws IOException {
+        Path instance = Files.writeString(folder.resolve("ft06.txt"), FT06);
+        assertThat(wrongUse(instance, "--objective", "makspan")).contains("Did you mean 'makespan'?");
+        assertThat(wrongUse(instance, "--solver", "oracle")).contains("There is no solver 'oracle'.");
+        assertThat(wrongUse(instance, "--workers", 0)).contains("Solver workers 0");
+        assertThat(wrongUse(instance, "--out", "plan.gif")).contains("'plan.gif' has no ending that names a format.");
+    }
+
+    private static String wrongUse(Object... words) {
+        var all = new ArrayList<Object>(List.of("schedule"));
+        all.addAll(List.of(words));
+        var shell = Shell.run(all.toArray());
+        assertThat(shell.code()).isEqualTo(Main.WRONG_USE);
+        return shell.err();
+    }
+
+    @Test
+    void theLineThatIsRewrittenTellsTimeObjectiveAndBound() {
+        assertThat(SearchLine.words(1.26, 10, null)).isEqualTo("1.3 of 10 s  looking for a first plan");
+        var schedule = new Schedule("tabu", List.of(), List.of(), Score.NONE);
+        var best = new Incumbent(schedule, 57, 55.0, Duration.ofSeconds(1));
+        assertThat(SearchLine.words(2, 10, best)).isEqualTo("2.0 of 10 s  objective 57, bound 55, makespan 0, by tabu");
+        var drawn = new StringWriter();
+        new SearchLine(new PrintWriter(drawn), 10).close();
+        assertThat(drawn.toString()).endsWith("\r\u001b[K");
     }
 }

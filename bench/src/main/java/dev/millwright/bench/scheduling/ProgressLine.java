@@ -1,5 +1,6 @@
 package dev.millwright.bench.scheduling;
 
+import dev.millwright.scheduling.SolverChoice;
 import java.io.Console;
 import java.io.PrintStream;
 import java.util.Locale;
@@ -41,7 +42,7 @@ final class ProgressLine {
         return new ProgressLine(System.err, terminal, trials, limitSeconds);
     }
 
-    synchronized void begin(BestKnown known, Contestant contestant) {
+    synchronized void begin(BestKnown known, SolverChoice contestant) {
         title = "%d of %d  %s %s".formatted(ended + 1, trials, known.instance(), contestant.name());
         began = System.nanoTime();
         drawn = 0;

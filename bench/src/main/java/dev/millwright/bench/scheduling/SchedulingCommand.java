@@ -3,6 +3,7 @@ package dev.millwright.bench.scheduling;
 import static java.util.Objects.requireNonNull;
 
 import dev.millwright.bench.Evaluate;
+import dev.millwright.scheduling.SolverChoice;
 import dev.millwright.scheduling.cpsat.SolverSettings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -68,7 +69,7 @@ public final class SchedulingCommand implements Callable<Integer> {
             converter = ContestantName.class,
             description =
                     "portfolio, cpsat (cold, plain), rule:NAME; several with commas run side by side (default: ${DEFAULT-VALUE}).")
-    private List<Contestant> solvers = new ArrayList<>();
+    private List<SolverChoice> solvers = new ArrayList<>();
 
     @Option(
             names = "--family",
@@ -123,11 +124,11 @@ public final class SchedulingCommand implements Callable<Integer> {
     }
 
     /** A solver's name as a contestant. */
-    static final class ContestantName implements ITypeConverter<Contestant> {
+    static final class ContestantName implements ITypeConverter<SolverChoice> {
         @Override
-        public Contestant convert(String name) {
+        public SolverChoice convert(String name) {
             try {
-                return Contestant.of(name);
+                return SolverChoice.of(name);
             } catch (IllegalArgumentException unknown) {
                 throw new TypeConversionException(unknown.getMessage());
             }

@@ -4,6 +4,7 @@ import dev.millwright.app.cli.MeasureFile;
 import dev.millwright.bench.Evaluate;
 import dev.millwright.bench.SideFile;
 import dev.millwright.bench.scheduling.Selection.Chosen;
+import dev.millwright.scheduling.SolverChoice;
 import dev.millwright.scheduling.cpsat.SolverSettings;
 import dev.millwright.scheduling.cpsat.StopSignal;
 import dev.millwright.scheduling.instances.InstanceReader;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 record SchedulingMeasurement(
         Selection selection,
         Path bounds,
-        List<Contestant> contestants,
+        List<SolverChoice> contestants,
         SolverSettings solver,
         @Nullable Path json,
         @Nullable Path picture)
@@ -87,7 +88,7 @@ record SchedulingMeasurement(
         }
     }
 
-    private Measured trial(Chosen chosen, Contestant contestant, SideFile<Measured> side, ProgressLine progress)
+    private Measured trial(Chosen chosen, SolverChoice contestant, SideFile<Measured> side, ProgressLine progress)
             throws IOException {
         var known = chosen.known();
         var earlier = side.find(Measured.key(known.instance(), contestant.name()));
@@ -148,7 +149,7 @@ record SchedulingMeasurement(
     }
 
     private List<String> names() {
-        return contestants.stream().map(Contestant::name).toList();
+        return contestants.stream().map(SolverChoice::name).toList();
     }
 
     private double seconds() {

@@ -3,6 +3,7 @@ package dev.millwright.bench.scheduling;
 import static java.util.Objects.requireNonNull;
 
 import dev.millwright.bench.scheduling.Selection.Chosen;
+import dev.millwright.scheduling.SolverChoice;
 import dev.millwright.scheduling.cpsat.SolverSettings;
 import dev.millwright.scheduling.cpsat.StopSignal;
 import dev.millwright.scheduling.problem.Problem;
@@ -25,7 +26,7 @@ final class Trial {
     private static final double NANOS = 1e9;
 
     private final Chosen chosen;
-    private final Contestant contestant;
+    private final SolverChoice contestant;
     private final SolverSettings settings;
     private final Problem problem;
     private final Aim aim;
@@ -33,7 +34,7 @@ final class Trial {
     private long began;
     private @Nullable Schedule last;
 
-    Trial(Chosen chosen, Problem problem, Contestant contestant, SolverSettings settings) {
+    Trial(Chosen chosen, Problem problem, SolverChoice contestant, SolverSettings settings) {
         this.chosen = chosen;
         this.problem = problem;
         this.contestant = contestant;
@@ -66,7 +67,7 @@ final class Trial {
         return switch (outcome) {
             case Outcome.Solved solved -> {
                 improved(solved.schedule(), seconds);
-                var bound = contestant instanceof Contestant.Rule ? null : solved.bound();
+                var bound = contestant instanceof SolverChoice.Rule ? null : solved.bound();
                 yield measured(
                         solved.schedule(),
                         bound,

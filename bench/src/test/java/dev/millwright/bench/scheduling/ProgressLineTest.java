@@ -2,6 +2,7 @@ package dev.millwright.bench.scheduling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.millwright.scheduling.SolverChoice;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,7 @@ class ProgressLineTest {
     void awayFromATerminalThereIsOneLineATrial() {
         var progress = progress(false);
         progress.skip();
-        progress.begin(known(), Contestant.of("cpsat"));
+        progress.begin(known(), SolverChoice.of("cpsat"));
         progress.incumbent(120, 90.0, 20.0);
         progress.end(Trials.of("la01", "cpsat", 1, 101));
         assertThat(text().lines()).hasSize(1);
@@ -25,7 +26,7 @@ class ProgressLineTest {
     @Test
     void onATerminalTheLineIsRewrittenWithTheIncumbentAndItsBound() {
         var progress = progress(true);
-        progress.begin(known(), Contestant.of("portfolio"));
+        progress.begin(known(), SolverChoice.of("portfolio"));
         progress.end(Trials.of("la01", "portfolio"));
         assertThat(text()).startsWith("\r").contains("1 of 4  la01 portfolio", "40 s left");
     }

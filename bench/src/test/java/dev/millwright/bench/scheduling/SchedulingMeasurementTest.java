@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.millwright.plant.event.EventJson;
+import dev.millwright.scheduling.SolverChoice;
 import dev.millwright.scheduling.cpsat.SolverSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -87,7 +88,7 @@ class SchedulingMeasurementTest {
         new SchedulingMeasurement(
                         selection,
                         folder.resolve("bounds.csv"),
-                        List.of(Contestant.of("rule:mwkr")),
+                        List.of(SolverChoice.of("rule:mwkr")),
                         new SolverSettings(Duration.ofSeconds(1), 1, 1, false),
                         null,
                         picture)
@@ -108,15 +109,15 @@ class SchedulingMeasurementTest {
 
     @Test
     void anUnknownSolverIsToldWithTheKnownOnes() {
-        assertThatThrownBy(() -> Contestant.of("gurobi")).hasMessageContaining("Known are portfolio, cpsat");
-        assertThatThrownBy(() -> Contestant.of("rule:best")).hasMessageContaining("MWKR");
+        assertThatThrownBy(() -> SolverChoice.of("gurobi")).hasMessageContaining("Known are portfolio, cpsat");
+        assertThatThrownBy(() -> SolverChoice.of("rule:best")).hasMessageContaining("MWKR");
     }
 
     private SchedulingMeasurement measurement(Path json, String... solvers) {
         return new SchedulingMeasurement(
                 new Selection(folder, List.of(), List.of(), Integer.MAX_VALUE),
                 folder.resolve("bounds.csv"),
-                Stream.of(solvers).map(Contestant::of).toList(),
+                Stream.of(solvers).map(SolverChoice::of).toList(),
                 new SolverSettings(Duration.ofSeconds(5), 1, 1, false),
                 json,
                 null);

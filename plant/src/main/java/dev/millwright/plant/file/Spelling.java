@@ -4,11 +4,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the name a misspelt one was meant to be. */
-final class Spelling {
+public final class Spelling {
 
     private Spelling() {}
 
-    static Optional<String> nearest(String wrong, Iterable<String> names) {
+    /** The likeliest of some names, unless all are far off. */
+    public static Optional<String> nearest(String wrong, Iterable<String> names) {
         String best = null;
         int least = 1 + Math.max(1, wrong.length() / 3);
         for (String name : names) {

@@ -5,7 +5,6 @@ import dev.millwright.scheduling.problem.Operation;
 import dev.millwright.scheduling.problem.Problem;
 import dev.millwright.scheduling.problem.ProblemIndex;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +30,8 @@ final class Shop {
     final int operations;
     final double meanDuration;
     final double meanSetup;
-    /** Whether each operation has one machine only. */
-    final boolean rigid;
+    /** Whether any machine ever needs a setup: else one that has been taken never becomes more attractive. */
+    final boolean changesOver;
     /** Per machine from family to family; the last number of each is no family at all. */
     final long[][][] setups;
 
@@ -57,9 +56,9 @@ final class Shop {
             }
         }
         operations = count;
-        rigid = jobs.stream().flatMap(job -> Arrays.stream(job.steps())).allMatch(step -> step.machines().length == 1);
         meanDuration = Math.max(1, work / Math.max(1, count));
         meanSetup = problem.setups().mean();
+        changesOver = meanSetup > 0;
         for (var machine : machineIds) {
             family(index.setupState(machine));
         }

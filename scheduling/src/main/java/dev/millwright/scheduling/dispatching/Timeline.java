@@ -25,6 +25,9 @@ final class Timeline {
     /** The earliest start, not before {@code ready}, of an operation with its setup right before it. */
     long earliest(long ready, long setup, long duration) {
         long start = Math.max(ready, free + setup);
+        if (to.length == 0) {
+            return start;
+        }
         for (int w = firstEndingAfter(start - setup); w < to.length; w++) {
             if (start + duration <= from[w]) {
                 break;

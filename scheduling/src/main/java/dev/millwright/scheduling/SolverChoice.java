@@ -1,6 +1,5 @@
-package dev.millwright.bench.scheduling;
+package dev.millwright.scheduling;
 
-import dev.millwright.scheduling.Scheduler;
 import dev.millwright.scheduling.cpsat.CpSatSolver;
 import dev.millwright.scheduling.cpsat.SolverSettings;
 import dev.millwright.scheduling.cpsat.StopSignal;
@@ -14,18 +13,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 
-/** A way to solve a problem that is measured. */
-sealed interface Contestant {
+/** A way to solve a problem, chosen by its name: {@code portfolio}, {@code cpsat}, {@code rule:MWKR}. */
+public sealed interface SolverChoice {
 
+    /** What a rule's name begins with. */
     String RULE = "rule:";
 
     /** As on the command line. */
     String name();
 
+    /** Searches, telling every better schedule, until the best is proven, the limit comes, or the signal stops it. */
     Outcome solve(PlanRequest request, SolverSettings settings, Consumer<Incumbent> listener, StopSignal signal);
 
     /** The scheduler as everybody calls it. */
-    record Portfolio() implements Contestant {
+    record Portfolio() implements SolverChoice {
         @Override
         public String name() {
             return "portfolio";
@@ -39,7 +40,7 @@ sealed interface Contestant {
     }
 
     /** CP-SAT from cold: one model of the whole problem, no hint, no window search. */
-    record PlainCpSat() implements Contestant {
+    record PlainCpSat() implements SolverChoice {
         @Override
         public String name() {
             return "cpsat";
@@ -53,7 +54,7 @@ sealed interface Contestant {
     }
 
     /** One dispatching rule. */
-    record Rule(DispatchRule rule) implements Contestant {
+    record Rule(DispatchRule rule) implements SolverChoice {
         @Override
         public String name() {
             return RULE + rule.name();
@@ -68,8 +69,8 @@ sealed interface Contestant {
         }
     }
 
-    /** The contestant of this name. */
-    static Contestant of(String name) {
+    /** The choice of this name. */
+    static SolverChoice of(String name) {
         if (name.startsWith(RULE)) {
             return new Rule(rule(name.substring(RULE.length())));
         }
