@@ -16,8 +16,8 @@ class LoopSearchesTest {
     @Test
     void aSearchIsToldFromItsBeginToItsEnd() {
         searches.accept(new PlanSearch.Began("press-1 failed"));
-        searches.accept(new PlanSearch.Better(
-                "press-1 failed", 0.5, 1200.4, Double.NEGATIVE_INFINITY, 60, 5, 1, "tabu"));
+        searches.accept(
+                new PlanSearch.Better("press-1 failed", 0.5, 1200.4, Double.NEGATIVE_INFINITY, 60, 5, 1, "tabu"));
         searches.accept(new PlanSearch.Ended("press-1 failed", PlanSearch.End.DONE, List.of()));
         assertThat(told)
                 .containsExactly(

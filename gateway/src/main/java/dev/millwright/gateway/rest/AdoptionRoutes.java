@@ -1,15 +1,14 @@
 package dev.millwright.gateway.rest;
 
 import dev.millwright.gateway.Floor;
-import dev.millwright.gateway.plans.Comparison;
 import dev.millwright.gateway.plans.DraftDesk;
 import dev.millwright.gateway.plans.DraftSnapshot;
-import dev.millwright.gateway.plans.Figures;
 import dev.millwright.gateway.plans.Subject;
 import dev.millwright.gateway.problem.ProblemException;
 import dev.millwright.gateway.problem.ProblemKind;
 import dev.millwright.gateway.rest.Forms.AdoptForm;
 import dev.millwright.gateway.rest.MachineRoutes.AcceptedView;
+import dev.millwright.gateway.view.ComparisonView;
 import dev.millwright.gateway.view.EventView;
 import dev.millwright.gateway.view.PlanView;
 import dev.millwright.gateway.view.Views;
@@ -25,6 +24,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -53,9 +53,6 @@ final class AdoptionRoutes {
         this.floor = floor;
         this.desk = desk;
     }
-
-    /** Two plans side by side; the changes lead from the left one to the right one. */
-    record ComparisonView(Figures left, Figures right, List<PlanView.ChangeView> changes) {}
 
     /**
      * What adopting would bring.
@@ -87,15 +84,50 @@ final class AdoptionRoutes {
     public ComparisonView compare(
             @RestPath String id,
             @RestQuery @DefaultValue(IN_FORCE) @Parameter(description = "in-force, or another plan's id") String with) {
-        var right = ready(id);
-        var left = right.subject()
-                .question()
-                .schedule(with.equals(IN_FORCE) ? inForce() : ready(with).plan());
-        var both = Comparison.of(right.subject(), left, right.best(), "draft " + id);
-        return new ComparisonView(
-                both.left(),
-                both.right(),
-                both.changes().stream().map(PlanView.ChangeView::of).toList());
+        var draft = DraftRoutes.known(desk, id);
+        var best = DraftRoutes.best(draft);
+        return ComparisonView.of(draft.subject(), beside(draft.subject(), with), best, "draft " + id);
+    }
+
+    /** What a plan of this subject is compared with, on the subject's own axis. */
+    private Schedule beside(Subject subject, String with) {
+        var other = with.equals(IN_FORCE) ? null : DraftRoutes.known(desk, with);
+        var schedule = other == null ? null : DraftRoutes.best(other);
+        return switch (subject) {
+            case Subject.LivePlant(var question) -> {
+                if (other == null || schedule == null) {
+                    yield question.schedule(inForce());
+                }
+                yield switch (other.subject()) {
+                    case Subject.LivePlant(var asked) -> question.schedule(asked.plan(with, schedule, 0));
+                    case Subject.Posed _ -> throw incomparable(with);
+                };
+            }
+            case Subject.Posed(var file) -> {
+                var adopted = file.request().adopted();
+                if (other == null && adopted == null) {
+                    throw ProblemException.of(
+                            ProblemKind.CONFLICT,
+                            "The problem brought no adopted schedule to compare with.",
+                            "Give it one under 'adopted', or compare with another draft of the same problem.");
+                }
+                if (other != null
+                        && !other.subject()
+                                .request()
+                                .problem()
+                                .equals(file.request().problem())) {
+                    throw incomparable(with);
+                }
+                yield schedule == null ? Objects.requireNonNull(adopted) : schedule;
+            }
+        };
+    }
+
+    private static ProblemException incomparable(String with) {
+        return ProblemException.of(
+                ProblemKind.CONFLICT,
+                "Plan '%s' is for other work, and the two cannot be compared.".formatted(with),
+                "Compare plans of the plant with one another, and plans of one problem.");
     }
 
     @POST
@@ -139,18 +171,13 @@ final class AdoptionRoutes {
 
     private Ready ready(String id) {
         var draft = DraftRoutes.known(desk, id);
-        var best = draft.best();
-        if (best == null) {
-            throw ProblemException.of(
-                    ProblemKind.CONFLICT,
-                    "Plan '%s' is %s, and there is nothing of it yet."
-                            .formatted(id, draft.state().word()),
-                    draft.conflicts().isEmpty()
-                            ? "Wait for its first incumbent."
-                            : "Look at its conflicts: " + String.join("; ", draft.conflicts()));
-        }
         return switch (draft.subject()) {
-            case Subject.LivePlant plant -> new Ready(draft, plant, best);
+            case Subject.LivePlant plant -> new Ready(draft, plant, DraftRoutes.best(draft));
+            case Subject.Posed _ ->
+                throw ProblemException.of(
+                        ProblemKind.CONFLICT,
+                        "Plan '%s' is for a problem of its own, and this plant cannot follow it.".formatted(id),
+                        "Adopt a draft of the live plant: POST /api/v1/plans without 'problem'.");
         };
     }
 
@@ -165,9 +192,10 @@ final class AdoptionRoutes {
 
     /** A plan for orders that were only supposed would send machines to lots nobody has. */
     private void requireKnownOrders(Ready ready) {
+        var known = floor.state().orders();
         var supposed = ready.subject().question().state().orders().keySet().stream()
-                .filter(order -> floor.pastOrder(order).isEmpty()
-                        && !floor.state().orders().containsKey(order))
+                .filter(order ->
+                        !known.containsKey(order) && floor.pastOrder(order).isEmpty())
                 .toList();
         if (!supposed.isEmpty()) {
             throw ProblemException.of(

@@ -9,15 +9,18 @@ import dev.millwright.gateway.problem.ProblemKind;
 import dev.millwright.gateway.rest.Forms.PlanForm;
 import dev.millwright.plant.event.Fact;
 import dev.millwright.scheduling.cpsat.SolverSettings;
+import dev.millwright.scheduling.formats.ObjectiveText;
+import dev.millwright.scheduling.formats.ProblemFile;
+import dev.millwright.scheduling.formats.ProblemJson;
 import dev.millwright.scheduling.schedule.Measure;
 import dev.millwright.scheduling.schedule.Objective;
+import dev.millwright.scheduling.schedule.PlanRequest;
 import jakarta.ws.rs.WebApplicationException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +33,13 @@ record DraftRequest(Subject subject, SolverSettings settings) {
     private static final int MOST_WORKERS = 2;
     private static final int MOST_LEVELS = 5;
     private static final long LARGEST_WEIGHT = 1_000_000;
+    private static final int LARGEST_PROBLEM = 8_000_000;
+    private static final int MOST_OPERATIONS = 20_000;
     private static final int SEED = 1;
 
     static DraftRequest of(@Nullable String body, ObjectMapper mapper, Floor floor) {
-        var form = form(Flaws.body(body), mapper);
+        var text = Flaws.body(body);
+        var form = form(text, mapper);
         int seconds = Objects.requireNonNullElse(form.seconds(), USUAL_SECONDS);
         int workers = Objects.requireNonNullElse(form.workers(), 1);
         new Flaws()
@@ -48,7 +54,9 @@ record DraftRequest(Subject subject, SolverSettings settings) {
                 .end();
         var objective = objective(form.objective());
         var settings = new SolverSettings(Duration.ofSeconds(seconds), workers, SEED, false);
-        return new DraftRequest(livePlant(form, objective, floor), settings);
+        var problem = form.problem() == null ? null : ProblemText.of(text);
+        var subject = problem == null ? livePlant(form, objective, floor) : posed(problem, form, objective);
+        return new DraftRequest(subject, settings);
     }
 
     private static PlanForm form(String body, ObjectMapper mapper) {
@@ -58,6 +66,32 @@ record DraftRequest(Subject subject, SolverSettings settings) {
         } catch (JsonProcessingException e) {
             throw new WebApplicationException(e, 400);
         }
+    }
+
+    private static Subject posed(String text, PlanForm form, @Nullable Objective objective) {
+        new Flaws()
+                .check(form.orders() == null, "orders", "go with the live plant; a problem has its own jobs")
+                .check(
+                        text.length() <= LARGEST_PROBLEM,
+                        "problem",
+                        "has %d characters; %d are read".formatted(text.length(), LARGEST_PROBLEM))
+                .end();
+        var file = ProblemJson.read(text);
+        int operations = file.request().problem().openOperations();
+        new Flaws()
+                .check(
+                        operations >= 1 && operations <= MOST_OPERATIONS,
+                        "problem",
+                        "has %d operations to plan; from 1 to %d are".formatted(operations, MOST_OPERATIONS))
+                .end();
+        var request = file.request();
+        return new Subject.Posed(
+                objective == null
+                        ? file
+                        : new ProblemFile(
+                                file.name(),
+                                new PlanRequest(request.problem(), objective, request.adopted()),
+                                file.epoch()));
     }
 
     private static Subject livePlant(PlanForm form, @Nullable Objective objective, Floor floor) {
@@ -97,7 +131,7 @@ record DraftRequest(Subject subject, SolverSettings settings) {
         if (level != null) {
             level.forEach((name, weight) -> {
                 var measure = Arrays.stream(Measure.values())
-                        .filter(each -> name(each).equals(name))
+                        .filter(each -> ObjectiveText.name(each).equals(name))
                         .findFirst();
                 boolean usual = weight != null && weight >= 0 && weight <= LARGEST_WEIGHT;
                 flaws.check(measure.isPresent(), field, "'%s' is no measure; there are %s".formatted(name, names()))
@@ -114,10 +148,6 @@ record DraftRequest(Subject subject, SolverSettings settings) {
     }
 
     private static List<String> names() {
-        return Arrays.stream(Measure.values()).map(DraftRequest::name).toList();
-    }
-
-    private static String name(Measure measure) {
-        return measure.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Arrays.stream(Measure.values()).map(ObjectiveText::name).toList();
     }
 }

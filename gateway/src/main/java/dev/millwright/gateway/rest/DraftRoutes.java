@@ -5,9 +5,11 @@ import dev.millwright.gateway.Floor;
 import dev.millwright.gateway.plans.DraftDesk;
 import dev.millwright.gateway.plans.DraftSnapshot;
 import dev.millwright.gateway.problem.ProblemException;
+import dev.millwright.gateway.problem.ProblemKind;
 import dev.millwright.gateway.rest.Forms.PlanForm;
 import dev.millwright.gateway.view.DraftView;
 import dev.millwright.gateway.view.Page;
+import dev.millwright.scheduling.schedule.Schedule;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -103,6 +105,21 @@ final class DraftRoutes {
         return desk.find(id)
                 .map(draft -> RestResponse.status(RestResponse.Status.ACCEPTED, DraftView.brief(draft)))
                 .orElseGet(RestResponse::noContent);
+    }
+
+    /** The best plan so far; ends the request where there is none. */
+    static Schedule best(DraftSnapshot draft) {
+        var best = draft.best();
+        if (best == null) {
+            throw ProblemException.of(
+                    ProblemKind.CONFLICT,
+                    "Plan '%s' is %s, and there is nothing of it yet."
+                            .formatted(draft.id(), draft.state().word()),
+                    draft.conflicts().isEmpty()
+                            ? "Wait for its first incumbent."
+                            : "Look at its conflicts: " + String.join("; ", draft.conflicts()));
+        }
+        return best;
     }
 
     static DraftSnapshot known(DraftDesk desk, String id) {

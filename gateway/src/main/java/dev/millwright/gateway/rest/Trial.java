@@ -13,6 +13,7 @@ import dev.millwright.scheduling.replanning.FirstAnswer;
 import dev.millwright.scheduling.schedule.Schedule;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** The plan there would be if something were told; it is made at once and nothing is kept. */
@@ -53,7 +54,7 @@ record Trial(FloorQuestion question, Schedule schedule, Plan plan) {
                                             ? ""
                                             : " on " + pin.machine().name(),
                                     start == null ? "" : " at " + start,
-                                    place.start(),
+                                    place.start().truncatedTo(ChronoUnit.SECONDS),
                                     place.machine().name()),
                     "Pin it to a later start, or to the machine alone; GET /api/v1/schedule shows what stands before it.");
         }

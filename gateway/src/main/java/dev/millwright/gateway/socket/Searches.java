@@ -72,7 +72,11 @@ final class Searches {
             }
         }
         if (lines.size() > KEPT) {
-            lines.remove(lines.keySet().iterator().next());
+            lines.entrySet().stream()
+                    .filter(entry -> !entry.getValue().running())
+                    .findFirst()
+                    .map(Map.Entry::getKey)
+                    .ifPresent(lines::remove);
         }
     }
 

@@ -40,20 +40,14 @@ final class ClosedWindows {
         for (var machine : state.plant().machines()) {
             closed.down(machine, state.machines().get(machine.id()));
         }
-        if (!state.plant().shifts().isEmpty()) {
-            closed.shifts(state);
-        }
+        closed.pauses(state);
         return List.copyOf(closed.windows);
     }
 
-    private void shifts(TwinState state) {
-        for (var shift : new ShiftCalendar(state.plant()).between(from, to)) {
+    private void pauses(TwinState state) {
+        for (var pause : new ShiftCalendar(state.plant()).pauses(from, to)) {
             for (var machine : state.plant().machines()) {
-                if (!shift.planned()) {
-                    add(machine, shift.from(), shift.to(), "off-shift");
-                } else if (shift.breakFrom().isBefore(shift.to())) {
-                    add(machine, shift.breakFrom(), earlier(shift.breakTo(), shift.to()), "break");
-                }
+                add(machine, pause.from(), pause.to(), pause.breakInShift() ? "break" : "off-shift");
             }
         }
     }

@@ -3,6 +3,7 @@ package dev.millwright.gateway.view;
 import dev.millwright.gateway.plans.DraftSnapshot;
 import dev.millwright.gateway.plans.Found;
 import dev.millwright.gateway.plans.Subject;
+import dev.millwright.scheduling.formats.ScheduleJson;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -83,6 +84,7 @@ public record DraftView(
                         Views.of(question.state()).plan(plan, question.changes(best, words), millis, words),
                         null);
             }
+            case Subject.Posed(var file) -> of(draft, null, ScheduleJson.tree(best, file.epoch()));
         };
     }
 

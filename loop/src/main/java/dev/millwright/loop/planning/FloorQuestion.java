@@ -4,6 +4,8 @@ import dev.millwright.plant.Plan;
 import dev.millwright.plant.PlanChange;
 import dev.millwright.plant.event.Draft;
 import dev.millwright.plant.event.Event;
+import dev.millwright.scheduling.problem.MaintenanceTask;
+import dev.millwright.scheduling.problem.Operation;
 import dev.millwright.scheduling.schedule.Objective;
 import dev.millwright.scheduling.schedule.PlanRequest;
 import dev.millwright.scheduling.schedule.Schedule;
@@ -12,6 +14,7 @@ import dev.millwright.twin.TwinState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The floor at one moment as a question to the scheduler, and the scheduler's answers in the plant's words. */
 public final class FloorQuestion {
@@ -72,6 +75,26 @@ public final class FloorQuestion {
     /** A plan on the scheduler's axis. */
     public Schedule schedule(Plan plan) {
         return FloorProblem.schedule(plan, now);
+    }
+
+    /** What of a plan is still ahead, beside what runs; scored. */
+    public Schedule ahead(Plan plan) {
+        var problem = request.problem();
+        var waiting = problem.jobs().stream()
+                .flatMap(job -> job.operations().stream())
+                .filter(Operation::waiting)
+                .map(Operation::id)
+                .collect(Collectors.toSet());
+        var wished = problem.maintenance().stream().map(MaintenanceTask::id).collect(Collectors.toSet());
+        var planned = schedule(plan);
+        return request.schedule(
+                plan.origin(),
+                planned.assignments().stream()
+                        .filter(assignment -> waiting.contains(assignment.operationId()))
+                        .toList(),
+                planned.maintenance().stream()
+                        .filter(placement -> wished.contains(placement.taskId()))
+                        .toList());
     }
 
     /** An answer in instants. */
