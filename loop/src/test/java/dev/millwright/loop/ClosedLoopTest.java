@@ -188,7 +188,7 @@ class ClosedLoopTest {
         shop.planAfter(added);
         var changed = accepted(desk.changeOrder("O-1", 9, shop.instant().plus(Duration.ofHours(2)), "anna"));
         assertThat(changed.source()).isEqualTo("user/anna");
-        shop.planBecause("order O-1 was changed");
+        shop.planBecause("order O-1 was changed: priority 1 to 9");
         var now = shop.instant();
         var wish = new MaintenanceWish(
                 "W-1", PlantFixtures.DRILL, 600, now.plusSeconds(60), now.plusSeconds(7200), RiskLevel.MEDIUM);

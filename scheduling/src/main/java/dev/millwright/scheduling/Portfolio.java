@@ -9,8 +9,8 @@ import dev.millwright.scheduling.schedule.Outcome;
 import dev.millwright.scheduling.schedule.PlanRequest;
 import dev.millwright.scheduling.schedule.Schedule;
 import dev.millwright.scheduling.schedule.ScheduleChecker;
+import dev.millwright.scheduling.search.CriticalPathSearch;
 import dev.millwright.scheduling.search.LocalSearch;
-import dev.millwright.scheduling.search.MakespanSearch;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +60,7 @@ final class Portfolio {
     private void searchAndProve(LocalSearch local) {
         learn(local.lowerBound());
         int operations = request.problem().openOperations();
-        boolean prove = !(local instanceof MakespanSearch) || operations <= PROVABLE_OPERATIONS;
+        boolean prove = !(local instanceof CriticalPathSearch) || operations <= PROVABLE_OPERATIONS;
         double alone = operations <= TINY_OPERATIONS ? 0 : prove ? ALONE : 1;
         if (alone > 0) {
             local.run(settings.workers(), settings.seed(), pace.through(0, alone));

@@ -33,25 +33,39 @@ final class EpisodeReader {
         this.data = data;
     }
 
-    /** The files of all episodes, by name. */
-    List<Path> files() throws IOException {
+    /** An episode's file, in the folder of its family. */
+    record Source(Path family, Path file) {
+        String familyName() {
+            return String.valueOf(family.getFileName());
+        }
+    }
+
+    /** All episodes, family by family. */
+    List<Source> sources() throws IOException {
         var folder = data.resolve("dynamic/dfjsp-episodes");
         if (!Files.isDirectory(folder)) {
             throw new IllegalArgumentException(
                     "There are no episodes in %s.\nName the folder that holds dynamic/dfjsp-episodes with --instances."
                             .formatted(folder));
         }
-        try (var all = Files.walk(folder)) {
-            return all.filter(file -> file.getParent().endsWith("episodes"))
-                    .filter(file -> file.toString().endsWith(".json"))
-                    .sorted()
-                    .toList();
+        var sources = new ArrayList<Source>();
+        for (var family : inside(folder)) {
+            for (var file : inside(family.resolve("episodes"))) {
+                sources.add(new Source(family, file));
+            }
+        }
+        return sources;
+    }
+
+    private static List<Path> inside(Path folder) throws IOException {
+        try (var all = Files.list(folder)) {
+            return all.sorted().toList();
         }
     }
 
-    Episode read(Path file) throws IOException {
-        var episode = MAPPER.readTree(file.toFile());
-        var family = file.getParent().getParent();
+    Episode read(Source source) throws IOException {
+        var family = source.family();
+        var episode = MAPPER.readTree(source.file().toFile());
         var base = InstanceReader.flexibleJobShop("base", Files.readString(base(episode, family)));
         var happenings = new ArrayList<Happening>();
         for (var event : episode.path("events")) {
@@ -59,7 +73,7 @@ final class EpisodeReader {
         }
         return new Episode(
                 episode.path("episode_id").asText(),
-                String.valueOf(family.getFileName()),
+                source.familyName(),
                 base.machines(),
                 base.jobs(),
                 incumbent(

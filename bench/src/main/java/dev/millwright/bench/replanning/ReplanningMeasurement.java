@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.millwright.app.cli.MeasureFile;
 import dev.millwright.bench.Evaluate;
 import dev.millwright.bench.SideFile;
+import dev.millwright.bench.replanning.EpisodeReader.Source;
 import dev.millwright.plant.event.EventJson;
 import dev.millwright.scheduling.cpsat.SolverSettings;
 import java.io.IOException;
@@ -44,12 +45,12 @@ record ReplanningMeasurement(
         if (side.size() > 0) {
             System.err.println("  going on after " + side.size() + " episodes of an earlier, interrupted run");
         }
-        var files = chosen(reader.files());
-        warmUp(reader.read(files.getFirst()));
+        var sources = chosen(reader.sources());
+        warmUp(reader.read(sources.getFirst()));
         var answered = new ArrayList<Answered>();
-        for (var file : files) {
-            answered.add(episode(reader.read(file), side));
-            tell(answered, files.size());
+        for (var source : sources) {
+            answered.add(episode(reader.read(source), side));
+            tell(answered, sources.size());
         }
         var metrics = ReplanningMetrics.of(answered);
         var all = new LinkedHashMap<String, Number>(metrics);
@@ -66,24 +67,18 @@ record ReplanningMeasurement(
         return SideFile.beside(json, conditions(), Answered.class, Answered::episode);
     }
 
-    private List<Path> chosen(List<Path> files) {
-        var fitting = files.stream()
-                .filter(file -> families.isEmpty()
-                        || families.stream()
-                                .anyMatch(family -> file.getParent().getParent().endsWith(family)))
+    private List<Source> chosen(List<Source> all) {
+        var fitting = all.stream()
+                .filter(source -> families.isEmpty() || families.contains(source.familyName()))
                 .toList();
         if (fitting.isEmpty()) {
             throw new IllegalArgumentException("No episode is of the families %s.\nThere are %s."
                     .formatted(
                             families,
-                            files.stream()
-                                    .map(file -> String.valueOf(
-                                            file.getParent().getParent().getFileName()))
-                                    .distinct()
-                                    .toList()));
+                            all.stream().map(Source::familyName).distinct().toList()));
         }
         int count = Math.min(limit, fitting.size());
-        var spread = new ArrayList<Path>();
+        var spread = new ArrayList<Source>();
         for (int i = 0; i < count; i++) {
             spread.add(fitting.get((int) ((long) i * fitting.size() / count)));
         }

@@ -41,6 +41,8 @@ final class ReplanningMetrics {
                 .soonerThan(event.rightShift()));
         mean(prefix + "first_mean_improvement_percent", events, event -> event.first()
                 .soonerThan(event.rightShift()));
+        mean(prefix + "later_mean_improvement_percent", later(episodes), event -> event.improved()
+                .soonerThan(event.rightShift()));
         mean(
                 prefix + "episode_mean_improvement_percent",
                 episodes,
@@ -52,6 +54,13 @@ final class ReplanningMetrics {
         answers(prefix + "right_shift_", events, Event::rightShift);
         answers(prefix + "first_", events, Event::first);
         answers(prefix + "improved_", events, Event::improved);
+    }
+
+    /** Without the first event of each episode, whose answer also gains what the episode's first schedule lacked. */
+    private static List<Event> later(List<Answered> episodes) {
+        return episodes.stream()
+                .flatMap(episode -> episode.events().stream().skip(1))
+                .toList();
     }
 
     private void answers(String prefix, List<Event> events, Function<Event, Answer> which) {

@@ -44,6 +44,12 @@ class EpisodeRunTest {
         assertThat(metrics.get("feasible_count")).isEqualTo(12L);
         assertThat(metrics.get("episode_mean_improvement_percent").doubleValue())
                 .isCloseTo(100.0 * 10 / 130, within(1e-9));
+        assertThat(metrics.get("later_mean_improvement_percent").doubleValue())
+                .as("the arrival's alone")
+                .isEqualTo(answered.events()
+                        .getLast()
+                        .improved()
+                        .soonerThan(answered.events().getLast().rightShift()));
         assertThat(metrics).containsKeys("first_ms_p50", "first_ms_p99", "by_family_made-up_mean_improvement_percent");
     }
 
@@ -53,14 +59,14 @@ class EpisodeRunTest {
         var data = System.getenv("MILLWRIGHT_DATA");
         Assumptions.assumeTrue(data != null && !data.isBlank(), "MILLWRIGHT_DATA is not set");
         var reader = new EpisodeReader(Path.of(data, "scheduling"));
-        var files = reader.files();
-        assertThat(files).hasSizeGreaterThan(40);
-        for (var file : files) {
-            var episode = reader.read(file);
-            assertThat(episode.happenings()).as(file.toString()).isNotEmpty();
+        var sources = reader.sources();
+        assertThat(sources).hasSizeGreaterThan(40);
+        for (var source : sources) {
+            var episode = reader.read(source);
+            assertThat(episode.happenings()).as(source.toString()).isNotEmpty();
             var floor = new FollowedFloor(episode);
             assertThat(dev.millwright.scheduling.schedule.ScheduleChecker.check(floor.at(0), episode.incumbent()))
-                    .as(file.toString())
+                    .as(source.toString())
                     .isEmpty();
         }
     }

@@ -10,7 +10,6 @@ import dev.millwright.scheduling.problem.Mode;
 import dev.millwright.scheduling.problem.Operation;
 import dev.millwright.scheduling.problem.Problem;
 import dev.millwright.scheduling.problem.Progress;
-import dev.millwright.scheduling.problem.SetupTimes;
 import dev.millwright.scheduling.problem.Window;
 import dev.millwright.scheduling.problem.WorkingTime;
 import dev.millwright.scheduling.schedule.Assignment;
@@ -21,13 +20,11 @@ import dev.millwright.scheduling.schedule.PlanRequest;
 import dev.millwright.scheduling.schedule.Schedule;
 import dev.millwright.scheduling.schedule.Score;
 import dev.millwright.twin.LotState;
-import dev.millwright.twin.MachineState;
 import dev.millwright.twin.OperationState;
 import dev.millwright.twin.OperationStatus;
 import dev.millwright.twin.OrderState;
 import dev.millwright.twin.TwinState;
 import dev.millwright.twin.WishState;
-import dev.millwright.twin.WishStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,7 +32,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * The floor as it stands, as a question to the scheduler. Seconds count from {@code now}: what runs began before zero.
@@ -47,13 +43,11 @@ import java.util.TreeSet;
  */
 final class FloorProblem {
 
-    private static final long UNREACHABLE_SECONDS = Duration.ofMinutes(10).toSeconds();
-    private static final double SECONDS_A_MINUTE = 60;
-
     private final TwinState twin;
     private final Plant plant;
     private final Instant now;
     private final FloorPins pins;
+    private final DownTime downTime;
     private final List<Window> pauses;
     private final WorkingTime open;
 
@@ -62,6 +56,7 @@ final class FloorProblem {
         this.plant = twin.plant();
         this.now = now;
         this.pins = pins;
+        downTime = new DownTime(twin, now);
         pauses = Pauses.of(twin, now);
         open = new WorkingTime(pauses);
     }
@@ -128,7 +123,7 @@ final class FloorProblem {
             }
         }
         var machines = plant.machines().stream().map(this::machine).toList();
-        return new Problem(0, machines, jobs, setups(), maintenance(busyUntil));
+        return new Problem(0, machines, jobs, FloorSetups.of(plant), maintenance(busyUntil));
     }
 
     static boolean open(OperationState step) {
@@ -181,69 +176,10 @@ final class FloorProblem {
     }
 
     private dev.millwright.scheduling.problem.Machine machine(Machine machine) {
-        var state = twin.machines().get(machine.id());
-        var down = new ArrayList<Window>();
-        if (state != null) {
-            long until = downUntil(machine, state);
-            if (until > 0) {
-                down.add(new Window(0, until));
-            }
-        }
+        long until = downTime.until(machine);
+        var down = until > 0 ? List.of(new Window(0, until)) : List.<Window>of();
         return new dev.millwright.scheduling.problem.Machine(
                 machine.id().path(), LastFamily.of(twin, machine.id()), down, 0, pauses, false, 0);
-    }
-
-    /** Seconds until a machine that cannot work now probably can: the mean repair, and half of it again when overdue. */
-    private long downUntil(Machine machine, MachineState state) {
-        if (state.state().isAborted()) {
-            long repair = Math.round(machine.reliability().mttrMinutes() * SECONDS_A_MINUTE);
-            var broken = state.stateSince();
-            long since = broken == null ? 0 : -seconds(now, broken);
-            return since < repair ? repair - since : Math.max(1, repair / 2);
-        }
-        if (!state.connected()) {
-            return UNREACHABLE_SECONDS;
-        }
-        return twin.wishes().values().stream()
-                .filter(wish -> wish.wish().machine().equals(machine.id()))
-                .filter(wish -> wish.status() == WishStatus.STARTED)
-                .mapToLong(this::maintenanceLeft)
-                .max()
-                .orElse(0);
-    }
-
-    private long maintenanceLeft(WishState wish) {
-        var started = wish.startedAt();
-        long since = started == null ? 0 : -seconds(now, started);
-        return Math.max(1, wish.wish().durationSeconds() - since);
-    }
-
-    private SetupTimes setups() {
-        var families = new HashMap<String, Set<String>>();
-        for (var product : plant.products()) {
-            for (var step : product.route()) {
-                families.computeIfAbsent(step.capability(), _ -> new TreeSet<>())
-                        .add(step.family());
-            }
-        }
-        var byMachine = new HashMap<String, Map<String, Map<String, Long>>>();
-        for (var machine : plant.machines()) {
-            var matrix = new HashMap<String, Map<String, Long>>();
-            for (var capability : machine.capabilities()) {
-                for (var from : families.getOrDefault(capability, Set.of())) {
-                    for (var to : families.getOrDefault(capability, Set.of())) {
-                        long seconds = plant.setupSeconds(capability, from, to);
-                        if (seconds > 0) {
-                            matrix.computeIfAbsent(from, _ -> new HashMap<>()).merge(to, seconds, Math::max);
-                        }
-                    }
-                }
-            }
-            if (!matrix.isEmpty()) {
-                byMachine.put(machine.id().path(), matrix);
-            }
-        }
-        return new SetupTimes(Map.of(), byMachine);
     }
 
     private List<MaintenanceTask> maintenance(Map<String, Long> busyUntil) {
@@ -261,12 +197,7 @@ final class FloorProblem {
         var wish = state.wish();
         String machine = wish.machine().path();
         long earliest = Math.max(0, secondsUp(now, wish.earliest()));
-        long down = plant.machine(wish.machine())
-                .map(known -> {
-                    var mirrored = twin.machines().get(known.id());
-                    return mirrored == null ? 0L : downUntil(known, mirrored);
-                })
-                .orElse(0L);
+        long down = plant.machine(wish.machine()).map(downTime::until).orElse(0L);
         long free = Math.max(earliest, Math.max(busyUntil.getOrDefault(machine, 0L), down));
         long chance = open.room(free, wish.durationSeconds());
         long latest = Math.max(seconds(now, wish.latest()), chance + 2L * wish.durationSeconds());

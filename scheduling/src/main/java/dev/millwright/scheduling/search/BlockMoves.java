@@ -11,7 +11,7 @@ final class BlockMoves {
     private final Candidates candidates;
     private final int[] completions;
     private int iteration;
-    private int aspiration;
+    private long aspiration;
 
     BlockMoves(DisjunctiveGraph graph, TabuList tabu, Candidates candidates) {
         this.graph = graph;
@@ -21,7 +21,7 @@ final class BlockMoves {
     }
 
     /** Offers every move along a path; a tabu one counts as free when it promises less than {@code best}. */
-    void offer(CriticalPath path, int now, int best) {
+    void offer(CriticalPath path, int now, long best) {
         iteration = now;
         aspiration = best;
         for (int from = 0; from < path.length(); ) {

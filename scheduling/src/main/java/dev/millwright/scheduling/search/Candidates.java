@@ -5,7 +5,7 @@ import java.util.random.RandomGenerator;
 /** Keeps the most promising move of an iteration, and one that is tabu in case all are. */
 class Candidates {
     private final RandomGenerator random;
-    private int best;
+    private long best;
     private int bestTies;
     private int tabuTies;
     private int operation;
@@ -20,13 +20,13 @@ class Candidates {
     }
 
     void clear() {
-        best = Integer.MAX_VALUE;
+        best = Long.MAX_VALUE;
         bestTies = 0;
         tabuTies = 0;
     }
 
-    /** A move of an operation to right after an anchor, with its estimated makespan. */
-    void offer(int op, int newMode, int newAnchor, int estimate, boolean tabu) {
+    /** A move of an operation to right after an anchor, with what the schedule is then worth, as estimated. */
+    void offer(int op, int newMode, int newAnchor, long estimate, boolean tabu) {
         if (tabu) {
             if (random.nextInt(++tabuTies) == 0) {
                 tabuOperation = op;

@@ -13,10 +13,15 @@ final class CriticalPath {
         backwards = new int[graph.shop.operations];
     }
 
-    /** Draws a path of the graph as it is now. */
+    /** Draws a longest path of the graph as it is now. */
     void draw(RandomGenerator random) {
+        drawTo(end(random), random);
+    }
+
+    /** Draws a longest path to the end of an operation. */
+    void drawTo(int end, RandomGenerator random) {
         length = 0;
-        int node = end(random);
+        int node = end;
         while (node < graph.shop.operations) {
             backwards[length++] = node;
             int start = graph.start(node);

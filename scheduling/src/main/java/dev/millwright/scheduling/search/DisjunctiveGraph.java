@@ -1,12 +1,13 @@
 package dev.millwright.scheduling.search;
 
 import java.util.Arrays;
+import java.util.random.RandomGenerator;
 
 /**
  * The disjunctive graph of a complete selection (Roy and Sussmann 1964): each operation with its neighbours in its job and
  * on its machine, and the longest paths from the sources and to the sink.
  */
-final class DisjunctiveGraph implements TopologicalOrder.Arcs {
+class DisjunctiveGraph implements TopologicalOrder.Arcs {
     final JobShop shop;
     final int[] machineBefore;
     final int[] machineAfter;
@@ -68,10 +69,25 @@ final class DisjunctiveGraph implements TopologicalOrder.Arcs {
         return makespan;
     }
 
+    /** What the search makes small. */
+    long value() {
+        return makespan;
+    }
+
+    /** The moves that can make it smaller. */
+    Neighbourhood moves(TabuList tabu, Candidates candidates, RandomGenerator random) {
+        return new MakespanMoves(this, tabu, candidates, random);
+    }
+
+    /** The operation at a place of the order. */
+    final int at(int place) {
+        return order.at(place);
+    }
+
     Solution solution() {
         var starts = new int[shop.operations];
         Arrays.setAll(starts, this::start);
-        return new Solution(makespan, order.copy(), mode.clone(), starts);
+        return new Solution(value(), order.copy(), mode.clone(), starts);
     }
 
     /**
@@ -114,7 +130,7 @@ final class DisjunctiveGraph implements TopologicalOrder.Arcs {
     }
 
     /** Longest paths anew: to all from one position on, and from all up to another. */
-    private void lengthen(int from, int to) {
+    void lengthen(int from, int to) {
         for (int i = from; i < shop.operations; i++) {
             int node = order.at(i);
             completion[node] =

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** The best solutions of all workers, no two of one makespan and nearly one order. */
+/** The best solutions of all workers, no two of one value and nearly one order. */
 final class ElitePool {
     private final int capacity;
     private final List<Solution> elites = new ArrayList<>();
@@ -28,7 +28,7 @@ final class ElitePool {
     /** Takes a solution in when it is new and better than the worst; says whether it did. */
     boolean offer(Solution solution) {
         for (var elite : elites) {
-            if (elite.makespan() == solution.makespan() && same(elite, solution)) {
+            if (elite.value() == solution.value() && same(elite, solution)) {
                 return false;
             }
         }
@@ -37,11 +37,11 @@ final class ElitePool {
         }
         int worst = 0;
         for (int i = 1; i < elites.size(); i++) {
-            if (elites.get(i).makespan() >= elites.get(worst).makespan()) {
+            if (elites.get(i).value() >= elites.get(worst).value()) {
                 worst = i;
             }
         }
-        if (solution.makespan() > elites.get(worst).makespan()) {
+        if (solution.value() > elites.get(worst).value()) {
             return false;
         }
         elites.set(worst, solution);

@@ -10,9 +10,12 @@ import dev.millwright.scheduling.schedule.Objective;
 import dev.millwright.scheduling.schedule.PlanRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A (flexible) job shop in numbers, times counted from the problem's now. Nodes are the waiting operations {@code 0..n-1},
@@ -21,6 +24,9 @@ import java.util.Optional;
 final class JobShop {
     /** A waiting operation and its job. */
     record Step(Job job, Operation operation) {}
+
+    private static final Set<Measure> SUMS_OVER_JOBS =
+            EnumSet.of(Measure.TARDINESS, Measure.LATE_JOBS, Measure.FLOW_TIME);
 
     /** Longest time the search counts to; sums of two stay far from overflow. */
     private static final long LONGEST = 1L << 29;
@@ -45,7 +51,10 @@ final class JobShop {
 
     final String[] machineIds;
 
-    private JobShop(Problem problem, ProblemIndex index) {
+    /** What the jobs' ends cost; null when the makespan is what counts. */
+    final @Nullable JobCosts costs;
+
+    private JobShop(Problem problem, ProblemIndex index, Objective objective) {
         machineIds = problem.machines().stream().map(machine -> machine.id()).toArray(String[]::new);
         machines = machineIds.length;
         var open = problem.jobs().stream()
@@ -79,13 +88,17 @@ final class JobShop {
             lasts[j] = before;
         }
         modes();
+        costs = objective.counts(Measure.MAKESPAN) ? null : new JobCosts(open, objective, problem.now());
     }
 
-    /** The shop, if the request asks for nothing but a short makespan and no rule but sequence and machines counts. */
+    /**
+     * The shop, if the request asks for a short makespan, or for jobs that end in time, and no rule but sequence and machines
+     * counts.
+     */
     static Optional<JobShop> of(PlanRequest request) {
         var problem = request.problem();
         var index = ProblemIndex.of(problem);
-        boolean plain = makespanAlone(request.objective())
+        boolean plain = fits(request.objective())
                 && problem.openOperations() > 0
                 && problem.maintenance().isEmpty()
                 && problem.setups().byDefault().isEmpty()
@@ -95,13 +108,21 @@ final class JobShop {
                 && index.horizon() - problem.now() < LONGEST
                 && problem.machines().stream().allMatch(machine -> plain(machine, index))
                 && problem.jobs().stream().allMatch(JobShop::plain);
-        return plain ? Optional.of(new JobShop(problem, index)) : Optional.empty();
+        return plain ? Optional.of(new JobShop(problem, index, request.objective())) : Optional.empty();
     }
 
-    private static boolean makespanAlone(Objective objective) {
-        return Arrays.stream(Measure.values())
-                .allMatch(measure -> measure == Measure.MAINTENANCE_DELAY
-                        || objective.counts(measure) == (measure == Measure.MAKESPAN));
+    /** The makespan alone, or one sum over jobs. */
+    private static boolean fits(Objective objective) {
+        var counted = EnumSet.noneOf(Measure.class);
+        Arrays.stream(Measure.values()).filter(objective::counts).forEach(counted::add);
+        counted.remove(Measure.MAINTENANCE_DELAY);
+        return counted.equals(EnumSet.of(Measure.MAKESPAN))
+                || (objective.levels().size() == 1 && !counted.isEmpty() && SUMS_OVER_JOBS.containsAll(counted));
+    }
+
+    /** A graph of this shop that knows what its objective asks for. */
+    DisjunctiveGraph graph() {
+        return costs == null ? new DisjunctiveGraph(this) : new JobEndGraph(this, costs);
     }
 
     private static boolean plain(Machine machine, ProblemIndex index) {
@@ -147,8 +168,8 @@ final class JobShop {
         }
     }
 
-    /** No schedule is shorter: the longest job, and the load of the machines where it has no choice, with head and tail. */
-    int lowerBound() {
+    /** No schedule is worth less. */
+    long lowerBound() {
         return new LowerBound(this).value();
     }
 }

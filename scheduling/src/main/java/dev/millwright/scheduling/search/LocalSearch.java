@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 
 /** A search that goes from schedule to schedule by small moves, with any number of workers. */
-public sealed interface LocalSearch permits MakespanSearch, SequenceSearch {
+public sealed interface LocalSearch permits CriticalPathSearch, SequenceSearch {
 
     /**
      * The search that fits a request, if one does: shared resources and links closer than "after" are beyond them.
@@ -16,7 +16,7 @@ public sealed interface LocalSearch permits MakespanSearch, SequenceSearch {
      * @param listener told of every better schedule, one after the other, on the workers' threads
      */
     static Optional<LocalSearch> of(PlanRequest request, Schedule start, Consumer<Schedule> listener) {
-        return MakespanSearch.of(request, start, listener)
+        return CriticalPathSearch.of(request, start, listener)
                 .<LocalSearch>map(search -> search)
                 .or(() -> SequenceSearch.of(request, start, listener));
     }

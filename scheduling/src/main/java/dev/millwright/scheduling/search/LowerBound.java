@@ -3,7 +3,7 @@ package dev.millwright.scheduling.search;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** What no makespan can be below, from jobs alone and from each machine alone. */
+/** What no schedule's value can be below: a makespan by jobs and machines alone, a sum over jobs by each job alone. */
 final class LowerBound {
     private final JobShop shop;
     private final int[] head;
@@ -23,7 +23,20 @@ final class LowerBound {
         }
     }
 
-    int value() {
+    long value() {
+        return shop.costs == null ? makespan() : costs(shop.costs);
+    }
+
+    private long costs(JobCosts costs) {
+        long sum = 0;
+        for (int j = 0; j < costs.jobs(); j++) {
+            int last = shop.lasts[j];
+            sum += costs.of(j, head[last] + shortest(last));
+        }
+        return sum;
+    }
+
+    private int makespan() {
         int bound = allMachines();
         for (int i = 0; i < shop.operations; i++) {
             bound = Math.max(bound, head[i] + shortest(i) + tail[i]);

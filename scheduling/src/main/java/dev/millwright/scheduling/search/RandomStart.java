@@ -3,7 +3,7 @@ package dev.millwright.scheduling.search;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
-/** Schedules by a randomised rule: among what can start first, who has most work remaining, give or take. */
+/** Schedules by a randomised rule: among what can start first, who is most urgent, give or take: by work remaining, or by its date. */
 final class RandomStart {
     private final JobShop shop;
     private final RandomGenerator random;
@@ -45,7 +45,7 @@ final class RandomStart {
             order[placed] = operation;
             next[job] = shop.jobAfter[operation];
         }
-        var graph = new DisjunctiveGraph(shop);
+        var graph = shop.graph();
         graph.load(order, mode);
         return graph.solution();
     }
@@ -61,7 +61,7 @@ final class RandomStart {
         double most = -1;
         for (int j = 0; j < next.length; j++) {
             if (next[j] != shop.sink && start(next[j], ready[j], free) == first) {
-                double urgency = remaining[next[j]] * (1 + noise * random.nextDouble());
+                double urgency = urgency(j, next[j], first) * (1 + noise * random.nextDouble());
                 if (urgency > most) {
                     most = urgency;
                     best = j;
@@ -69,6 +69,11 @@ final class RandomStart {
             }
         }
         return best;
+    }
+
+    private double urgency(int job, int operation, int at) {
+        var costs = shop.costs;
+        return costs == null ? remaining[operation] : costs.urgency(job, at, remaining[operation]);
     }
 
     private int start(int operation, int ready, int[] free) {

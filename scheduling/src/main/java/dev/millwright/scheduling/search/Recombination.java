@@ -37,7 +37,7 @@ final class Recombination {
         for (int i = 0; i < mode.length; i++) {
             mode[i] = random.nextDouble() < share ? first.mode()[i] : second.mode()[i];
         }
-        var graph = new DisjunctiveGraph(shop);
+        var graph = shop.graph();
         graph.load(order, mode);
         return graph.solution();
     }

@@ -13,12 +13,13 @@ import java.util.stream.IntStream;
 /**
  * A schedule of a {@link JobShop}: every machine takes its operations in the given order.
  *
+ * @param value what the search makes small: the makespan, or what the jobs cost
  * @param order all operations, none before its job's forerunner
  * @param mode the chosen mode by operation
  * @param start by operation
  */
 @SuppressWarnings("ArrayRecordComponent") // kept by the thousand and never compared
-record Solution(int makespan, int[] order, int[] mode, int[] start) {
+record Solution(long value, int[] order, int[] mode, int[] start) {
 
     /** A schedule of the shop's operations: their order and machines, each as soon as it can be. */
     static Solution of(JobShop shop, Schedule schedule) {
@@ -40,7 +41,7 @@ record Solution(int makespan, int[] order, int[] mode, int[] start) {
                 .sorted(Comparator.comparingLong(i -> start[i]))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        var graph = new DisjunctiveGraph(shop);
+        var graph = shop.graph();
         graph.load(order, mode);
         return graph.solution();
     }

@@ -1,5 +1,6 @@
 package dev.millwright.scheduling.search;
 
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /**
@@ -7,51 +8,52 @@ import java.util.random.RandomGenerator;
  * promising move, even uphill, but never soon one that undoes another.
  */
 final class TabuSearch {
+    /** Moves after which a best solution is told. */
+    private static final int SETTLED = 200;
+
     private final JobShop shop;
     private final RandomGenerator random;
     private final Budget budget;
     private final DisjunctiveGraph graph;
-    private final CriticalPath path;
     private final Candidates candidates;
     private final int tenure;
-    private final boolean flexible;
 
     TabuSearch(JobShop shop, RandomGenerator random, Budget budget) {
         this.shop = shop;
         this.random = random;
         this.budget = budget;
-        graph = new DisjunctiveGraph(shop);
-        path = new CriticalPath(graph);
+        graph = shop.graph();
         candidates = new Candidates(random);
         tenure = 10 + shop.lasts.length / Math.max(1, shop.machines);
-        flexible = java.util.stream.IntStream.range(0, shop.operations).anyMatch(i -> shop.modes(i) > 1);
     }
 
     /**
      * The best solution met from {@code start} on, until none better has come for {@code patience} moves, the budget is
      * spent, or {@code goal} is reached.
+     *
+     * @param found told on the way of what stays the best for some moves
      */
-    Solution improve(Solution start, int patience, int goal) {
+    Solution improve(Solution start, int patience, long goal, Consumer<Solution> found) {
         var tabu = new TabuList(shop.operations);
-        var blocks = new BlockMoves(graph, tabu, candidates);
-        var transfers = new TransferMoves(graph, tabu, candidates);
+        var moves = graph.moves(tabu, candidates, random);
         graph.load(start);
         var best = graph.solution();
         int last = patience;
-        for (int now = 1; now <= last && best.makespan() > goal && budget.lasts(); now++) {
-            path.draw(random);
+        boolean told = true;
+        for (int now = 1; now <= last && best.value() > goal && budget.lasts(); now++) {
             candidates.clear();
-            blocks.offer(path, now, best.makespan());
-            if (flexible) {
-                transfers.offer(path, now, best.makespan());
-            }
+            moves.offer(now, best.value());
             if (candidates.none()) {
-                return best; // the path is one block: no order of it is shorter
+                return best; // every path is one block: no order of it is better
             }
             take(tabu, now);
-            if (graph.makespan() < best.makespan()) {
+            if (graph.value() < best.value()) {
                 best = graph.solution();
                 last = now + patience;
+                told = false;
+            } else if (!told && now >= last - patience + SETTLED) {
+                found.accept(best);
+                told = true;
             }
         }
         return best;

@@ -9,7 +9,7 @@ final class TransferMoves {
     private final TabuList tabu;
     private final Candidates candidates;
     private int iteration;
-    private int aspiration;
+    private long aspiration;
 
     TransferMoves(DisjunctiveGraph graph, TabuList tabu, Candidates candidates) {
         this.graph = graph;
@@ -18,7 +18,7 @@ final class TransferMoves {
     }
 
     /** Offers every move off a path; a tabu one counts as free when it promises less than {@code best}. */
-    void offer(CriticalPath path, int now, int best) {
+    void offer(CriticalPath path, int now, long best) {
         iteration = now;
         aspiration = best;
         for (int i = 0; i < path.length(); i++) {

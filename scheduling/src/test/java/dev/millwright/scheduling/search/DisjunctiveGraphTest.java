@@ -69,7 +69,7 @@ class DisjunctiveGraphTest {
         var offered = new ArrayList<int[]>();
         var listening = new Candidates(random) {
             @Override
-            void offer(int op, int newMode, int newAnchor, int estimate, boolean tabu) {
+            void offer(int op, int newMode, int newAnchor, long estimate, boolean tabu) {
                 offered.add(new int[] {op, newMode, newAnchor});
             }
         };
@@ -89,7 +89,7 @@ class DisjunctiveGraphTest {
         }
     }
 
-    private static boolean moveAnywhere(DisjunctiveGraph graph, SplittableRandom random) {
+    static boolean moveAnywhere(DisjunctiveGraph graph, SplittableRandom random) {
         var shop = graph.shop;
         int operation = random.nextInt(shop.operations);
         int mode = random.nextInt(shop.modes(operation));
@@ -101,6 +101,11 @@ class DisjunctiveGraphTest {
     }
 
     private static JobShop flexible(SplittableRandom random) {
+        return shop(drawn(random));
+    }
+
+    /** Six jobs of five operations on four machines, about half of them with a choice of two. */
+    static Problem drawn(SplittableRandom random) {
         var machines = new ArrayList<Machine>();
         for (int m = 0; m < 4; m++) {
             machines.add(Machine.of("M" + m));
@@ -119,7 +124,7 @@ class DisjunctiveGraphTest {
             }
             jobs.add(Job.of("J" + j, operations.toArray(Operation[]::new)));
         }
-        return shop(Problem.of(machines, jobs));
+        return Problem.of(machines, jobs);
     }
 
     private static JobShop shop(Problem problem) {
