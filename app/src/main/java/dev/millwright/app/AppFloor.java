@@ -8,20 +8,25 @@ import dev.millwright.gateway.Measure;
 import dev.millwright.gateway.Outcome;
 import dev.millwright.gateway.PlantTime;
 import dev.millwright.gateway.Readiness;
+import dev.millwright.gateway.SearchNews;
 import dev.millwright.gateway.Series;
 import dev.millwright.gateway.SeriesQuery;
 import dev.millwright.gateway.StateStretch;
 import dev.millwright.loop.CommandOutcome;
 import dev.millwright.loop.FloorDesk;
+import dev.millwright.loop.planning.FloorQuestion;
 import dev.millwright.plant.Box;
 import dev.millwright.plant.CameraFrame;
 import dev.millwright.plant.EquipmentId;
 import dev.millwright.plant.Finding;
 import dev.millwright.plant.MaintenanceWish;
+import dev.millwright.plant.OperationPin;
 import dev.millwright.plant.Order;
 import dev.millwright.plant.PackMlCommand;
 import dev.millwright.plant.Plan;
+import dev.millwright.plant.event.Draft;
 import dev.millwright.plant.event.Event;
+import dev.millwright.plant.event.Fact;
 import dev.millwright.twin.Change;
 import dev.millwright.twin.EventQuery;
 import dev.millwright.twin.TwinRefusal;
@@ -36,6 +41,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +51,8 @@ public final class AppFloor implements Floor {
 
     /** Events that hold an order's number need not be about it: it may be a customer's name too. */
     private static final int MOST_NAMESAKES = 100;
+
+    private static final int ADOPTED_WITHIN_SECONDS = 30;
 
     private final Millwright millwright;
     private final FloorDesk desk;
@@ -156,6 +165,21 @@ public final class AppFloor implements Floor {
     }
 
     @Override
+    public Outcome<FloorQuestion> question(List<Fact> supposed) {
+        var now = millwright.clock().instant();
+        var drafts = supposed.stream()
+                .map(fact -> Draft.of(now, "question", state().plant().site(), fact))
+                .toList();
+        for (var draft : drafts) {
+            var refusal = millwright.twin().refusal(draft);
+            if (refusal.isPresent()) {
+                return refused(refusal.get());
+            }
+        }
+        return Outcome.done(FloorQuestion.supposing(state(), drafts, now));
+    }
+
+    @Override
     public List<Readiness> readiness() {
         boolean connected = millwright.host().isConnected();
         boolean planned = state().plan() != null;
@@ -230,8 +254,53 @@ public final class AppFloor implements Floor {
     }
 
     @Override
+    public Outcome<Event> pin(String lot, String operation, OperationPin pin, String by) {
+        return outcome(desk.pin(lot, operation, pin, by));
+    }
+
+    @Override
+    public Outcome<Event> unpin(String lot, String operation, String by) {
+        return outcome(desk.unpin(lot, operation, by));
+    }
+
+    @Override
+    public Outcome<Event> hold(String lot, String why, String by) {
+        return outcome(desk.hold(lot, why, by));
+    }
+
+    @Override
+    public Outcome<Event> release(String lot, String by) {
+        return outcome(desk.release(lot, by));
+    }
+
+    @Override
     public Outcome<Event> replan(String by) {
         return outcome(desk.replan(by));
+    }
+
+    @Override
+    public Outcome<Event> adopt(Plan plan, String words) {
+        try {
+            return Outcome.done(millwright
+                    .loop()
+                    .adopt(plan, words)
+                    .orTimeout(ADOPTED_WITHIN_SECONDS, TimeUnit.SECONDS)
+                    .join());
+        } catch (CompletionException e) {
+            return switch (e.getCause()) {
+                case TwinRefusal refusal -> refused(String.valueOf(refusal.getMessage()));
+                case TimeoutException _ ->
+                    new Outcome.Unavailable<>(
+                            "The planner did not come to it within %d s.".formatted(ADOPTED_WITHIN_SECONDS),
+                            "Look at /api/v1/schedule whether it did since, and adopt it again if not.");
+                case null, default -> throw e;
+            };
+        }
+    }
+
+    @Override
+    public AutoCloseable searches(Consumer<SearchNews> listener) {
+        return millwright.loop().watchSearches(new LoopSearches(listener));
     }
 
     @Override

@@ -9,17 +9,21 @@ import dev.millwright.gateway.Outcome;
 import dev.millwright.gateway.Readiness;
 import dev.millwright.gateway.SeriesQuery;
 import dev.millwright.gateway.StateStretch;
+import dev.millwright.loop.planning.FloorQuestion;
 import dev.millwright.plant.EquipmentId;
 import dev.millwright.plant.MaintenanceWish;
+import dev.millwright.plant.OperationPin;
 import dev.millwright.plant.Order;
 import dev.millwright.plant.PackMlCommand;
 import dev.millwright.plant.PackMlState;
+import dev.millwright.plant.Plan;
 import dev.millwright.plant.Reading;
 import dev.millwright.plant.RiskLevel;
 import dev.millwright.plant.Severity;
 import dev.millwright.plant.Verdict;
 import dev.millwright.plant.event.Event;
 import dev.millwright.plant.event.Fact;
+import dev.millwright.scheduling.replanning.FirstAnswer;
 import dev.millwright.twin.AlarmPhase;
 import dev.millwright.twin.AlarmState;
 import dev.millwright.twin.Change;
@@ -238,6 +242,44 @@ class AppFloorTest {
         assertThat(refused(floor.addOrder(order, "anna")).why()).contains("X-1");
         assertThat(refused(floor.changeOrder("X-9", 1, null, "anna")).why()).contains("X-9");
         assertThat(refused(floor.cancelOrder("X-9", "anna")).why()).contains("X-9");
+    }
+
+    @Test
+    void aPlannersWordIsTakenOrRefusedInWords() throws Exception {
+        var order = new Order("V-1", "sensor-node", 16, 1, null, null, null);
+        done(floor.addOrder(order, "anna"));
+        var pin = new OperationPin(null, floor.clock().now().plus(Duration.ofHours(30)));
+        assertThat(done(floor.pin("V-1.1", "V-1.1:10", pin, "ana")).source()).isEqualTo("user/ana");
+        await("the pin is kept", state -> state.plan().plan().operations().stream()
+                .anyMatch(step -> step.operation().equals("V-1.1:10")
+                        && Duration.between(pin.start(), step.start()).abs().toSeconds() <= 1));
+        assertThat(done(floor.unpin("V-1.1", "V-1.1:10", "ana")).fact())
+                .isEqualTo(new Fact.OperationUnpinned("V-1.1", "V-1.1:10", "ana"));
+        assertThat(done(floor.hold("V-1.1", "burrs", "ana")).reason()).isEqualTo("burrs");
+        assertThat(done(floor.release("V-1.1", "ana")).fact()).isEqualTo(new Fact.LotReleased("V-1.1", "ana"));
+        done(floor.cancelOrder("V-1", "anna"));
+
+        assertThat(refused(floor.pin("X-9.1", "X-9.1:10", pin, "ana")).why()).contains("X-9.1:10");
+        assertThat(refused(floor.release("X-9.1", "ana")).why()).contains("X-9.1");
+        var again = new Fact.OrderAdded(order, List.of());
+        assertThat(floor.question(List.of(again)))
+                .isInstanceOfSatisfying(Outcome.Refused.class, refusal -> assertThat(refusal.why())
+                        .contains("exists already"));
+    }
+
+    @Test
+    void aPlanThatSomebodyBringsIsAdoptedByTheLoop() {
+        assertThat(floor.question(List.of())).isInstanceOf(Outcome.Done.class);
+        if (floor.question(List.of()) instanceof Outcome.Done<FloorQuestion>(var question)) {
+            var plan = question.plan("D-1", new FirstAnswer(question.request()).schedule(), 1);
+            var event = done(floor.adopt(plan, "ana adopted draft D-1"));
+            assertThat(event.fact()).isInstanceOf(Fact.PlanAdopted.class);
+            assertThat(event.reason()).startsWith("ana adopted draft D-1");
+        }
+        var nothing = new Plan("D-2", floor.clock().now(), "by hand", List.of(), List.of(), 0, 0, 0, 0, List.of());
+        var refusal = refused(floor.adopt(nothing, "ana adopted draft D-2"));
+        assertThat(refusal.why()).startsWith("Nothing of the plan");
+        assertThat(refusal.cure()).startsWith("Make a new draft");
     }
 
     @Test

@@ -1,11 +1,14 @@
 package dev.millwright.gateway;
 
+import dev.millwright.loop.planning.FloorQuestion;
 import dev.millwright.plant.EquipmentId;
 import dev.millwright.plant.MaintenanceWish;
+import dev.millwright.plant.OperationPin;
 import dev.millwright.plant.Order;
 import dev.millwright.plant.PackMlCommand;
 import dev.millwright.plant.Plan;
 import dev.millwright.plant.event.Event;
+import dev.millwright.plant.event.Fact;
 import dev.millwright.twin.Change;
 import dev.millwright.twin.EventQuery;
 import dev.millwright.twin.TwinState;
@@ -53,6 +56,12 @@ public interface Floor {
     /** A picture an inspection kept, by the path its event names; empty when it is gone. */
     Optional<byte[]> image(String path);
 
+    /**
+     * The floor as a question to the scheduler: as it stands, or as it would with these facts told too. Nothing is told;
+     * refused when the floor would not take one of them.
+     */
+    Outcome<FloorQuestion> question(List<Fact> supposed);
+
     /** What must be so before the server takes work. */
     List<Readiness> readiness();
 
@@ -81,8 +90,27 @@ public interface Floor {
 
     Outcome<Event> withdrawMaintenance(String wish, String by);
 
+    /** Holds a waiting operation to a machine, a start, or both; the plan follows by itself. */
+    Outcome<Event> pin(String lot, String operation, OperationPin pin, String by);
+
+    Outcome<Event> unpin(String lot, String operation, String by);
+
+    /** Puts a lot on quality hold: it is neither planned nor begun until it is released. */
+    Outcome<Event> hold(String lot, String why, String by);
+
+    Outcome<Event> release(String lot, String by);
+
     /** Plans anew; the event is the request, the plan follows by itself. */
     Outcome<Event> replan(String by);
+
+    /**
+     * Brings a plan into force, moved onto the floor as it is then; the event is its adoption. Refused when the floor has
+     * moved on so far that the plan cannot be followed.
+     */
+    Outcome<Event> adopt(Plan plan, String words);
+
+    /** Tells what the loop's own searches find, until closed; the listener is quick and never throws. */
+    AutoCloseable searches(Consumer<SearchNews> listener);
 
     /** The plan there would be with these orders added; nothing is adopted. */
     Outcome<Plan> preview(List<Order> orders);

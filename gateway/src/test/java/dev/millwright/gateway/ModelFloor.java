@@ -1,10 +1,13 @@
 package dev.millwright.gateway;
 
+import dev.millwright.loop.planning.Adoption;
+import dev.millwright.loop.planning.FloorQuestion;
 import dev.millwright.plant.Box;
 import dev.millwright.plant.EquipmentId;
 import dev.millwright.plant.Finding;
 import dev.millwright.plant.Lot;
 import dev.millwright.plant.MaintenanceWish;
+import dev.millwright.plant.OperationPin;
 import dev.millwright.plant.Order;
 import dev.millwright.plant.PackMlCommand;
 import dev.millwright.plant.Plan;
@@ -34,6 +37,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -50,6 +54,7 @@ public final class ModelFloor implements Floor, AutoCloseable {
     private final TwinEngine twin;
     private final Map<String, byte[]> images = new ConcurrentHashMap<>();
     private final AtomicLong inspections = new AtomicLong();
+    private final List<Consumer<SearchNews>> searches = new CopyOnWriteArrayList<>();
     private final AtomicReference<Instant> now = new AtomicReference<>(START);
     private volatile boolean brokerConnected = true;
     private volatile boolean visionLoaded = true;
@@ -170,6 +175,18 @@ public final class ModelFloor implements Floor, AutoCloseable {
     }
 
     @Override
+    public Outcome<FloorQuestion> question(List<Fact> supposed) {
+        var drafts = supposed.stream()
+                .map(fact -> Draft.of(now.get(), "test", site(), fact))
+                .toList();
+        return drafts.stream()
+                .flatMap(draft -> twin.refusal(draft).stream())
+                .findFirst()
+                .map(ModelFloor::<FloorQuestion>refused)
+                .orElseGet(() -> Outcome.done(FloorQuestion.supposing(state(), drafts, now.get())));
+    }
+
+    @Override
     public List<Readiness> readiness() {
         return List.of(
                 new Readiness("broker", brokerConnected, brokerConnected ? "connected" : "no connection"),
@@ -237,11 +254,56 @@ public final class ModelFloor implements Floor, AutoCloseable {
     }
 
     @Override
+    public Outcome<Event> pin(String lot, String operation, OperationPin pin, String by) {
+        return told(site(), new Fact.OperationPinned(lot, operation, pin, by));
+    }
+
+    @Override
+    public Outcome<Event> unpin(String lot, String operation, String by) {
+        return told(site(), new Fact.OperationUnpinned(lot, operation, by));
+    }
+
+    @Override
+    public Outcome<Event> hold(String lot, String why, String by) {
+        return Outcome.done(tell(site(), new Fact.LotHeld(lot, why, by), why));
+    }
+
+    @Override
+    public Outcome<Event> release(String lot, String by) {
+        return told(site(), new Fact.LotReleased(lot, by));
+    }
+
+    @Override
     public Outcome<Event> replan(String by) {
         var event = tell(site(), new Fact.PlanRequested("asked for by " + by, site()));
         var lots = state().lots().values().stream().map(lot -> lot.lot());
         tell(site(), new Fact.PlanAdopted(plan("P-" + event.offset(), lots), List.of(), 12), "asked for by " + by);
         return Outcome.done(event);
+    }
+
+    @Override
+    public Outcome<Event> adopt(Plan plan, String words) {
+        return switch (Adoption.of(FloorQuestion.of(state(), now.get()), plan)) {
+            case Adoption.Impossible(var why) -> refused(why);
+            case Adoption.Possible possible -> {
+                var question = possible.question();
+                String id = "P-" + (state().offset() + 1);
+                var adopted = question.plan(id, possible.schedule(), plan.solveMillis());
+                var changes = question.changes(possible.schedule(), words);
+                yield Outcome.done(tell(site(), new Fact.PlanAdopted(adopted, changes, 1), words));
+            }
+        };
+    }
+
+    @Override
+    public AutoCloseable searches(Consumer<SearchNews> listener) {
+        searches.add(listener);
+        return () -> searches.remove(listener);
+    }
+
+    /** What the loop's own search would tell. */
+    public void tell(SearchNews news) {
+        searches.forEach(listener -> listener.accept(news));
     }
 
     @Override
@@ -336,10 +398,16 @@ public final class ModelFloor implements Floor, AutoCloseable {
             return Outcome.done(tell(subject, fact));
         } catch (java.util.concurrent.CompletionException e) {
             if (e.getCause() instanceof TwinRefusal refusal) {
-                return Outcome.refused(Objects.requireNonNull(refusal.getMessage()));
+                return refused(Objects.requireNonNull(refusal.getMessage()));
             }
             throw e;
         }
+    }
+
+    /** What is wrong stands in the first line, its cure in the next. */
+    private static <T> Outcome<T> refused(String words) {
+        var lines = words.split("\n", 2);
+        return new Outcome.Refused<>(lines[0], lines.length == 1 ? null : lines[1]);
     }
 
     private EquipmentId site() {

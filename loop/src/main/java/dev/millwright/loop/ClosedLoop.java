@@ -22,6 +22,7 @@ import dev.millwright.vision.InspectorSettings;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
@@ -111,6 +112,11 @@ public final class ClosedLoop implements AutoCloseable {
     /** Tells a watcher of every search for a better plan, on the search's thread, until it is closed. */
     public AutoCloseable watchSearches(Consumer<PlanSearch> watcher) {
         return planner.watch(watcher);
+    }
+
+    /** Brings a plan of a person's into force; see {@link Planner#adopt}. */
+    public CompletableFuture<Event> adopt(Plan plan, String words) {
+        return planner.adopt(plan, words);
     }
 
     /** Looks whether the floor runs behind the plan; called about once a second. */

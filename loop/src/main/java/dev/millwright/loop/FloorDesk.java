@@ -6,6 +6,7 @@ import dev.millwright.plant.Finding;
 import dev.millwright.plant.Lot;
 import dev.millwright.plant.MachineCommand;
 import dev.millwright.plant.MaintenanceWish;
+import dev.millwright.plant.OperationPin;
 import dev.millwright.plant.Order;
 import dev.millwright.plant.PackMlCommand;
 import dev.millwright.plant.Plant;
@@ -109,6 +110,24 @@ public final class FloorDesk {
         return known == null
                 ? new CommandOutcome.Refused("There is no maintenance wish %s.".formatted(wish))
                 : tell(known.wish().machine(), new Fact.MaintenanceWithdrawn(wish, why), why, by);
+    }
+
+    /** Holds a waiting operation to a machine, a start, or both, until it is unpinned. */
+    public CommandOutcome pin(String lot, String operation, OperationPin pin, String by) {
+        return tell(site(), new Fact.OperationPinned(lot, operation, pin, by), "pinned by " + by, by);
+    }
+
+    public CommandOutcome unpin(String lot, String operation, String by) {
+        return tell(site(), new Fact.OperationUnpinned(lot, operation, by), "unpinned by " + by, by);
+    }
+
+    /** Puts a lot on quality hold: nothing more is begun on it until it is released. */
+    public CommandOutcome hold(String lot, String why, String by) {
+        return tell(site(), new Fact.LotHeld(lot, why, by), why, by);
+    }
+
+    public CommandOutcome release(String lot, String by) {
+        return tell(site(), new Fact.LotReleased(lot, by), "released by " + by, by);
     }
 
     /** Asks for a new plan although nothing happened. */

@@ -30,4 +30,10 @@ public record Plan(
         maintenance = List.copyOf(maintenance);
         late = late == null ? List.of() : List.copyOf(late);
     }
+
+    /** What it finishes after the due date; never null. */
+    @Override
+    public List<LateLot> late() {
+        return late == null ? List.of() : late;
+    }
 }

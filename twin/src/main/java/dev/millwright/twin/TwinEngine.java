@@ -135,6 +135,16 @@ public final class TwinEngine implements AutoCloseable {
         return Refusals.of(state(), machine, command);
     }
 
+    /** Why a draft would be refused now, with what would help; empty when it would be taken. */
+    public Optional<String> refusal(Draft draft) {
+        try {
+            Admission.check(state(), draft);
+            return Optional.empty();
+        } catch (TwinRefusal refusal) {
+            return Optional.ofNullable(refusal.getMessage());
+        }
+    }
+
     /** Why no more drafts are taken; empty while all is well. */
     public Optional<String> trouble() {
         return writer.trouble().map(Throwable::getMessage);

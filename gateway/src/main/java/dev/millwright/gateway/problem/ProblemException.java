@@ -19,6 +19,11 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(Problem.of(kind, detail, cure, List.of()));
     }
 
+    /** A problem out of a message of ours: what is wrong, and on the next line a cure. */
+    public static ProblemException told(ProblemKind kind, String message) {
+        return new ProblemException(Problems.told(kind, message));
+    }
+
     /** There is nothing of this kind by this name. */
     public static ProblemException notFound(String what, String id, String collection) {
         return of(

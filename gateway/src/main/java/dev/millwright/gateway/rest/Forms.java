@@ -5,6 +5,8 @@ import dev.millwright.plant.RiskLevel;
 import dev.millwright.plant.Severity;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +75,45 @@ final class Forms {
 
     /** Orders to try a plan with. */
     record PreviewForm(@Schema(required = true) @Nullable List<OrderForm> orders) {}
+
+    /** Where and when a planner wants an operation; one of both at least. */
+    record PinForm(
+            @Schema(examples = "hall/smt/line-1/print/printer-1") @Nullable
+            String machine,
+
+            @Nullable Instant start,
+            @Schema(defaultValue = "false") @Nullable Boolean dryRun) {}
+
+    /** What is to be planned, and how long it may take; the live plant unless a problem is given. */
+    record PlanForm(
+            @Schema(
+                    type = SchemaType.OBJECT,
+                    implementation = Object.class,
+                    description = "A problem in Millwright's own JSON; the live plant when left out")
+            @Nullable
+            Object problem,
+
+            @Schema(description = "Weights by measure, the most important level first") @Nullable
+            List<Map<String, Long>> objective,
+
+            @Schema(defaultValue = "10", minimum = "1", maximum = "600") @Nullable
+            Integer seconds,
+
+            @Schema(defaultValue = "1", minimum = "1", maximum = "2") @Nullable
+            Integer workers,
+
+            @Schema(description = "Orders to plan with as if they were added") @Nullable
+            List<OrderForm> orders) {}
+
+    /** Who adopts a plan, or whether it is only tried. */
+    record AdoptForm(
+            @Schema(defaultValue = "false") @Nullable Boolean dryRun,
+            @Schema(examples = "ana") @Nullable String by) {}
+
+    /** Why a lot is held. */
+    record HoldForm(
+            @Schema(required = true, examples = "Solder looks cold") @Nullable
+            String reason) {}
 
     /** A defect found by a person or another system. */
     record DefectForm(

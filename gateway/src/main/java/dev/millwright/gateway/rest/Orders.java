@@ -1,10 +1,16 @@
 package dev.millwright.gateway.rest;
 
+import dev.millwright.gateway.problem.ProblemException;
 import dev.millwright.gateway.rest.Forms.OrderForm;
+import dev.millwright.plant.Lot;
 import dev.millwright.plant.Order;
 import dev.millwright.plant.Plant;
 import dev.millwright.plant.Product;
+import dev.millwright.plant.event.Fact;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Makes orders of what was sent. */
 final class Orders {
@@ -13,6 +19,37 @@ final class Orders {
     private static final int MOST_LOTS = 500;
 
     private Orders() {}
+
+    /** So many orders are planned with before they are added. */
+    private static final int MOST_SUPPOSED = 20;
+
+    /** Orders that are only supposed; none when there is no list. */
+    static List<Order> supposed(@Nullable List<OrderForm> forms, Plant plant, String field) {
+        if (forms == null) {
+            return List.of();
+        }
+        new Flaws()
+                .check(
+                        forms.size() <= MOST_SUPPOSED,
+                        field,
+                        "are %d; a plan is tried with %d at most".formatted(forms.size(), MOST_SUPPOSED))
+                .end();
+        var orders = new ArrayList<Order>();
+        for (int i = 0; i < forms.size(); i++) {
+            var form = forms.get(i);
+            if (form == null) {
+                throw ProblemException.invalid(field + "[" + i + "]", "is null; name an order or leave it out");
+            }
+            orders.add(of(form, plant, field + "[" + i + "]."));
+        }
+        return orders;
+    }
+
+    /** The fact of a new order: its lots along its product's route. */
+    static Fact added(Order order, Plant plant) {
+        return new Fact.OrderAdded(
+                order, Lot.of(order, plant.product(order.product()).orElseThrow()));
+    }
 
     static Order of(OrderForm form, Plant plant) {
         return of(form, plant, "");

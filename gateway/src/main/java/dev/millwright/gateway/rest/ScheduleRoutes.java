@@ -9,7 +9,6 @@ import dev.millwright.gateway.view.EventView;
 import dev.millwright.gateway.view.Page;
 import dev.millwright.gateway.view.PlanView;
 import dev.millwright.gateway.view.Views;
-import dev.millwright.plant.Order;
 import dev.millwright.twin.PlanSummary;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
@@ -39,8 +38,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Schedule")
 @RunOnVirtualThread
 final class ScheduleRoutes {
-
-    private static final int MOST_PREVIEWED = 20;
 
     private final Floor floor;
 
@@ -133,21 +130,8 @@ final class ScheduleRoutes {
         if (forms == null || forms.isEmpty()) {
             throw ProblemException.invalid("orders", "is empty; name one order at least");
         }
-        new Flaws()
-                .check(
-                        forms.size() <= MOST_PREVIEWED,
-                        "orders",
-                        "are %d; a plan is tried with %d at most".formatted(forms.size(), MOST_PREVIEWED))
-                .end();
         var state = floor.state();
-        List<Order> orders = new ArrayList<>();
-        for (int i = 0; i < forms.size(); i++) {
-            var form = forms.get(i);
-            if (form == null) {
-                throw ProblemException.invalid("orders[" + i + "]", "is null; name an order or leave it out");
-            }
-            orders.add(Orders.of(form, state.plant(), "orders[" + i + "]."));
-        }
+        var orders = Orders.supposed(forms, state.plant(), "orders");
         var plan = Answers.value(floor.preview(orders));
         return Views.of(state).plan(plan, List.of(), plan.solveMillis(), "preview");
     }

@@ -15,6 +15,10 @@ final class Client {
     /** How many events had been told when it was last served. */
     long eventsTold;
 
+    /** The number up to which it was told of searches; null before the first time. */
+    @Nullable
+    Long searchesKnown;
+
     /** By the hub's own clock: when it last gave a sign of life, and when it was last sent something. */
     long heardAt;
 

@@ -33,11 +33,13 @@ final class Hub {
     private final Shelves shelves;
     private final Feed feed;
     private final Messages messages;
+    private final Searches searches;
     private final long idleNanos;
     private final List<Client> clients = new ArrayList<>();
     private final ConcurrentLinkedQueue<Event> arrived = new ConcurrentLinkedQueue<>();
     private final AtomicInteger waiting = new AtomicInteger();
     private final AutoCloseable subscription;
+    private final AutoCloseable loopSearches;
     private final long first;
     private volatile boolean frequentWanted;
     private long number;
@@ -54,10 +56,17 @@ final class Hub {
         this.number = first;
         this.shelves = new Shelves(json);
         this.feed = new Feed(json);
+        this.searches = new Searches(json);
         this.messages =
                 new Messages(json, shelves, feed, PlantView.of(floor.state().plant()));
         remember();
         this.subscription = floor.subscribe(change -> arrive(change.event()));
+        this.loopSearches = floor.searches(searches::hear);
+    }
+
+    /** Where searches for plans tell what they find. */
+    Searches searches() {
+        return searches;
     }
 
     /** How many clients there are. */
@@ -110,6 +119,7 @@ final class Hub {
                 client.channel.close(1001, "no sign of life");
             } else if (client.channel.writable()) {
                 tell(client, clock, frames, nanos);
+                tellSearches(client, nanos);
             }
         }
     }
@@ -121,6 +131,7 @@ final class Hub {
 
     void close() throws Exception {
         subscription.close();
+        loopSearches.close();
         List.copyOf(clients).forEach(client -> client.channel.close(1001, "the server goes down"));
     }
 
@@ -154,6 +165,17 @@ final class Hub {
             client.sentAt = nanos;
         } else {
             beat(client, clock, nanos);
+        }
+    }
+
+    private void tellSearches(Client client, long nanos) {
+        if (client.topics.planning()) {
+            var news = searches.after(client.searchesKnown);
+            client.searchesKnown = news.number();
+            for (var message : news.messages()) {
+                client.channel.send(message);
+                client.sentAt = nanos;
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package dev.millwright.gateway.socket;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.millwright.gateway.Floor;
 import dev.millwright.gateway.ops.DoorSettings;
+import dev.millwright.gateway.plans.DraftDesk;
 import dev.millwright.gateway.problem.Problem;
 import dev.millwright.gateway.problem.ProblemException;
 import dev.millwright.gateway.problem.ProblemKind;
@@ -36,20 +37,24 @@ final class LiveFeed {
     private final Vertx vertx;
     private final ObjectMapper mapper;
     private final DoorSettings settings;
+    private final DraftDesk drafts;
     private final AtomicInteger clients = new AtomicInteger();
     private @Nullable Context thread;
     private @Nullable Hub hub;
+    private AutoCloseable listening = () -> {};
 
     @Inject
-    LiveFeed(Vertx vertx, ObjectMapper mapper, DoorSettings settings, MeterRegistry meters) {
+    LiveFeed(Vertx vertx, ObjectMapper mapper, DoorSettings settings, DraftDesk drafts, MeterRegistry meters) {
         this.vertx = vertx;
         this.mapper = mapper;
         this.settings = settings;
+        this.drafts = drafts;
         meters.gauge("millwright.socket.clients", clients);
     }
 
     void start(@Observes @Priority(LATE) StartupEvent event, Floor floor) {
         var opened = new Hub(floor, mapper, settings.idleAfter().toNanos(), Instant.now());
+        listening = drafts.listen(opened.searches()::hear);
         var context = vertx.getOrCreateContext();
         hub = opened;
         thread = context;
@@ -60,6 +65,7 @@ final class LiveFeed {
     }
 
     void stop(@Observes ShutdownEvent event) throws Exception {
+        listening.close();
         if (hub != null) {
             hub.close();
         }

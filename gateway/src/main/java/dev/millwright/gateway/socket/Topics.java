@@ -19,6 +19,7 @@ record Topics(
         boolean all,
         boolean events,
         boolean plan,
+        boolean planning,
         boolean alarms,
         boolean orders,
         List<EquipmentId> equipment,
@@ -45,6 +46,7 @@ record Topics(
                 sorted.contains("all"),
                 sorted.contains("events"),
                 sorted.contains("plan"),
+                sorted.contains("all") || sorted.contains("planning"),
                 sorted.contains("alarms"),
                 sorted.contains("orders"),
                 after(EQUIPMENT, sorted).map(EquipmentId::of).toList(),
@@ -88,9 +90,10 @@ record Topics(
                 throw new IllegalArgumentException("'%s' is no kind of event.\nThere are: %s."
                         .formatted(kind, EventJson.types().stream().sorted().toList()));
             }
-        } else if (!Set.of("all", "events", "plan", "alarms", "orders").contains(name)) {
+        } else if (!Set.of("all", "events", "plan", "planning", "alarms", "orders")
+                .contains(name)) {
             throw new IllegalArgumentException(
-                    "'%s' is no topic.\nTopics are all, events, plan, alarms, orders, equipment:PATH and kind:TYPE."
+                    "'%s' is no topic.\nTopics are all, events, plan, planning, alarms, orders, equipment:PATH and kind:TYPE."
                             .formatted(name));
         }
     }

@@ -5,7 +5,11 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A lot, where it is and how far along its route. */
+/**
+ * A lot, where it is and how far along its route.
+ *
+ * @param hold why it is on quality hold; null when it is not
+ */
 public record LotView(
         String id,
         String order,
@@ -14,6 +18,7 @@ public record LotView(
         @Schema(nullable = true) @Nullable String location,
         boolean done,
         int scrapped,
+        @Schema(nullable = true) @Nullable String hold,
         List<OperationView> operations) {
 
     /** One operation of a lot; the machine is where it runs, ran, or was sent to. */

@@ -1,10 +1,13 @@
 package dev.millwright.gateway.view;
 
+import dev.millwright.plant.LateLot;
+import dev.millwright.plant.OperationPin;
 import dev.millwright.plant.Plan;
 import dev.millwright.plant.PlanChange;
 import dev.millwright.plant.PlannedOperation;
 import dev.millwright.twin.TwinState;
 import dev.millwright.twin.WishState;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +34,9 @@ final class PlanViews {
                         .map(window -> new PlanView.WindowView(
                                 window.wish(), window.machine().path(), window.start(), window.end()))
                         .toList(),
-                changes.stream().map(PlanViews::change).toList(),
+                changes.stream().map(PlanView.ChangeView::of).toList(),
+                plan.late().stream().map(PlanViews::late).toList(),
+                ClosedWindows.of(state, plan),
                 trigger);
     }
 
@@ -68,18 +73,22 @@ final class PlanViews {
                 planned.start(),
                 planned.end(),
                 planned.setupSeconds(),
-                operation == null ? "WAITING" : operation.status().name());
+                operation == null ? "WAITING" : operation.status().name(),
+                operation == null ? null : pin(operation.pin()));
     }
 
-    private static PlanView.ChangeView change(PlanChange change) {
-        return new PlanView.ChangeView(
-                change.operation(),
-                change.lot(),
-                WorkViews.path(change.fromMachine()),
-                change.toMachine().path(),
-                change.fromStart(),
-                change.toStart(),
-                change.reason());
+    private static PlanView.@Nullable PinView pin(@Nullable OperationPin pin) {
+        return pin == null ? null : new PlanView.PinView(WorkViews.path(pin.machine()), pin.start());
+    }
+
+    private static PlanView.LateView late(LateLot lot) {
+        return new PlanView.LateView(
+                lot.order(),
+                lot.lot(),
+                lot.due(),
+                lot.end(),
+                Duration.between(lot.due(), lot.end()).toSeconds(),
+                lot.cause());
     }
 
     /** A lot the twin does not know yet, as in a preview, still names its order: {@code O-17.2} belongs to O-17. */

@@ -58,6 +58,7 @@ final class WorkViews {
                 path(lot.location()),
                 lot.done(),
                 lot.scrapped(),
+                lot.hold(),
                 lot.operations().stream().map(WorkViews::operation).toList());
     }
 

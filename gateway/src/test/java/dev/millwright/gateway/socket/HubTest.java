@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.millwright.gateway.ModelFloor;
+import dev.millwright.gateway.SearchNews;
 import dev.millwright.plant.EquipmentId;
 import dev.millwright.plant.PackMlState;
 import dev.millwright.plant.PlantFixtures;
@@ -79,6 +80,40 @@ class HubTest {
     void close() throws Exception {
         hub.close();
         floor.close();
+    }
+
+    /** A solver may find a thousand better plans between two flushes; a screen wants the best of them. */
+    @Test
+    void whoListensToPlanningHearsTheLatestOfEachSearch() throws IOException {
+        var early = join();
+        var orders = join("orders");
+        hub.flush(tick());
+        floor.tell(new SearchNews.Search("loop", "searching", "press-1 failed"));
+        for (long objective = 1_000; objective > 0; objective--) {
+            floor.tell(new SearchNews.Incumbent("loop", 0.5, objective, null, 60, 0, 0, "tabu", "press-1 failed"));
+        }
+        hub.searches().hear(new SearchNews.Search("D-1", "done", null));
+        int before = early.frames.size();
+        hub.flush(tick());
+        var heard = early.frames.subList(before, early.frames.size()).stream()
+                .map(HubTest::read)
+                .filter(message -> message.has("search"))
+                .toList();
+        assertThat(heard).hasSize(3);
+        assertThat(heard.get(0).get("type").asText()).isEqualTo("search");
+        assertThat(heard.get(0).get("trigger").asText()).isEqualTo("press-1 failed");
+        assertThat(heard.get(1).get("type").asText()).isEqualTo("incumbent");
+        assertThat(heard.get(1).get("objective").asLong()).isEqualTo(1);
+        assertThat(heard.get(1).get("bound").isNull()).isTrue();
+        assertThat(heard.get(2).get("search").asText()).isEqualTo("D-1");
+        assertThat(orders.frames.stream().map(HubTest::read)).noneMatch(message -> message.has("search"));
+
+        // Who comes later hears of what still runs, and not of what is over.
+        var late = join();
+        hub.flush(tick());
+        assertThat(late.frames.stream().map(HubTest::read).filter(message -> message.has("search")))
+                .extracting(message -> message.get("search").asText())
+                .containsExactly("loop", "loop");
     }
 
     @Test
@@ -279,6 +314,14 @@ class HubTest {
                     client, "{\"type\": \"subscribe\", \"topics\": [\"" + String.join("\",\"", topics) + "\"]}", nanos);
         }
         return channel;
+    }
+
+    private static JsonNode read(byte[] frame) {
+        try {
+            return JSON.readTree(frame);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     private void run(EquipmentId machine) {

@@ -13,6 +13,7 @@ import dev.millwright.scheduling.schedule.ScheduleChecker;
 import dev.millwright.twin.Change;
 import dev.millwright.twin.Fold;
 import dev.millwright.twin.TwinEngine;
+import dev.millwright.twin.TwinRefusal;
 import dev.millwright.twin.TwinState;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,6 +55,8 @@ public final class Planner implements AutoCloseable {
     private record Restarted(TwinEngine twin, long known) implements Message {}
 
     private record Searched(RunningSearch search) implements Message {}
+
+    private record Brought(Plan plan, String words, CompletableFuture<Event> answer) implements Message {}
 
     private final Scheduler scheduler;
     private final LateWatch lateWatch;
@@ -128,6 +131,18 @@ public final class Planner implements AutoCloseable {
                 .plan("preview", first.request().problem(), first.schedule(), millisSince(began));
     }
 
+    /**
+     * Brings a plan of a person's into force, moved onto the floor as it is when its turn comes.
+     *
+     * @param words why, and who says so
+     * @return the adoption's event; {@link TwinRefusal} when the floor has moved on so far that it cannot be followed
+     */
+    public CompletableFuture<Event> adopt(Plan plan, String words) {
+        var answer = new CompletableFuture<Event>();
+        inbox.add(new Brought(plan, words, answer));
+        return answer;
+    }
+
     private void run() throws InterruptedException {
         var messages = new ArrayList<Message>();
         var search = searching;
@@ -145,9 +160,11 @@ public final class Planner implements AutoCloseable {
 
     private void handle(List<Message> messages) {
         var triggers = new ArrayList<PlanTrigger>();
+        var brought = new ArrayList<Brought>();
         for (var message : messages) {
             switch (message) {
                 case Triggered(var trigger) -> triggers.add(trigger);
+                case Brought plan -> brought.add(plan);
                 case Restarted(var engine, var known) -> {
                     if (!nothingToPlan()) {
                         triggers.addAll(Unanswered.of(engine, known, wallClock.instant()));
@@ -168,6 +185,29 @@ public final class Planner implements AutoCloseable {
         }
         if (!triggers.isEmpty()) {
             answer(triggers);
+        }
+        brought.forEach(this::bring);
+    }
+
+    /** A person's choice ends the search for a better plan: the next disturbance begins another. */
+    private void bring(Brought brought) {
+        try {
+            switch (Adoption.of(FloorQuestion.of(twin.get(), plantClock.instant()), brought.plan())) {
+                case Adoption.Impossible(var why) -> brought.answer().completeExceptionally(new TwinRefusal(why));
+                case Adoption.Possible possible -> {
+                    stopSearch();
+                    var words = brought.words();
+                    var requested = tell(null, site(), new Fact.PlanRequested(words, site()), words);
+                    var question = possible.question();
+                    var plan = new FirstPlan(question.request(), possible.schedule(), question.letGo());
+                    var told = new Told(requested, requested.recorded(), words);
+                    double millis = brought.plan().solveMillis();
+                    var by = brought.plan().origin();
+                    brought.answer().complete(adopt(plan, by, question.now(), millis, told));
+                }
+            }
+        } catch (RuntimeException e) { // whoever brought it waits for the answer
+            brought.answer().completeExceptionally(e);
         }
     }
 
@@ -208,13 +248,13 @@ public final class Planner implements AutoCloseable {
         return accept.apply(cause == null ? draft : draft.causedBy(cause)).join();
     }
 
-    private void adopt(FirstPlan plan, String name, Instant now, double solveMillis, Told told) {
+    private Event adopt(FirstPlan plan, String name, Instant now, double solveMillis, Told told) {
         var words = new PlanWords(twin.get().plant(), now);
         var id = "P-" + told.request().offset() + "-" + name;
         var adopted = words.plan(id, plan.request().problem(), plan.schedule(), solveMillis);
         var changes = words.changes(plan.request(), plan.schedule(), told.words());
         double reaction = Duration.between(told.noticed(), wallClock.instant()).toNanos() / 1e6;
-        tell(
+        return tell(
                 told.request(),
                 site(),
                 new Fact.PlanAdopted(adopted, changes, reaction),
