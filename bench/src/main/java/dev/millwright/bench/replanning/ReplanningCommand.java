@@ -28,6 +28,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 public final class ReplanningCommand implements Callable<Integer> {
 
+    private static final int BREAKDOWNS = 100;
+
     @ParentCommand
     private @Nullable Evaluate evaluate;
 
@@ -68,7 +70,7 @@ public final class ReplanningCommand implements Callable<Integer> {
             throw wrongUse("--limit " + limit + " leaves nothing to measure\nGive 1 or more.");
         }
         var folder = instances == null ? Evaluate.schedulingData() : instances;
-        var measurement = new ReplanningMeasurement(folder, families, limit, settings(), evaluate.json());
+        var measurement = new ReplanningMeasurement(folder, families, limit, settings(), BREAKDOWNS, evaluate.json());
         int code = evaluate.measure("replanning", measurement);
         measurement.written();
         return code;

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param instances the folder of scheduling instances
  * @param families only episodes of these; none: all
+ * @param breakdowns of the large floor, for each of its figures
  * @param json where the figures will be written; beside it lies what is measured so far
  */
 record ReplanningMeasurement(
@@ -30,11 +31,10 @@ record ReplanningMeasurement(
         List<String> families,
         int limit,
         SolverSettings solver,
+        int breakdowns,
         @Nullable Path json) implements Evaluate.Measurement {
 
     private static final JsonMapper MAPPER = EventJson.mapper();
-    private static final int WARM_UP = 40;
-    private static final int BREAKDOWNS = 100;
     private static final long FROZEN_SECONDS = 300;
     private static final Duration SHORT = Duration.ofMillis(100);
 
@@ -116,11 +116,11 @@ record ReplanningMeasurement(
 
     private Map<String, Number> largeFloor() {
         var floor = new LargeFloor(solver.seed());
-        floor.answers(WARM_UP, FROZEN_SECONDS);
+        floor.answers(breakdowns, FROZEN_SECONDS); // not counted
         var metrics = new LinkedHashMap<String, Number>();
         metrics.put("large_operations", floor.operations());
-        metrics.putAll(ReplanningMetrics.latencies("large_first_", floor.answers(BREAKDOWNS, 0)));
-        metrics.putAll(ReplanningMetrics.latencies("large_frozen_first_", floor.answers(BREAKDOWNS, FROZEN_SECONDS)));
+        metrics.putAll(ReplanningMetrics.latencies("large_first_", floor.answers(breakdowns, 0)));
+        metrics.putAll(ReplanningMetrics.latencies("large_frozen_first_", floor.answers(breakdowns, FROZEN_SECONDS)));
         return metrics;
     }
 
@@ -155,6 +155,7 @@ record ReplanningMeasurement(
         settings.put("seed", solver.seed());
         settings.put("family", String.join(",", families));
         settings.put("limit", limit == Integer.MAX_VALUE ? "none" : limit);
+        settings.put("large_breakdowns", breakdowns);
         settings.put("frozen_seconds", FROZEN_SECONDS);
         return settings;
     }
