@@ -422,6 +422,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/lots/{lot}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Puts a lot on quality hold
+         * @description What runs is finished; nothing more is planned or begun until it is released.
+         */
+        put: operations["holdLot"];
+        post?: never;
+        /** Ends a lot's quality hold */
+        delete: operations["releaseLot"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/machine-timeline": {
         parameters: {
             query?: never;
@@ -566,6 +587,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/operations/{operation}/pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Holds a waiting operation to a machine, a start, or both
+         * @description With dryRun the plan there would be, and nothing is kept; else the plan follows on the feed.
+         */
+        put: operations["pin"];
+        post?: never;
+        /** Lets an operation go where the plan likes */
+        delete: operations["unpin"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders": {
         parameters: {
             query?: never;
@@ -607,6 +649,85 @@ export interface paths {
          * @description With If-Match, only when nobody changed the order meanwhile; parts made since do not count.
          */
         patch: operations["changeOrder"];
+        trace?: never;
+    };
+    "/api/v1/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Plans that are or were searched for, the latest first */
+        get: operations["plans"];
+        put?: never;
+        /**
+         * Has a plan searched for
+         * @description Better plans are told on the live feed's topic 'planning' as they are found; one search runs at a time, and the latest twenty are kept until the server ends.
+         */
+        post: operations["beginPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One search with its best plan so far */
+        get: operations["plan"];
+        put?: never;
+        post?: never;
+        /** Stops a search and keeps what it found; removes one that is over */
+        delete: operations["endPlan"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/adopt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Brings a plan into force
+         * @description It is moved onto the floor as it is then: history and running work stay, and what came since is planned too. With dryRun nothing is adopted.
+         */
+        post: operations["adoptPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A plan (right) beside the one in force or another (left)
+         * @description Both are judged on the floor, and by the objective, of the plan that is asked about.
+         */
+        get: operations["comparePlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/plant": {
@@ -724,11 +845,27 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcceptedView: {
+            event: components["schemas"]["EventView"];
+        };
         AcknowledgeForm: {
             /** @example anna */
             by?: string;
             /** @example Nozzle cleaned */
             comment?: string;
+        };
+        AdoptForm: {
+            /** @default false */
+            dryRun?: boolean;
+            /** @example ana */
+            by?: string;
+        };
+        AdoptionView: {
+            plan: components["schemas"]["PlanView"];
+            changes: components["schemas"]["ChangeView"][];
+            better: boolean;
+            /** Format: int64 */
+            differenceObjective: number;
         };
         /** @enum {string} */
         AlarmSeverity: "INFO" | "WARNING" | "ERROR" | "CRITICAL";
@@ -812,10 +949,22 @@ export interface components {
             /** Format: int64 */
             offset: number;
         };
+        ClosedView: {
+            machine: string;
+            from: components["schemas"]["Instant"];
+            to: components["schemas"]["Instant"];
+            /** @enum {string} */
+            kind: "off-shift" | "break" | "down";
+        };
         CommandForm: {
             command: components["schemas"]["PackMlCommand"];
             /** @example shift-lead */
             by?: string;
+        };
+        ComparisonView: {
+            left: components["schemas"]["Figures"];
+            right: components["schemas"]["Figures"];
+            changes: components["schemas"]["ChangeView"][];
         };
         CountersView: {
             /** Format: int64 */
@@ -840,6 +989,23 @@ export interface components {
         };
         /** @enum {string} */
         Direction: "NEWEST" | "OLDEST";
+        DraftView: {
+            id: string;
+            /** @enum {string} */
+            source: "plant" | "problem";
+            /** @enum {string} */
+            state: "waiting" | "searching" | "done" | "cancelled" | "failed" | "infeasible";
+            createdAt: components["schemas"]["Instant"];
+            /** Format: double */
+            seconds: number;
+            /** Format: double */
+            elapsedSeconds: number;
+            incumbents: components["schemas"]["IncumbentView"][];
+            optimal: boolean;
+            conflicts: string[];
+            plan: components["schemas"]["PlanView"] | null;
+            schedule: unknown;
+        };
         EventView: {
             specversion: string;
             id: string;
@@ -856,6 +1022,20 @@ export interface components {
             reason?: string;
             wallrecorded: components["schemas"]["Instant"];
             data: components["schemas"]["JsonNode"];
+        };
+        Figures: {
+            /** Format: int64 */
+            makespanSeconds: number;
+            /** Format: int64 */
+            tardinessSeconds: number;
+            /** Format: int32 */
+            lateOrders: number;
+            /** Format: int64 */
+            setupSeconds: number;
+            /** Format: int64 */
+            flowSeconds: number;
+            /** Format: int64 */
+            objective: number;
         };
         FiguresView: {
             /** Format: double */
@@ -924,6 +1104,25 @@ export interface components {
             /** Format: double */
             value: number;
             reasons: components["schemas"]["ReasonView"][];
+        };
+        HoldForm: {
+            /** @example Solder looks cold */
+            reason: string;
+        };
+        IncumbentView: {
+            /** Format: double */
+            seconds: number;
+            /** Format: int64 */
+            objective: number;
+            /** Format: double */
+            bound: number | null;
+            /** Format: int64 */
+            makespanSeconds: number;
+            /** Format: int64 */
+            tardinessSeconds: number;
+            /** Format: int32 */
+            lateOrders: number;
+            origin: string;
         };
         InspectionView: {
             id: string;
@@ -1004,6 +1203,15 @@ export interface components {
             /** Format: int64 */
             good: number;
         };
+        LateView: {
+            order: string;
+            lot: string;
+            due: components["schemas"]["Instant"];
+            end: components["schemas"]["Instant"];
+            /** Format: int64 */
+            lateSeconds: number;
+            cause: string;
+        };
         /**
          * Format: local-time
          * @example 13:45:30.123456789
@@ -1019,6 +1227,7 @@ export interface components {
             done: boolean;
             /** Format: int32 */
             scrapped: number;
+            hold: string | null;
             operations: components["schemas"]["OperationView"][];
         };
         /** @enum {string} */
@@ -1162,6 +1371,12 @@ export interface components {
             /** Format: int64 */
             total?: number;
         };
+        PageDraftView: {
+            items: components["schemas"]["DraftView"][];
+            next: string | null;
+            /** Format: int64 */
+            total?: number;
+        };
         PageEventView: {
             items: components["schemas"]["EventView"][];
             next: string | null;
@@ -1229,6 +1444,37 @@ export interface components {
             rejected: number;
             items: components["schemas"]["ParetoBarView"][];
         };
+        PinForm: {
+            /** @example hall/smt/line-1/print/printer-1 */
+            machine?: string;
+            start?: components["schemas"]["Instant"];
+            /** @default false */
+            dryRun?: boolean;
+        };
+        PinView: {
+            machine: string | null;
+            start: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+        };
+        PlanForm: {
+            /** @description A problem in Millwright's own JSON; the live plant when left out */
+            problem?: Record<string, never>;
+            /** @description Weights by measure, the most important level first */
+            objective?: {
+                [key: string]: number;
+            }[];
+            /**
+             * Format: int32
+             * @default 10
+             */
+            seconds?: number;
+            /**
+             * Format: int32
+             * @default 1
+             */
+            workers?: number;
+            /** @description Orders to plan with as if they were added */
+            orders?: components["schemas"]["OrderForm"][];
+        };
         PlanSummaryView: {
             id: string;
             adoptedAt: components["schemas"]["Instant"];
@@ -1269,6 +1515,8 @@ export interface components {
             operations: components["schemas"]["PlannedView"][];
             maintenance: components["schemas"]["WindowView"][];
             changes: components["schemas"]["ChangeView"][];
+            late: components["schemas"]["LateView"][];
+            closed: components["schemas"]["ClosedView"][];
             trigger: string | null;
         };
         PlannedView: {
@@ -1282,6 +1530,7 @@ export interface components {
             /** Format: int32 */
             setupSeconds: number;
             status: string;
+            pinned: components["schemas"]["PinView"] | null;
         };
         PlantMachineView: {
             id: string;
@@ -2457,6 +2706,108 @@ export interface operations {
             };
         };
     };
+    holdLot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lot: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldForm"];
+            };
+        };
+        responses: {
+            /** @description Held */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such lot */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is finished */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, and what would help */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releaseLot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lot: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Released */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedView"];
+                };
+            };
+            /** @description It is not on hold */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, and what would help */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     timeline: {
         parameters: {
             query: {
@@ -2817,6 +3168,118 @@ export interface operations {
             };
         };
     };
+    pin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example O-101.1:10 */
+                operation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PinForm"];
+            };
+        };
+        responses: {
+            /** @description The plan there would be */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            /** @description Pinned */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such operation */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot run there and then */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, and what would help */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unpin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Unpinned */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedView"];
+                };
+            };
+            /** @description It is not pinned */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, and what would help */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     orders: {
         parameters: {
             query?: {
@@ -2994,6 +3457,270 @@ export interface operations {
             };
             /** @description Somebody changed it meanwhile */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, and what would help */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    plans: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDraftView"];
+                };
+            };
+            /** @description What went wrong, and what would help */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanForm"];
+            };
+        };
+        responses: {
+            /** @description It is searched for */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many wait for their search */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, and what would help */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The draft */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description There is none, or it was let go */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, and what would help */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is stopped */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description It is removed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, and what would help */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adoptPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdoptForm"];
+            };
+        };
+        responses: {
+            /** @description What adopting would bring */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdoptionView"];
+                };
+            };
+            /** @description Adopted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The floor has moved on so far that it cannot be followed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, and what would help */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    comparePlan: {
+        parameters: {
+            query?: {
+                /** @description in-force, or another plan's id */
+                with?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Both in figures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonView"];
+                };
+            };
+            /** @description There is no plan yet, or none to compare with */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
