@@ -517,6 +517,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/machines/{id}/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the plan wants of a machine next */
+        get: operations["nextWork"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/maintenance": {
         parameters: {
             query?: never;
@@ -651,6 +668,23 @@ export interface paths {
         patch: operations["changeOrder"];
         trace?: never;
     };
+    "/api/v1/orders/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far an order has come, and whether it will be in time */
+        get: operations["orderProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans": {
         parameters: {
             query?: never;
@@ -730,6 +764,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A draft's best plan as a file */
+        get: operations["exportPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plant": {
         parameters: {
             query?: never;
@@ -756,6 +807,26 @@ export interface paths {
         };
         /** The plan in force and what it changed */
         get: operations["schedule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schedule/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The plan in force as a file
+         * @description What runs and what is ahead; the form is the parameter's, or else what the request accepts.
+         */
+        get: operations["exportSchedule"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1023,6 +1094,8 @@ export interface components {
             wallrecorded: components["schemas"]["Instant"];
             data: components["schemas"]["JsonNode"];
         };
+        /** @enum {string} */
+        ExportFormat: "JSON" | "CSV" | "ICS" | "SVG";
         Figures: {
             /** Format: int64 */
             makespanSeconds: number;
@@ -1217,6 +1290,20 @@ export interface components {
          * @example 13:45:30.123456789
          */
         LocalTime: string;
+        LotProgressView: {
+            lot: string;
+            /** Format: int32 */
+            operations: number;
+            /** Format: int32 */
+            done: number;
+            /** Format: int32 */
+            running: number;
+            /** Format: double */
+            percent: number;
+            expectedEnd: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            current: string | null;
+            hold: string | null;
+        };
         LotView: {
             id: string;
             order: string;
@@ -1284,6 +1371,12 @@ export interface components {
             id: string;
             name: string;
         };
+        NextWorkView: {
+            machine: string;
+            now: string | null;
+            next: components["schemas"]["TaskView"] | null;
+            after: components["schemas"]["TaskView"][];
+        };
         OperationView: {
             id: string;
             /** Format: int32 */
@@ -1331,6 +1424,22 @@ export interface components {
              */
             priority?: number;
             dueDate?: components["schemas"]["Instant"];
+        };
+        OrderProgressView: {
+            order: string;
+            /** Format: int32 */
+            operations: number;
+            /** Format: int32 */
+            done: number;
+            /** Format: int32 */
+            running: number;
+            /** Format: double */
+            percent: number;
+            expectedEnd: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            due: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            late: boolean;
+            cause: string | null;
+            lots: components["schemas"]["LotProgressView"][];
         };
         /** @enum {string} */
         OrderStatus: "WAITING" | "RUNNING" | "DONE" | "CANCELLED";
@@ -1761,6 +1870,18 @@ export interface components {
             family: string;
             /** Format: double */
             secondsPerPart: number;
+        };
+        TaskView: {
+            operation: string;
+            lot: string;
+            order: string;
+            product: string;
+            start: components["schemas"]["Instant"];
+            end: components["schemas"]["Instant"];
+            /** Format: int32 */
+            setupSeconds: number;
+            readyAt: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            waitsFor: string | null;
         };
         TimelineView: {
             items: components["schemas"]["StateStretch"][];
@@ -2961,6 +3082,47 @@ export interface operations {
             };
         };
     };
+    nextWork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example hall/smt/line-1/print/printer-1 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its next task and those after */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NextWorkView"];
+                };
+            };
+            /** @description There is no such machine */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, and what would help */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     maintenance: {
         parameters: {
             query?: {
@@ -3475,6 +3637,46 @@ export interface operations {
             };
         };
     };
+    orderProgress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The order and its lots */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderProgressView"];
+                };
+            };
+            /** @description There is no such order */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, and what would help */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     plans: {
         parameters: {
             query?: {
@@ -3739,6 +3941,60 @@ export interface operations {
             };
         };
     };
+    exportPlan: {
+        parameters: {
+            query?: {
+                format?: components["schemas"]["ExportFormat"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                    "text/csv": string;
+                    "text/calendar": string;
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description There is no such plan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing of it yet */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, and what would help */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     plant: {
         parameters: {
             query?: never;
@@ -3784,6 +4040,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            /** @description No plan was adopted yet */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, and what would help */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportSchedule: {
+        parameters: {
+            query?: {
+                format?: components["schemas"]["ExportFormat"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                    "text/csv": string;
+                    "text/calendar": string;
+                    "image/svg+xml": string;
                 };
             };
             /** @description No plan was adopted yet */
