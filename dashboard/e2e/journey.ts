@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
-import { type StandIn, startStandIn } from "../test-server/server";
+import { type StandIn, type StandInOptions, startStandIn } from "../test-server/server";
 import { violations } from "./accessibility";
 import { NARROW, openBrowser, shoot, WIDE } from "./browser";
 
@@ -19,8 +19,8 @@ export class Journey {
     page.on("pageerror", (error) => this.errors.push(error.message));
   }
 
-  static async begin(screen: Screen): Promise<Journey> {
-    const plant = await startStandIn({ dist: fileURLToPath(new URL("../dist", import.meta.url)), speed: 1, stories: false });
+  static async begin(screen: Screen, options: StandInOptions = {}): Promise<Journey> {
+    const plant = await startStandIn({ dist: fileURLToPath(new URL("../dist", import.meta.url)), speed: 1, stories: false, ...options });
     const { page, close } = await openBrowser(screen.size, screen.scheme);
     return new Journey(screen, plant, page, close);
   }

@@ -3,7 +3,9 @@ import type {
   WishView,
 } from "../src/shared/wire/wire";
 import type { components } from "../src/shared/api/schema";
+import type { Pin } from "../src/shared/wire/planning";
 import { PLANT } from "./fixture";
+import { BY_PRIORITY, changesBetween, closedOf, placesOf, type Sequence } from "./plan";
 
 /** The made-up plant in motion: just enough behaviour for the screens to have something true to show. */
 const START = Date.parse("2026-03-02T05:00:00Z");
@@ -33,6 +35,8 @@ export class Floor {
   readonly lots = new Map<string, LotView>();
   readonly alarms = new Map<string, AlarmView>();
   readonly wishes = new Map<string, WishView>();
+  /** Where planners want operations, by operation. */
+  readonly pins = new Map<string, Pin>();
   readonly events: EventView[] = [];
   readonly inspections: InspectionView[] = [];
   private readonly past: PastState[] = [];
@@ -43,7 +47,7 @@ export class Floor {
   private seed = 42;
   private plans = 0;
 
-  constructor(readonly speed = 60) {
+  constructor(readonly speed = 60, orders = 14, warmUpSeconds = WARM_UP_SECONDS) {
     for (const machine of PLANT.machines) {
       const line = PLANT.lines.find((candidate) => machine.id.startsWith(candidate.id))?.id ?? PLANT.site;
       this.stations.set(machine.id, {
@@ -59,12 +63,12 @@ export class Floor {
       });
     }
     const products = PLANT.products.map((product) => product.id);
-    for (let n = 0; n < 14; n++) {
+    for (let n = 0; n < orders; n++) {
       const product = products[n % products.length] ?? "";
       this.addOrder({ product, quantity: 24 + (n % 3) * 12, priority: 1 + (n % 4 === 3 ? 4 : 0), dueDate: iso(START + (2.4 + n * 0.42) * 3_600_000), customer: ["Nordwerk", "Helios Drives", "Kite Robotics"][n % 3] ?? null });
     }
     this.replan("start of shift", null);
-    this.advance(WARM_UP_SECONDS);
+    this.advance(warmUpSeconds);
     this.wear(id("oven-1"), 0.62, "Fan current rises 4 % an hour", "HIGH", 9);
     this.wear(id("placer-2b"), 0.44, "Vibration grows as before earlier bearing failures", "CRITICAL", 4);
     this.wear(id("tester-2"), 0.81, "Contact resistance drifts", "MEDIUM", 61);
@@ -142,7 +146,7 @@ export class Floor {
     for (let left = wish.quantity, n = 1; left > 0; left -= LOT_SIZE, n++) {
       const quantity = Math.min(left, LOT_SIZE);
       const lot: LotView = {
-        id: `${name}.${n}`, order: name, product: product.id, quantity, location: null, done: false, scrapped: 0,
+        id: `${name}.${n}`, order: name, product: product.id, quantity, location: null, hold: null, done: false, scrapped: 0,
         operations: product.route.map((step) => ({
           id: `${name}.${n}:${step.sequence}`, sequence: step.sequence, name: step.name, status: "WAITING", machine: null,
           started: null, ended: null, good: 0, scrap: 0, rework: 0, quantity,
@@ -251,70 +255,41 @@ export class Floor {
   }
 
   replan(trigger: string, cause: EventView | null): void {
-    const before = new Map(this.plan?.operations.map((op) => [op.operation, op]));
-    const free = new Map<string, number>([...this.stations.keys()].map((key) => [key, Math.max(this.time, this.station(key).downUntil)]));
-    const operations: PlanView["operations"] = [];
-    const maintenance: PlanView["maintenance"] = [];
-    for (const wish of this.wishes.values()) {
-      if (wish.status === "OPEN" || wish.status === "PLANNED") {
-        const begin = Math.max(Date.parse(wish.earliest), (free.get(wish.machine) ?? this.time) + 1_500_000);
-        const end = begin + wish.durationSeconds * 1000;
-        free.set(wish.machine, end);
-        maintenance.push({ wish: wish.id, machine: wish.machine, start: iso(begin), end: iso(end) });
-        Object.assign(wish, { status: "PLANNED", plannedStart: iso(begin), plannedEnd: iso(end) });
-        this.mark("wishes", wish.id);
-      }
+    this.adopt(this.planFor(trigger), cause);
+  }
+
+  /** The plan there would be now, of which nothing is kept. */
+  planFor(trigger: string, pins: ReadonlyMap<string, Pin> = this.pins, sequence: Sequence = BY_PRIORITY): PlanView {
+    const { operations, maintenance, ends, late } = placesOf(this, pins, sequence);
+    const tardy = [...new Set(late.map((one) => one.order))];
+    const tardiness = (key: string): number => {
+      const order = this.orders.get(key);
+      return order?.dueDate == null ? 0 : (order.priority * ((ends.get(key) ?? 0) - Date.parse(order.dueDate))) / 1000;
+    };
+    return {
+      id: `P-${this.plans + 1}`, createdAt: iso(this.time), origin: this.plans % 2 === 0 ? "repair" : "cp-sat", makespanSeconds: (Math.max(this.time, ...ends.values()) - this.time) / 1000,
+      tardinessSeconds: Math.round(tardy.reduce((sum, key) => sum + tardiness(key), 0)), tardyOrders: tardy.length, solveMillis: 120 + this.chance() * 300, reactionMillis: 180 + this.chance() * 240,
+      operations, maintenance, changes: changesBetween(this.plan, operations, trigger).slice(0, 40), trigger, late, closed: closedOf(this),
+    };
+  }
+
+  adopt(plan: PlanView, cause: EventView | null): void {
+    this.plans += 1;
+    this.plan = { ...plan, id: `P-${this.plans}`, createdAt: iso(this.time) };
+    for (const { wish, start, end } of plan.maintenance) {
+      Object.assign(this.wishes.get(wish) ?? {}, { status: "PLANNED", plannedStart: start, plannedEnd: end });
+      this.mark("wishes", wish);
     }
-    for (const order of [...this.orders.values()].filter((one) => one.status !== "CANCELLED").sort((a, b) => b.priority - a.priority || a.id.localeCompare(b.id))) {
-      let last = 0;
-      for (const lotId of order.lots) {
-        const lot = this.lots.get(lotId);
-        let ready = this.time;
-        for (const op of lot?.operations ?? []) {
-          if (op.status === "DONE") {
-            continue;
-          }
-          const route = PLANT.products.find((product) => product.id === order.product)?.route.find((step) => step.sequence === op.sequence);
-          const seconds = (route?.secondsPerPart ?? 10) * op.quantity;
-          const running = op.status === "RUNNING" ? op.machine : null;
-          const able = [...this.stations.values()].filter((station) => running === null ? station.capability === route?.capability : station.view.id === running);
-          const best = able.sort((a, b) => (free.get(a.view.id) ?? 0) - (free.get(b.view.id) ?? 0))[0];
-          if (best === undefined) {
-            continue;
-          }
-          const setup = running === null && operations.length % 3 === 0 ? 180 : 0;
-          const begin = running === null ? Math.max(ready, free.get(best.view.id) ?? 0) + setup * 1000 : Date.parse(op.started ?? iso(this.time));
-          const end = Math.max(begin + seconds * 1000, this.time + 30_000);
-          free.set(best.view.id, end);
-          ready = end;
-          last = Math.max(last, end);
-          operations.push({ operation: op.id, lot: lotId, order: order.id, name: op.name, machine: best.view.id, start: iso(begin), end: iso(end), setupSeconds: setup, status: op.status });
-        }
-      }
-      order.estimatedCompletion = last > 0 ? iso(last) : order.estimatedCompletion;
-      order.late = order.dueDate !== null && last > Date.parse(order.dueDate);
+    for (const order of this.orders.values()) {
+      const ends = plan.operations.filter((op) => op.order === order.id).map((op) => op.end);
+      order.estimatedCompletion = ends.length > 0 ? ends.reduce((last, end) => (end > last ? end : last)) : order.estimatedCompletion;
+      order.late = plan.late.some((one) => one.order === order.id);
       this.mark("orders", order.id);
     }
-    const changes = operations.flatMap((op): PlanView["changes"] => {
-      const was = before.get(op.operation);
-      const shift = was === undefined ? 0 : Date.parse(op.start) - Date.parse(was.start);
-      return was === undefined || (was.machine === op.machine && Math.abs(shift) < 600_000) || op.status === "RUNNING" ? [] : [{
-        operation: op.operation, lot: op.lot, fromMachine: was.machine, toMachine: op.machine, fromStart: was.start, toStart: op.start,
-        reason: was.machine === op.machine ? `Moved by ${Math.round(shift / 60_000)} min: ${trigger}` : `Other machine is free earlier: ${trigger}`,
-      }];
-    });
-    const tardy = [...this.orders.values()].filter((order) => order.late);
-    this.plans += 1;
-    const end = Math.max(this.time, ...operations.map((op) => Date.parse(op.end)));
-    this.plan = {
-      id: `P-${this.plans}`, createdAt: iso(this.time), origin: this.plans % 2 === 0 ? "cp-sat" : "repair", makespanSeconds: (end - this.time) / 1000,
-      tardinessSeconds: tardy.reduce((sum, order) => sum + order.priority * (Date.parse(order.estimatedCompletion ?? "") - Date.parse(order.dueDate ?? "")) / 1000, 0),
-      tardyOrders: tardy.length, solveMillis: 120 + this.chance() * 300, reactionMillis: 180 + this.chance() * 240, operations, maintenance,
-      changes: changes.slice(0, 40), trigger,
-    };
     this.planChanged = true;
+    const trigger = plan.trigger ?? "asked for by a person";
     const requested = this.tell("plan-requested", cause?.subject ?? PLANT.site, { trigger, about: cause?.subject ?? PLANT.site }, because(cause, trigger), 52);
-    this.tell("plan-adopted", PLANT.site, { plan: { id: this.plan.id, origin: this.plan.origin, makespanSeconds: this.plan.makespanSeconds, tardyOrders: tardy.length, solveMillis: this.plan.solveMillis }, changes: this.plan.changes, reactionMillis: this.plan.reactionMillis }, because(requested, `${changes.length} operations moved, ${tardy.length} orders late`), 52 + this.plan.reactionMillis);
+    this.tell("plan-adopted", PLANT.site, { plan: { id: this.plan.id, origin: plan.origin, makespanSeconds: plan.makespanSeconds, tardyOrders: plan.tardyOrders, solveMillis: plan.solveMillis }, changes: plan.changes, reactionMillis: plan.reactionMillis }, because(requested, `${plan.changes.length} operations moved, ${plan.tardyOrders} orders late`), 52 + plan.reactionMillis);
   }
 
   timeline(machine: string): { from: string; to: string; state: PackMl; mode: string; cause: string | null }[] {

@@ -7,6 +7,7 @@ import type { ClientMessage, ServerMessage } from "../src/shared/wire/wire";
 import { boardImage } from "./board-image";
 import { PLANT } from "./fixture";
 import { Floor, signalAt } from "./floor";
+import { Planner } from "./planner";
 
 /** A stand-in for Millwright's gateway: the same wire, a made-up plant. For tests and for work on the screens alone. */
 export interface StandIn {
@@ -16,17 +17,20 @@ export interface StandIn {
   refuse: (refused: boolean) => void;
   /** Demands this key for changes from now on; null demands none. */
   demandKey: (key: string | null) => void;
+  /** Says something to everyone that is no change of the plant, such as how a search gets on. */
+  say: (message: ServerMessage) => void;
   /** Advances the plant and tells everyone. */
   tick: (seconds: number) => void;
   close: () => Promise<void>;
 }
 
-export interface StandInOptions { port?: number; speed?: number; running?: boolean; stories?: boolean; dist?: string }
+export interface StandInOptions { port?: number; speed?: number; running?: boolean; stories?: boolean; dist?: string; orders?: number; warmUpSeconds?: number }
 
 const KEPT_DELTAS = 500;
 
-export async function startStandIn({ port = 0, speed = 60, running = true, stories = running, dist }: StandInOptions = {}): Promise<StandIn> {
-  const floor = new Floor(speed);
+export async function startStandIn({ port = 0, speed = 60, running = true, stories = running, dist, orders, warmUpSeconds }: StandInOptions = {}): Promise<StandIn> {
+  const floor = new Floor(speed, orders, warmUpSeconds);
+  const planner = new Planner(floor, (message) => say(message));
   const deltas: Extract<ServerMessage, { type: "delta" }>[] = [];
   let refused = false;
   let key: string | null = null;
@@ -35,7 +39,7 @@ export async function startStandIn({ port = 0, speed = 60, running = true, stori
       problem(response, 401, "Key required", "This request changes something and brings no right key.");
       return;
     }
-    handle(floor, request, response, dist).catch((error: unknown) => problem(response, 400, "Bad request", error instanceof Error ? error.message : String(error)));
+    handle(floor, planner, request, response, dist).catch((error: unknown) => problem(response, 400, "Bad request", error instanceof Error ? error.message : String(error)));
   });
   const sockets = new WebSocketServer({ noServer: true });
   http.on("upgrade", (request, socket, head) => {
@@ -63,7 +67,10 @@ export async function startStandIn({ port = 0, speed = 60, running = true, stori
     const delta = floor.drain();
     deltas.push(delta);
     deltas.splice(0, deltas.length - KEPT_DELTAS);
-    const frame = JSON.stringify(delta);
+    say(delta);
+  };
+  const say = (message: ServerMessage): void => {
+    const frame = JSON.stringify(message);
     sockets.clients.forEach((line) => line.send(frame));
   };
 
@@ -74,6 +81,7 @@ export async function startStandIn({ port = 0, speed = 60, running = true, stori
     url: `http://127.0.0.1:${(http.address() as AddressInfo).port}`,
     floor,
     tick,
+    say,
     refuse: (wanted) => {
       refused = wanted;
       if (wanted) {
@@ -86,6 +94,7 @@ export async function startStandIn({ port = 0, speed = 60, running = true, stori
     close: async () => {
       clearInterval(ticking);
       clearInterval(telling);
+      planner.close();
       sockets.clients.forEach((line) => line.terminate());
       await closed(http);
     },
@@ -99,11 +108,11 @@ function closed(http: Server): Promise<void> {
   });
 }
 
-async function handle(floor: Floor, request: IncomingMessage, response: ServerResponse, dist?: string): Promise<void> {
+async function handle(floor: Floor, planner: Planner, request: IncomingMessage, response: ServerResponse, dist?: string): Promise<void> {
   const url = new URL(request.url ?? "/", "http://x");
   const path = decodeURIComponent(url.pathname);
   if (path.startsWith("/api/v1/")) {
-    await api(floor, request, response, path.slice("/api/v1".length), url.searchParams);
+    await api(floor, planner, request, response, path.slice("/api/v1".length), url.searchParams);
   } else if (dist !== undefined) {
     await asset(response, dist, path);
   } else {
@@ -111,15 +120,18 @@ async function handle(floor: Floor, request: IncomingMessage, response: ServerRe
   }
 }
 
-async function api(floor: Floor, request: IncomingMessage, response: ServerResponse, path: string, query: URLSearchParams): Promise<void> {
-  const body = request.method === "POST" || request.method === "PATCH" ? await bodyOf(request) : {};
+async function api(floor: Floor, planner: Planner, request: IncomingMessage, response: ServerResponse, path: string, query: URLSearchParams): Promise<void> {
+  const body = request.method !== "GET" ? await bodyOf(request) : {};
+  const planned = planner.answer(request.method ?? "GET", path, body);
   const text = (key: string): string => textOf(body[key]);
   const alarm = /^\/alarms\/(.+)\/(acknowledge|shelve|unshelve)$/.exec(path);
   const machine = /^\/machines\/(.+)\/commands$/.exec(path);
   const order = /^\/orders\/([^/]+)$/.exec(path);
   const wish = /^\/maintenance\/wishes\/([^/]+)$/.exec(path);
   const image = /^\/inspections\/(i\d+)\/image$/.exec(path);
-  if (alarm !== null) {
+  if (planned !== null) {
+    json(response, planned.status, planned.body);
+  } else if (alarm !== null) {
     const view = floor.alarms.get(alarm[1] ?? "");
     if (view === undefined) {
       problem(response, 404, "No such alarm", path);

@@ -6,8 +6,10 @@ const OTHERS: readonly (readonly [string, string])[] = [
   ["v", "Plant: next view (3D, 2D, split)"],
   ["c", "Plant 3D: next camera"],
   ["t", "Plant: look back, and back to live"],
-  ["+ − ← → 0", "Schedule: zoom, pan, show all"],
-  ["Esc", "Close the panel or dialog"],
+  ["+ − 0 n", "Schedule: zoom, show all, go to now"],
+  ["← → ↑ ↓", "Schedule: from bar to bar; with Shift pan"],
+  ["Enter", "Schedule: open the bar, pin it there"],
+  ["Esc", "Close the panel or dialog; put a bar back, discard a preview"],
   ["?", "This list"],
 ];
 

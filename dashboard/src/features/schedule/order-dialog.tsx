@@ -1,7 +1,7 @@
 import { Button, Group, Modal, NumberInput, Stack } from "@mantine/core";
 import { useState } from "react";
 import { CancelOrder } from "@/features/schedule/cancel-order";
-import { DueInput } from "@/features/schedule/due-input";
+import { PlantTimeInput } from "@/features/schedule/plant-time-input";
 import { useChangeOrder, useOrder, type Versioned } from "@/features/schedule/use-order";
 import { Refused } from "@/shared/api/client";
 import { useZone } from "@/shared/live/clock";
@@ -44,7 +44,7 @@ function OrderChange({ known: { order, tag }, onClose, onReload }: { known: Vers
         </dl>
         <Group grow align="flex-start">
           <NumberInput label="Priority" description="1 ordinary, 10 urgent" inputWrapperOrder={["label", "input", "description", "error"]} min={1} max={10} value={priority} onChange={setPriority} required />
-          <DueInput value={due} onChange={setDue} required={before !== null} />
+          <PlantTimeInput label="Due" value={due} onChange={setDue} required={before !== null} />
         </Group>
         {changing.isError && (
           <div className="row spread" role="alert">

@@ -1,7 +1,7 @@
 import { Button, Group, Modal, NumberInput, Select, Stack, TextInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { DueInput } from "@/features/schedule/due-input";
+import { PlantTimeInput } from "@/features/schedule/plant-time-input";
 import { api, taken } from "@/shared/api/client";
 import { plantNow } from "@/shared/live/clock";
 import { useLive } from "@/shared/live/store";
@@ -38,7 +38,7 @@ export function OrderForm({ onClose }: { onClose: () => void }) {
             <NumberInput label="Quantity" min={1} max={10_000} value={quantity} onChange={setQuantity} required />
             <NumberInput label="Priority" description="1 ordinary, 10 urgent" inputWrapperOrder={["label", "input", "description", "error"]} min={1} max={10} value={priority} onChange={setPriority} required />
           </Group>
-          <DueInput value={due} onChange={setDue} />
+          <PlantTimeInput label="Due" value={due} onChange={setDue} />
           <Group grow>
             <TextInput label="Order number" placeholder="Given if left empty" value={id} onChange={(event) => setId(event.currentTarget.value)} />
             <TextInput label="Customer" value={customer} onChange={(event) => setCustomer(event.currentTarget.value)} />

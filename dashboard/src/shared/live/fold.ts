@@ -70,6 +70,8 @@ export function fold(twin: Twin, message: ServerMessage): Twin {
     case "subscribed":
     case "pong":
     case "error":
+    case "incumbent":
+    case "search":
       return twin;
   }
 }

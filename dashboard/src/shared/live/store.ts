@@ -1,5 +1,6 @@
 import { create } from "zustand";
 import { EMPTY_TWIN, fold, type Twin } from "@/shared/live/fold";
+import { hear } from "@/shared/live/searches";
 import type { Link } from "@/shared/live/socket";
 import type { ServerMessage } from "@/shared/wire/wire";
 
@@ -13,6 +14,10 @@ export interface Live extends Twin {
 export const useLive = create<Live>()(() => ({ ...EMPTY_TWIN, link: { phase: "connecting" }, heardAt: 0 }));
 
 export function take(message: ServerMessage): void {
+  if (message.type === "incumbent" || message.type === "search") {
+    hear(message);
+    return;
+  }
   useLive.setState((live) => ({ ...fold(live, message), heardAt: Date.now() }));
 }
 

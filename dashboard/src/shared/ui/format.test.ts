@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { clockTime, dayTime, duration, hours, millis, NONE, number, percent, reading, shortName, words } from "@/shared/ui/format";
+import { clockTime, dayTime, duration, hours, inPlantTime, millis, NONE, number, percent, reading, shortName, words } from "@/shared/ui/format";
 
 describe("format", () => {
+  it("shows instants within the server's words by the plant's clock", () => {
+    expect(inPlantTime("cannot start at 2026-03-02T08:01:00.000Z: the soonest is 2026-03-02T09:55Z.", "Europe/Berlin"))
+      .toBe("cannot start at Mon 2 Mar 09:01: the soonest is Mon 2 Mar 10:55.");
+  });
+
   it("shows what is not defined yet as a dash, never as zero", () => {
     for (const shown of [percent(null), number(null), reading(null), duration(null), hours(undefined), millis(null), clockTime(null, "UTC")]) {
       expect(shown).toBe(NONE);

@@ -86,6 +86,11 @@ export function dayTime(when: When, zone: string): string {
   return formatted(when, zone, { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" }).replace(",", "");
 }
 
+/** A text of the server with its instants as the plant's clocks show them. */
+export function inPlantTime(text: string, zone: string): string {
+  return text.replace(/\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z/g, (instant) => dayTime(instant, zone));
+}
+
 export function day(when: When, zone: string): string {
   return formatted(when, zone, { weekday: "short", day: "numeric", month: "short" }).replace(",", "");
 }

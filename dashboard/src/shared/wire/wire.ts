@@ -1,9 +1,10 @@
+import type { PlanningMessage } from "@/shared/wire/planning";
 import type { components } from "@/shared/api/schema";
 
 /** What goes over the socket: snapshot, deltas and the views in them, which are REST's too. Instants are ISO 8601 in plant time unless named wall*. */
 type Schemas = components["schemas"];
 
-export type Topic = string; // "all" | "equipment:<path prefix>" (site, line, machine) | "kind:<event type>" | "events" | "plan" | "alarms" | "orders"
+export type Topic = string; // "all" | "equipment:<path prefix>" (site, line, machine) | "kind:<event type>" | "events" | "plan" | "alarms" | "orders" | "planning"
 export type ClientMessage =
   | { type: "subscribe"; topics: Topic[] }           // replaces the subscription; default after connect: ["all"]
   | { type: "unsubscribe"; topics: Topic[] }
@@ -14,7 +15,8 @@ export type ServerMessage =
   | { type: "delta"; seq: number; clock: Clock; machines?: MachineView[]; lines?: LineView[]; orders?: OrderView[]; lots?: LotView[]; alarms?: AlarmView[]; wishes?: WishView[]; plan?: PlanView; events?: EventView[]; inspections?: InspectionView[] } // entities replace by id; alarms removed when state "closed"
   | { type: "subscribed"; topics: Topic[] }
   | { type: "pong"; id?: string; wallTime: string }
-  | { type: "error"; title: string; detail: string };
+  | { type: "error"; title: string; detail: string }
+  | PlanningMessage;
 export type Clock = Schemas["Clock"];
 export type PlantView = Schemas["PlantView"];
 export type PlantMachine = Schemas["PlantMachineView"];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fitted, panned, ticksOf, timeAt, xOf, zoomedAt } from "@/features/schedule/gantt/view";
+import { fitted, panned, revealing, snapped, ticksOf, timeAt, xOf, zoomedAt } from "@/features/schedule/gantt/view";
 
 const HOUR = 3_600_000;
 const view = { from: 10 * HOUR, msPerPixel: 10_000 };
@@ -36,5 +36,28 @@ describe("the Gantt's view", () => {
     expect(ticks[0]).toBe(10.25 * HOUR);
     const apart = (ticks[1] ?? 0) - (ticks[0] ?? 0);
     expect(apart / 10_000).toBeGreaterThanOrEqual(78);
+  });
+});
+
+describe("revealing a stretch of time", () => {
+  it("stays where it is already seen", () => {
+    expect(revealing(view, 11 * HOUR, 11.2 * HOUR, 1000)).toBe(view);
+  });
+
+  it("scrolls at the same scale to what is elsewhere, and zooms out for what is longer than the screen", () => {
+    const there = revealing(view, 30 * HOUR, 30.1 * HOUR, 1000);
+    expect(there.msPerPixel).toBe(view.msPerPixel);
+    expect(xOf(there, 30.05 * HOUR)).toBeCloseTo(500);
+    const long = revealing(view, 30 * HOUR, 60 * HOUR, 1000);
+    expect(xOf(long, 30 * HOUR)).toBeGreaterThanOrEqual(59);
+    expect(xOf(long, 60 * HOUR)).toBeLessThanOrEqual(941);
+  });
+});
+
+describe("snapped", () => {
+  it("goes to whole minutes when near and to quarter hours from afar", () => {
+    const time = 10 * HOUR + 7.4 * 60_000;
+    expect(snapped({ from: 0, msPerPixel: 10_000 }, time, 0)).toBe(10 * HOUR + 7 * 60_000);
+    expect(snapped({ from: 0, msPerPixel: 200_000 }, time, 0)).toBe(10 * HOUR);
   });
 });

@@ -40,3 +40,24 @@ export function ticksOf(view: View, width: number, midnight: number, distance = 
   }
   return ticks;
 }
+
+/** The same scale, with a time in the middle. */
+export function centred(view: View, time: number, width: number): View {
+  return { ...view, from: time - (width / 2) * view.msPerPixel };
+}
+
+/** Scrolls sideways until the stretch of time is seen with some air; a view that shows it already stays. */
+export function revealing(view: View, from: number, to: number, width: number): View {
+  const air = Math.min(60, width / 6);
+  if (xOf(view, from) >= air && xOf(view, to) <= width - air) {
+    return view;
+  }
+  const tight = to - from > (width - 2 * air) * view.msPerPixel ? { ...view, msPerPixel: Math.min(LONGEST_MS_PER_PIXEL, (to - from) / (width - 2 * air)) } : view;
+  return centred(tight, (from + to) / 2, width);
+}
+
+/** A start that fits the scale: whole minutes when near, quarter hours from afar. */
+export function snapped(view: View, time: number, midnight: number): number {
+  const step = [1, 5, 15].map((minutes) => minutes * MINUTE).find((candidate) => candidate / view.msPerPixel >= 4) ?? 15 * MINUTE;
+  return midnight + Math.round((time - midnight) / step) * step;
+}
