@@ -167,6 +167,6 @@ describe.each(SCREENS)("on a $name screen", (screen) => {
     expect(plant.floor.plan?.id).not.toBe(before);
     await journey.button("Export").first().click();
     await page.getByRole("menuitem").first().waitFor();
-    expect(await page.getByRole("menuitem").evaluateAll((items) => items.map((item) => new URL((item as HTMLAnchorElement).href).search))).toEqual(["?format=csv", "?format=ics", "?format=svg", "?format=png", "?format=json"]);
+    expect(await page.getByRole("menuitem").evaluateAll((items) => items.map((item) => new URL((item as HTMLAnchorElement).href).search))).toEqual(["?format=csv", "?format=ics", "?format=svg", "?format=json"]);
   });
 });

@@ -1,11 +1,10 @@
 import { Button, Menu } from "@mantine/core";
-import { IconBraces, IconCalendarDown, IconDownload, IconFileTypeCsv, IconPhoto, IconVector } from "@tabler/icons-react";
+import { IconBraces, IconCalendarDown, IconDownload, IconFileTypeCsv, IconVector } from "@tabler/icons-react";
 
 const FORMATS = [
   { format: "csv", label: "Table (CSV)", Icon: IconFileTypeCsv },
   { format: "ics", label: "Calendar (iCalendar)", Icon: IconCalendarDown },
   { format: "svg", label: "Chart (SVG)", Icon: IconVector },
-  { format: "png", label: "Picture (PNG)", Icon: IconPhoto },
   { format: "json", label: "Schedule (JSON)", Icon: IconBraces },
 ] as const;
 
