@@ -3,6 +3,8 @@ package dev.millwright.connectors.sparkplug;
 import com.hivemq.client.mqtt.MqttClient;
 import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
+import com.hivemq.client.mqtt.exceptions.ConnectionFailedException;
+import com.hivemq.client.mqtt.exceptions.MqttSessionExpiredException;
 import com.hivemq.client.mqtt.mqtt3.Mqtt3BlockingClient;
 import dev.millwright.connectors.BrokerAddress;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -25,6 +27,8 @@ final class RawClient implements AutoCloseable {
         }
     }
 
+    private static final int CONNECTION_TRIES = 3;
+
     final LinkedBlockingQueue<Heard> heard = new LinkedBlockingQueue<>();
     private final Mqtt3BlockingClient client;
 
@@ -43,11 +47,25 @@ final class RawClient implements AutoCloseable {
                                 message.getPayloadAsBytes(),
                                 message.getQos(),
                                 message.isRetain())));
-        client.connect();
-        client.subscribeWith()
-                .topicFilter("spBv1.0/#")
-                .qos(MqttQos.AT_LEAST_ONCE)
-                .send();
+        listen();
+    }
+
+    /** A broker that has only just started closes a connection now and then, as real ones do: it is tried again. */
+    private void listen() {
+        for (int tries = 1; ; tries++) {
+            try {
+                client.connect();
+                client.subscribeWith()
+                        .topicFilter("spBv1.0/#")
+                        .qos(MqttQos.AT_LEAST_ONCE)
+                        .send();
+                return;
+            } catch (ConnectionFailedException | MqttSessionExpiredException e) {
+                if (tries == CONNECTION_TRIES) {
+                    throw e;
+                }
+            }
+        }
     }
 
     void say(String topic, byte[] payload) {
