@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -36,6 +37,9 @@ class NineScenariosIT {
     private static final String PRINTER = SMT + "line-1/print/printer-1";
     private static final String CAMERA = SMT + "line-2/inspect/aoi-2";
     private static final double SOON_MILLIS = 2000;
+
+    /** News of searches are no part of the twin: they come without a number, and are not told again. */
+    private static final Set<String> SEARCHES = Set.of("search", "incumbent");
 
     @TempDir
     static Path dir;
@@ -440,7 +444,10 @@ class NineScenariosIT {
                     "order-added",
                     event ->
                             event.path("data").path("order").path("id").asText().equals("SC-7b"));
-            assertThat(back.messages()).allSatisfy(message -> {
+            var missed = back.messages().stream()
+                    .filter(message -> !SEARCHES.contains(Listener.type(message)))
+                    .toList();
+            assertThat(missed).isNotEmpty().allSatisfy(message -> {
                 assertThat(Listener.type(message))
                         .as("held still, so no snapshot")
                         .isEqualTo("delta");
