@@ -3,7 +3,7 @@ import { type Ref, useCallback, useMemo, useState } from "react";
 import { refusalsOf } from "@/features/schedule/gantt/able";
 import { type Bar, chartOf } from "@/features/schedule/gantt/bars";
 import { Gantt, type GanttHandle } from "@/features/schedule/gantt/gantt";
-import { ghostsOf } from "@/features/schedule/gantt/ghosts";
+import { ghostsOf, hasMoved } from "@/features/schedule/gantt/ghosts";
 import { GanttLegend } from "@/features/schedule/gantt/legend";
 import type { Floor, Grouping } from "@/features/schedule/gantt/rows";
 import { BarDetails } from "@/features/schedule/pinning/bar-details";
@@ -43,7 +43,7 @@ export function PlanPanel({ floor, look, onLook, trial, onOrder, ref }: PlanPane
   const refusals = useCallback((bar: Bar) => refusalsOf({ plant, lots }, bar), [plant, lots]);
   const changeable = stale || !trial.asking.isIdle ? null : refusals;
   const attempt = (bar: Bar, pin: Pin): void => trial.asking.mutate({ kind: "pin", bar, pin, against: inForce?.id ?? "" });
-  const moved = inForce?.changes.length ?? 0;
+  const moved = inForce?.changes.filter(hasMoved).length ?? 0;
   return (
     <Panel
       title={look.grouping === "machine" ? "By machine" : "By order"} flush

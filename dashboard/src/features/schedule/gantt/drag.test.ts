@@ -3,7 +3,7 @@ import { Floor as Plant } from "@test-server/floor";
 import { refusalsOf, unmovable } from "@/features/schedule/gantt/able";
 import { type Bar, chartOf } from "@/features/schedule/gantt/bars";
 import { gripped, movedTo, pinOf } from "@/features/schedule/gantt/drag";
-import { ghostsOf } from "@/features/schedule/gantt/ghosts";
+import { ghostsOf, hasMoved } from "@/features/schedule/gantt/ghosts";
 import { neighbour } from "@/features/schedule/gantt/walk";
 import { EMPTY_TWIN, fold } from "@/shared/live/fold";
 
@@ -107,6 +107,7 @@ describe("ghostsOf", () => {
 
   it("knows no old place of what is new", () => {
     expect(ghostsOf(chart, [{ ...change, fromMachine: null, fromStart: null }], [])).toEqual([]);
+    expect([change, { ...change, fromMachine: null, fromStart: null }].map(hasMoved)).toEqual([true, false]);
   });
 });
 

@@ -4,6 +4,9 @@ import type { ChangeView, PlannedView } from "@/shared/wire/planning";
 /** Where an operation was before it moved. */
 export interface Ghost { key: string; row: number; from: number; to: number; color: string; bar: Bar }
 
+/** Whether a change moves something; else it is new in the plan. */
+export const hasMoved = (change: ChangeView): boolean => change.fromStart !== null;
+
 /** The old places of what moved, as long as they were; of what is new there is none. */
 export function ghostsOf(chart: Chart, changes: readonly ChangeView[], before: readonly PlannedView[]): Ghost[] {
   const rows = new Map(chart.rows.map((row, n) => [row.id, n]));

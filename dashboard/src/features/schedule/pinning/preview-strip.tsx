@@ -1,5 +1,6 @@
 import { Button, Loader } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
+import { hasMoved } from "@/features/schedule/gantt/ghosts";
 import { type Figure, figuresOf, type Preview, type Wish, wishWords } from "@/features/schedule/pinning/preview";
 import type { usePreview } from "@/features/schedule/pinning/use-preview";
 import { useZone } from "@/shared/live/clock";
@@ -37,7 +38,7 @@ export function PreviewStrip({ trial: { asking, adopting, discard }, inForce }: 
 }
 
 function PreviewFigures({ before, preview, wish, zone }: { before: PlanView; preview: Preview; wish: Wish; zone: string }) {
-  const moved = preview.changes.length;
+  const moved = preview.changes.filter(hasMoved).length;
   return (
     <dl className="preview-figures">
       {figuresOf(before, preview.plan).map((figure) => <FigureChange key={figure.label} figure={figure} zone={zone} />)}

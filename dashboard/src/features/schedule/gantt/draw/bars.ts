@@ -1,4 +1,5 @@
 import type { Bar } from "@/features/schedule/gantt/bars";
+import { hasMoved } from "@/features/schedule/gantt/ghosts";
 import { barsWithin } from "@/features/schedule/gantt/lanes";
 import { FONT, INK } from "@/features/schedule/gantt/draw/paint";
 import { barBand, type Still, seenRows } from "@/features/schedule/gantt/draw/scene";
@@ -95,7 +96,7 @@ interface Box { left: number; top: number; wide: number; tall: number }
 
 /** Moved bars have an edge, late ones a red foot, pinned ones a needle. */
 function drawMarks(pen: Pen, bar: Bar, { paint }: Still, { left, top, wide, tall }: Box): void {
-  if (bar.change !== null) {
+  if (bar.change !== null && hasMoved(bar.change)) {
     if (wide < STRIP) {
       pen.fillStyle = paint.changed;
       pen.fillRect(left, top, wide, 3);
