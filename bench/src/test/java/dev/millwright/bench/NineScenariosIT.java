@@ -428,7 +428,10 @@ class NineScenariosIT {
                     "order-added",
                     event ->
                             event.path("data").path("order").path("id").asText().equals("SC-7"));
-            last = leaving.messages().getLast().path("seq").asLong();
+            last = leaving.messages().stream()
+                    .mapToLong(message -> message.path("seq").asLong())
+                    .max()
+                    .orElseThrow();
             assertThat(leaving.messages().stream()
                             .map(message -> message.path("seq").asLong())
                             .filter(seq -> seq > 0))

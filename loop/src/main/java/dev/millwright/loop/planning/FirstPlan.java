@@ -22,9 +22,10 @@ import java.util.stream.Stream;
  * change weighed against what it is worth.
  *
  * @param request the question that was answered, with what is frozen
+ * @param unfrozen the same question with nothing frozen
  * @param letGo pins that nothing could keep, in words
  */
-record FirstPlan(PlanRequest request, Schedule schedule, List<String> letGo) {
+record FirstPlan(PlanRequest request, PlanRequest unfrozen, Schedule schedule, List<String> letGo) {
 
     /**
      * What is about to start stays, and so does what planners pinned. Where the floor does not allow both, what is
@@ -35,21 +36,27 @@ record FirstPlan(PlanRequest request, Schedule schedule, List<String> letGo) {
     static FirstPlan of(Scheduler scheduler, TwinState twin, Instant now, Duration frozen) {
         var pins = new FloorPins(twin, now, Set.of());
         var asked = FloorProblem.request(twin, now, pins);
-        var first = answer(scheduler, asked.frozen(frozen.toSeconds()), pins);
+        var first = answer(scheduler, asked.frozen(frozen.toSeconds()), asked, pins);
         if (first.keepsTheRules()) {
             return first;
         }
-        var free = answer(scheduler, asked, pins);
+        var free = answer(scheduler, asked, asked, pins);
         var missed = free.missedPins();
         if (missed.isEmpty()) {
             return free;
         }
         var fewer = new FloorPins(twin, now, missed);
-        return answer(scheduler, FloorProblem.request(twin, now, fewer), fewer);
+        var less = FloorProblem.request(twin, now, fewer);
+        return answer(scheduler, less, less, fewer);
     }
 
-    private static FirstPlan answer(Scheduler scheduler, PlanRequest request, FloorPins pins) {
-        return new FirstPlan(request, scheduler.firstPlan(request), pins.letGo());
+    private static FirstPlan answer(Scheduler scheduler, PlanRequest request, PlanRequest unfrozen, FloorPins pins) {
+        return new FirstPlan(request, unfrozen, scheduler.firstPlan(request), pins.letGo());
+    }
+
+    /** The same question, answered by another schedule. */
+    FirstPlan by(Schedule other) {
+        return new FirstPlan(unfrozen, unfrozen, other, letGo);
     }
 
     boolean keepsTheRules() {

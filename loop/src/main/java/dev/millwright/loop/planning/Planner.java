@@ -199,7 +199,8 @@ public final class Planner implements AutoCloseable {
                     var words = brought.words();
                     var requested = tell(null, site(), new Fact.PlanRequested(words, site()), words);
                     var question = possible.question();
-                    var plan = new FirstPlan(question.request(), possible.schedule(), question.letGo());
+                    var plan = new FirstPlan(
+                            question.request(), question.request(), possible.schedule(), question.letGo());
                     var told = new Told(requested, requested.recorded(), words);
                     double millis = brought.plan().solveMillis();
                     var by = brought.plan().origin();
@@ -285,7 +286,7 @@ public final class Planner implements AutoCloseable {
             var named = new Schedule(by, moved.assignments(), moved.maintenance(), moved.score());
             var asked = search.asked();
             adopt(
-                    new FirstPlan(kept.request(), named, kept.letGo()),
+                    kept.by(named),
                     search.nextPlan(by),
                     now,
                     found.millis(),
@@ -293,19 +294,22 @@ public final class Planner implements AutoCloseable {
         }
     }
 
-    /** A found plan as the floor allows it now, judged by what it changes of the plan in force. */
+    /**
+     * A found plan as the floor allows it now, judged by what it changes of the plan in force. It kept what was frozen when
+     * its search began; to hold it to the second of what is frozen by now would refuse it for nothing.
+     */
     private Schedule moved(RunningSearch.Found found, Instant origin, FirstPlan kept, Instant now) {
-        var problem = kept.request().problem();
+        var problem = kept.unfrozen().problem();
         var then = new PlanWords(twin.get().plant(), origin).bare(found.schedule(), found.millis());
-        var objective = kept.request().objective();
+        var objective = kept.unfrozen().objective();
         var moved = scheduler.firstPlan(new PlanRequest(problem, objective, FloorProblem.schedule(then, now)));
-        var score = kept.request().score(moved.assignments(), moved.maintenance());
+        var score = kept.unfrozen().score(moved.assignments(), moved.maintenance());
         return new Schedule(moved.origin(), moved.assignments(), moved.maintenance(), score);
     }
 
     private static boolean worthAdopting(Schedule moved, FirstPlan kept) {
         return moved.score().total() < WORTH_ADOPTING * kept.schedule().score().total()
-                && (ScheduleChecker.check(kept.request().problem(), moved).isEmpty() || !kept.keepsTheRules());
+                && (ScheduleChecker.check(kept.unfrozen().problem(), moved).isEmpty() || !kept.keepsTheRules());
     }
 
     private void stopSearch() {
