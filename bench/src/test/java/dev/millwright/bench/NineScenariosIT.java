@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -320,7 +321,7 @@ class NineScenariosIT {
         String machine = busy.path("id").asText();
         String name = machine.substring(machine.lastIndexOf('/') + 1);
         long before = shop.get("/clock").path("offset").asLong();
-        makeUrgent(busy.path("operation").path("lot").asText().replaceAll("\\..*", ""));
+        makeUrgent(busy.path("operation").path("lot").asText());
         assertThat(shop.command(machine, "ABORT").statusCode()).isEqualTo(202);
         var failed = all.event("machine-state-changed", event -> isState(event, machine, "ABORTING", before));
         var adopted =
@@ -373,9 +374,17 @@ class NineScenariosIT {
         all.event("machine-state-changed", event -> isState(event, machine, "IDLE", before));
     }
 
-    /** An order that waits for a repair would be late now: others have time, and their machines could do its work. */
-    private static void makeUrgent(String order) throws IOException, InterruptedException {
-        var expected = Shop.time(shop.get("/orders/" + order).path("estimatedCompletion"));
+    /**
+     * A lot that waits for a repair would be late now: others have time, and their machines could do its work. The date is
+     * the lot's own: its order may end so much later that there is time to wait.
+     */
+    private static void makeUrgent(String lot) throws IOException, InterruptedException {
+        String order = lot.substring(0, lot.indexOf('.'));
+        var expected = Shop.list(shop.get("/schedule").path("operations")).stream()
+                .filter(operation -> operation.path("lot").asText().equals(lot))
+                .map(operation -> Shop.time(operation.path("end")))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
         var answer = server.send(
                 "PATCH",
                 "/api/v1/orders/" + order,
