@@ -54,7 +54,7 @@ record FirstPlan(PlanRequest request, PlanRequest unfrozen, Schedule schedule, L
         return new FirstPlan(request, unfrozen, scheduler.firstPlan(request), pins.letGo());
     }
 
-    /** The same question, answered by another schedule. */
+    /** Another schedule as the answer to the unfrozen question. */
     FirstPlan by(Schedule other) {
         return new FirstPlan(unfrozen, unfrozen, other, letGo);
     }

@@ -19,7 +19,7 @@ final class JobCosts {
     JobCosts(List<Job> jobs, Objective objective, long now) {
         due = jobs.stream().mapToInt(job -> due(job, now)).toArray();
         ready = jobs.stream()
-                .mapToInt(job -> (int) Math.max(0, job.releaseDate() - now))
+                .mapToInt(job -> (int) (Math.max(now, job.releaseDate()) - now))
                 .toArray();
         long weight = objective.weight(Measure.TARDINESS);
         tardiness = jobs.stream().mapToLong(job -> weight * job.weight()).toArray();

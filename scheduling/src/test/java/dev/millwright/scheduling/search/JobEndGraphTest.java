@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millwright.scheduling.problem.Job;
 import dev.millwright.scheduling.problem.Problem;
+import dev.millwright.scheduling.problem.SetupTimes;
 import dev.millwright.scheduling.schedule.Measure;
 import dev.millwright.scheduling.schedule.Objective;
 import dev.millwright.scheduling.schedule.PlanRequest;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class JobEndGraphTest {
+    /** Jobs without a release date are free since ever, which no sum may overflow. */
+    private static final long NOW = 1_000;
+
     private static final Objective DATES =
             Objective.of(Measure.TARDINESS).and(Measure.LATE_JOBS, 5).and(Measure.FLOW_TIME, 1);
 
@@ -92,8 +97,8 @@ class JobEndGraphTest {
         var drawn = DisjunctiveGraphTest.drawn(random);
         var jobs = new ArrayList<Job>();
         for (var job : drawn.jobs()) {
-            jobs.add(job.due(20 + random.nextInt(60)).weighing(1 + random.nextInt(4)));
+            jobs.add(job.due(NOW + 20 + random.nextInt(60)).weighing(1 + random.nextInt(4)));
         }
-        return new PlanRequest(Problem.of(drawn.machines(), jobs), DATES, null);
+        return new PlanRequest(new Problem(NOW, drawn.machines(), jobs, SetupTimes.none(), List.of()), DATES, null);
     }
 }
