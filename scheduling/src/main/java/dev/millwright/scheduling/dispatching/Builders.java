@@ -37,9 +37,9 @@ final class Builders {
             long loyalty,
             Choice choice,
             Priority priority) {
-        return works == null
-                ? new ChainBuilder(requireNonNull(shop), slots, home, loyalty).build(choice, priority)
-                : new GapBuilder(works, slots, home, loyalty).build(choice, priority);
+        return shop == null
+                ? new GapBuilder(requireNonNull(works), slots, home, loyalty).build(choice, priority)
+                : new ChainBuilder(shop, new Heads(shop, slots, home, loyalty, priority)).build(choice);
     }
 
     boolean appends() {

@@ -80,4 +80,11 @@ public enum DispatchRule {
     }
 
     abstract double priority(Candidate candidate);
+
+    Priority inUse() {
+        return switch (this) {
+            case SPT, LPT, EDD, FIFO, MWKR, MOPNR -> Priority.held(this::priority);
+            case ATC, ATCS, SLACK -> this::priority;
+        };
+    }
 }

@@ -38,12 +38,12 @@ public final class Dispatcher {
 
     /** The better of a rule's non-delay and active schedules. */
     public Schedule byRule(DispatchRule rule) {
-        return best(byPriority(rule.name(), rule::priority));
+        return best(byPriority(rule.name(), rule.inUse()));
     }
 
     /** The waiting operations where a rule puts them without delay, neither scored nor checked: the quickest answer. */
     public List<Assignment> places(DispatchRule rule) {
-        return builders.build(slots().getFirst(), null, 0, Choice.NON_DELAY, rule::priority);
+        return builders.build(slots().getFirst(), null, 0, Choice.NON_DELAY, rule.inUse());
     }
 
     /**
@@ -143,11 +143,11 @@ public final class Dispatcher {
             // A tie of starts (durations of zero) keeps the schedule's order by a fraction of a second.
             starts.put(assignment.operationId(), assignment.start() + Math.min(0.999, place++ * 1e-6));
         }
-        return candidate -> {
+        return Priority.held(candidate -> {
             var known = starts.get(candidate.operationId());
             return Objects.requireNonNullElseGet(
                     known, () -> Math.min(NO_PLACE, candidate.dueDate() - candidate.workRemaining()));
-        };
+        });
     }
 
     /** The best that keeps the rules; where none does, the best. */

@@ -87,7 +87,8 @@ public final class OrderSearch {
     }
 
     private Schedule built(Choice choice, double[] order) {
-        var waiting = builders.build(best.maintenance(), null, 0, choice, candidate -> order[candidate.job()]);
+        var asOrdered = Priority.held(candidate -> order[candidate.job()]);
+        var waiting = builders.build(best.maintenance(), null, 0, choice, asOrdered);
         return request.schedule("order-search", waiting, best.maintenance(), scorer);
     }
 }

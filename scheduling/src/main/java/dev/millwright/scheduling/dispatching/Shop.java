@@ -1,28 +1,24 @@
 package dev.millwright.scheduling.dispatching;
 
 import dev.millwright.scheduling.problem.Job;
+import dev.millwright.scheduling.problem.Mode;
 import dev.millwright.scheduling.problem.Operation;
 import dev.millwright.scheduling.problem.Problem;
 import dev.millwright.scheduling.problem.ProblemIndex;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The open work of a plain problem in numbers, so that building a schedule looks nothing up by name. */
-// Arrays, because the builder reads them in its inner loop; nobody compares these records.
-@SuppressWarnings("ArrayRecordComponent")
+/**
+ * The open work of a plain problem in numbers, so that building a schedule looks nothing up by name. Operations and their
+ * modes lie job after job in arrays: a builder reads the next of a job beside the one before.
+ */
 final class Shop {
-    /** A waiting operation; modes as parallel arrays, its family by number. */
-    record Step(String operationId, int family, int[] machines, long[] durations, double meanDuration) {}
-
-    /** A job with open operations, by its number in the problem. */
-    record OpenJob(int number, Job job, long ready, Step[] steps, double[] workRemaining) {
-        double dueDate() {
-            return job.dueDate() == null ? Double.POSITIVE_INFINITY : job.dueDate();
-        }
-    }
+    /** A job with open operations, by its number in the problem; its operations are numbered from first to before last. */
+    record OpenJob(int number, Job job, long ready, int first, int last) {}
 
     final ProblemIndex index;
     final String[] machineIds;
@@ -35,6 +31,17 @@ final class Shop {
     /** Per machine from family to family; the last number of each is no family at all. */
     final long[][][] setups;
 
+    final String[] operationIds;
+    /** By number, -1 for none. */
+    final int[] family;
+    /** Mean durations of this and the job's later operations. */
+    final double[] workRemaining;
+    /** Where each operation's modes begin; they end where the next one's begin. */
+    final int[] firstMode;
+
+    final int[] modeMachine;
+    final long[] modeDuration;
+
     private final Map<String, Integer> machineNumbers = new HashMap<>();
     private final Map<String, Integer> families = new HashMap<>();
 
@@ -45,18 +52,34 @@ final class Shop {
             machineIds[m] = problem.machines().get(m).id();
             machineNumbers.put(machineIds[m], m);
         }
-        int count = 0;
-        double work = 0;
+        var open = new ArrayList<Operation>();
         for (int j = 0; j < problem.jobs().size(); j++) {
-            var open = open(j, problem.jobs().get(j));
-            if (open.steps().length > 0) {
-                jobs.add(open);
-                count += open.steps().length;
-                work += open.workRemaining()[0];
+            var job = problem.jobs().get(j);
+            int first = open.size();
+            open.addAll(job.openOperations());
+            if (open.size() > first) {
+                jobs.add(new OpenJob(j, job, index.readyFrom(job), first, open.size()));
             }
         }
-        operations = count;
-        meanDuration = Math.max(1, work / Math.max(1, count));
+        operations = open.size();
+        operationIds = open.stream().map(Operation::id).toArray(String[]::new);
+        family = open.stream().mapToInt(each -> family(each.family())).toArray();
+        var modes = open.stream().map(Operation::allowedModes).toList();
+        firstMode = new int[operations + 1];
+        Arrays.setAll(
+                firstMode, s -> s == 0 ? 0 : firstMode[s - 1] + modes.get(s - 1).size());
+        modeMachine = modes.stream()
+                .flatMap(List::stream)
+                .mapToInt(mode -> number(mode.machineId()))
+                .toArray();
+        modeDuration =
+                modes.stream().flatMap(List::stream).mapToLong(Mode::duration).toArray();
+        workRemaining = new double[operations];
+        double work = 0;
+        for (var job : jobs) {
+            work += sumUp(job);
+        }
+        meanDuration = Math.max(1, work / Math.max(1, operations));
         meanSetup = problem.setups().mean();
         changesOver = meanSetup > 0;
         for (var machine : machineIds) {
@@ -65,26 +88,26 @@ final class Shop {
         setups = setups(problem);
     }
 
-    private OpenJob open(int number, Job job) {
-        var steps = job.openOperations().stream().map(this::step).toArray(Step[]::new);
-        var remaining = new double[steps.length + 1];
-        for (int i = steps.length - 1; i >= 0; i--) {
-            remaining[i] = remaining[i + 1] + steps[i].meanDuration();
+    /** The job's work, by mean durations. */
+    private double sumUp(OpenJob job) {
+        double work = 0;
+        for (int s = job.last() - 1; s >= job.first(); s--) {
+            double sum = 0;
+            for (int k = firstMode[s]; k < firstMode[s + 1]; k++) {
+                sum += modeDuration[k];
+            }
+            work += sum / (firstMode[s + 1] - firstMode[s]);
+            workRemaining[s] = work;
         }
-        return new OpenJob(number, job, index.readyFrom(job), steps, remaining);
+        return work;
     }
 
-    private Step step(Operation operation) {
-        var modes = operation.allowedModes();
-        var machines = new int[modes.size()];
-        var durations = new long[modes.size()];
-        double sum = 0;
-        for (int k = 0; k < machines.length; k++) {
-            machines[k] = number(modes.get(k).machineId());
-            durations[k] = modes.get(k).duration();
-            sum += durations[k];
+    int mostModes() {
+        int most = 1;
+        for (int s = 0; s < operations; s++) {
+            most = Math.max(most, firstMode[s + 1] - firstMode[s]);
         }
-        return new Step(operation.id(), family(operation.family()), machines, durations, sum / machines.length);
+        return most;
     }
 
     int number(String machineId) {

@@ -4,17 +4,22 @@ import java.util.Arrays;
 
 /** Who waits where: for each machine the jobs whose next operation it could do, in no order. */
 final class Waiting {
+    private final Shop shop;
     private final int[][] jobs;
     private final int[][] modes;
     private final int[] counts;
-    /** Per job and mode its place in the list of the mode's machine. */
-    private final int[][] places;
+    /** Per job and mode, so many modes a job, its place in the list of the mode's machine. */
+    private final int[] places;
 
-    Waiting(int machines, int jobs) {
-        this.jobs = new int[machines][8];
-        modes = new int[machines][8];
-        counts = new int[machines];
-        places = new int[jobs][0];
+    private final int most;
+
+    Waiting(Shop shop) {
+        this.shop = shop;
+        jobs = new int[shop.machineIds.length][8];
+        modes = new int[shop.machineIds.length][8];
+        counts = new int[shop.machineIds.length];
+        most = shop.mostModes();
+        places = new int[shop.jobs.size() * most];
     }
 
     int count(int machine) {
@@ -26,38 +31,37 @@ final class Waiting {
         return jobs[machine][place];
     }
 
-    /** The mode in which that job would be done there. */
+    /** The mode in which that job would be done there, counted from its operation's first. */
     int mode(int machine, int place) {
         return modes[machine][place];
     }
 
-    void add(int job, int[] machines) {
-        if (places[job].length < machines.length) {
-            places[job] = new int[machines.length];
-        }
-        for (int mode = 0; mode < machines.length; mode++) {
-            int machine = machines[mode];
+    void add(int job, int operation) {
+        int first = shop.firstMode[operation];
+        for (int k = first; k < shop.firstMode[operation + 1]; k++) {
+            int machine = shop.modeMachine[k];
             int place = counts[machine]++;
             if (place == jobs[machine].length) {
                 jobs[machine] = Arrays.copyOf(jobs[machine], 2 * place);
                 modes[machine] = Arrays.copyOf(modes[machine], 2 * place);
             }
             jobs[machine][place] = job;
-            modes[machine][place] = mode;
-            places[job][mode] = place;
+            modes[machine][place] = k - first;
+            places[job * most + k - first] = place;
         }
     }
 
     /** The last of each list takes the place that becomes free. */
-    void remove(int job, int[] machines) {
-        for (int mode = 0; mode < machines.length; mode++) {
-            int machine = machines[mode];
-            int place = places[job][mode];
+    void remove(int job, int operation) {
+        int first = shop.firstMode[operation];
+        for (int k = first; k < shop.firstMode[operation + 1]; k++) {
+            int machine = shop.modeMachine[k];
+            int place = places[job * most + k - first];
             int last = --counts[machine];
             int moved = jobs[machine][last];
             jobs[machine][place] = moved;
             modes[machine][place] = modes[machine][last];
-            places[moved][modes[machine][last]] = place;
+            places[moved * most + modes[machine][last]] = place;
         }
     }
 }
