@@ -15,6 +15,7 @@ import dev.millwright.gateway.StateStretch;
 import dev.millwright.loop.CommandOutcome;
 import dev.millwright.loop.FloorDesk;
 import dev.millwright.loop.planning.FloorQuestion;
+import dev.millwright.loop.planning.Preview;
 import dev.millwright.plant.Box;
 import dev.millwright.plant.CameraFrame;
 import dev.millwright.plant.EquipmentId;
@@ -304,12 +305,8 @@ public final class AppFloor implements Floor {
     }
 
     @Override
-    public Outcome<Plan> preview(List<Order> orders) {
-        try {
-            return Outcome.done(millwright.loop().preview(orders));
-        } catch (IllegalArgumentException e) {
-            return refused(String.valueOf(e.getMessage()));
-        }
+    public Outcome<Preview> preview(List<Fact> supposed) {
+        return question(supposed).then(millwright.loop()::preview);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.millwright.gateway;
 
 import dev.millwright.loop.planning.FloorQuestion;
+import dev.millwright.loop.planning.Preview;
 import dev.millwright.plant.EquipmentId;
 import dev.millwright.plant.MaintenanceWish;
 import dev.millwright.plant.OperationPin;
@@ -112,8 +113,11 @@ public interface Floor {
     /** Tells what the loop's own searches find, until closed; the listener is quick and never throws. */
     AutoCloseable searches(Consumer<SearchNews> listener);
 
-    /** The plan there would be with these orders added; nothing is adopted. */
-    Outcome<Plan> preview(List<Order> orders);
+    /**
+     * The plan that would be adopted at once were these facts told too. Nothing is told; refused when the floor would not
+     * take one of them.
+     */
+    Outcome<Preview> preview(List<Fact> supposed);
 
     /** Looks at a picture; the event carries what was found. */
     Outcome<Event> inspect(InspectionRequest request);

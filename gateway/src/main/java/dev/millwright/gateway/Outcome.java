@@ -1,5 +1,6 @@
 package dev.millwright.gateway;
 
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** How an order to the floor ended; a refusal is expected and no exception. */
@@ -13,6 +14,15 @@ public sealed interface Outcome<T> {
 
     /** What it needs is not there now, such as a model or a solver. */
     record Unavailable<T>(String why, @Nullable String cure) implements Outcome<T> {}
+
+    /** What follows from it once it is done; else why it is not. */
+    default <R> Outcome<R> then(Function<T, R> step) {
+        return switch (this) {
+            case Done<T>(var value) -> done(step.apply(value));
+            case Refused<T>(var why, var cure) -> new Refused<>(why, cure);
+            case Unavailable<T>(var why, var cure) -> new Unavailable<>(why, cure);
+        };
+    }
 
     static <T> Outcome<T> done(T value) {
         return new Done<>(value);

@@ -2,6 +2,7 @@ package dev.millwright.gateway;
 
 import dev.millwright.loop.planning.Adoption;
 import dev.millwright.loop.planning.FloorQuestion;
+import dev.millwright.loop.planning.Preview;
 import dev.millwright.plant.Box;
 import dev.millwright.plant.EquipmentId;
 import dev.millwright.plant.Finding;
@@ -18,6 +19,8 @@ import dev.millwright.plant.Verdict;
 import dev.millwright.plant.event.Draft;
 import dev.millwright.plant.event.Event;
 import dev.millwright.plant.event.Fact;
+import dev.millwright.scheduling.Scheduler;
+import dev.millwright.scheduling.cpsat.SolverSettings;
 import dev.millwright.twin.Change;
 import dev.millwright.twin.EventQuery;
 import dev.millwright.twin.TwinEngine;
@@ -29,6 +32,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -307,14 +311,9 @@ public final class ModelFloor implements Floor, AutoCloseable {
     }
 
     @Override
-    public Outcome<Plan> preview(List<Order> orders) {
-        var plant = state().plant();
-        var lots = Stream.concat(
-                state().lots().values().stream().map(lot -> lot.lot()),
-                orders.stream()
-                        .flatMap(order ->
-                                Lot.of(order, plant.product(order.product()).orElseThrow()).stream()));
-        return Outcome.done(plan("preview", lots));
+    public Outcome<Preview> preview(List<Fact> supposed) {
+        return question(supposed)
+                .then(question -> Preview.of(new Scheduler(SolverSettings.fast()), question, Duration.ofMinutes(5)));
     }
 
     @Override

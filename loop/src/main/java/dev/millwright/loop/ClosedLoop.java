@@ -5,12 +5,13 @@ import dev.millwright.loop.dispatch.WorkDispatcher;
 import dev.millwright.loop.health.Assessments;
 import dev.millwright.loop.health.HealthWatch;
 import dev.millwright.loop.health.Recall;
+import dev.millwright.loop.planning.FloorQuestion;
 import dev.millwright.loop.planning.PlanSearch;
 import dev.millwright.loop.planning.Planner;
+import dev.millwright.loop.planning.Preview;
 import dev.millwright.loop.quality.InspectionDesk;
 import dev.millwright.loop.quality.ReworkDesk;
 import dev.millwright.plant.CameraFrame;
-import dev.millwright.plant.Order;
 import dev.millwright.plant.Plan;
 import dev.millwright.plant.event.Event;
 import dev.millwright.scheduling.Scheduler;
@@ -21,7 +22,6 @@ import dev.millwright.vision.Inspector;
 import dev.millwright.vision.InspectorSettings;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -104,9 +104,9 @@ public final class ClosedLoop implements AutoCloseable {
         return inspections.inspect(frame);
     }
 
-    /** The plan there would be with these orders added; nothing is adopted. */
-    public Plan preview(List<Order> orders) {
-        return planner.preview(orders.stream().map(desk::added).toList());
+    /** The plan that would be adopted at once if the floor were so; nothing is told. */
+    public Preview preview(FloorQuestion supposed) {
+        return planner.preview(supposed);
     }
 
     /** Tells a watcher of every search for a better plan, on the search's thread, until it is closed. */

@@ -49,7 +49,7 @@ public final class FloorDesk {
     }
 
     /** The fact of a new order: its lots along its product's route. */
-    Fact.OrderAdded added(Order order) {
+    private Fact.OrderAdded added(Order order) {
         var product = plant().product(order.product())
                 .orElseThrow(() -> new IllegalArgumentException("Product '%s' is not made here.\nKnown products: %s."
                         .formatted(

@@ -2,8 +2,10 @@ package dev.millwright.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.millwright.loop.planning.FloorQuestion;
 import dev.millwright.plant.Box;
 import dev.millwright.plant.Finding;
+import dev.millwright.plant.Lot;
 import dev.millwright.plant.MachineCommand;
 import dev.millwright.plant.MaintenanceWish;
 import dev.millwright.plant.Order;
@@ -12,6 +14,7 @@ import dev.millwright.plant.PackMlState;
 import dev.millwright.plant.PlantFixtures;
 import dev.millwright.plant.RiskLevel;
 import dev.millwright.plant.Severity;
+import dev.millwright.plant.event.Draft;
 import dev.millwright.plant.event.Event;
 import dev.millwright.plant.event.Fact;
 import dev.millwright.twin.OperationStatus;
@@ -219,7 +222,16 @@ class ClosedLoopTest {
     @Test
     void showsWhatAPlanWouldBeWithoutAdoptingIt() throws InterruptedException {
         open(30);
-        var plan = shop.loop.preview(List.of(new Order("O-5", "bracket", 7, 1, null, null, null)));
+        var order = new Order("O-5", "bracket", 7, 1, null, null, null);
+        var bracket = shop.state().plant().product("bracket").orElseThrow();
+        var added = Draft.of(
+                shop.instant(),
+                "test",
+                shop.state().plant().site(),
+                new Fact.OrderAdded(order, Lot.of(order, bracket)));
+        var plan = shop.loop
+                .preview(FloorQuestion.supposing(shop.state(), List.of(added), shop.instant()))
+                .plan("preview");
         assertThat(plan.operations()).hasSize(4);
         assertThat(shop.state().orders()).isEmpty();
         assertThat(shop.state().plan()).isNull();

@@ -7,7 +7,6 @@ import dev.millwright.gateway.plans.Subject;
 import dev.millwright.gateway.problem.ProblemException;
 import dev.millwright.gateway.problem.ProblemKind;
 import dev.millwright.gateway.rest.Forms.PlanForm;
-import dev.millwright.plant.event.Fact;
 import dev.millwright.scheduling.cpsat.SolverSettings;
 import dev.millwright.scheduling.formats.ObjectiveText;
 import dev.millwright.scheduling.formats.ProblemFile;
@@ -95,9 +94,7 @@ record DraftRequest(Subject subject, SolverSettings settings) {
     }
 
     private static Subject livePlant(PlanForm form, @Nullable Objective objective, Floor floor) {
-        var supposed = new ArrayList<Fact>();
-        var plant = floor.state().plant();
-        Orders.supposed(form.orders(), plant, "orders").forEach(order -> supposed.add(Orders.added(order, plant)));
+        var supposed = Orders.supposed(form.orders(), floor.state().plant(), "orders");
         var question = Answers.value(floor.question(supposed));
         if (question.request().problem().openOperations() == 0) {
             throw ProblemException.of(

@@ -24,7 +24,7 @@ final class Orders {
     private static final int MOST_SUPPOSED = 20;
 
     /** Orders that are only supposed; none when there is no list. */
-    static List<Order> supposed(@Nullable List<OrderForm> forms, Plant plant, String field) {
+    static List<Fact> supposed(@Nullable List<OrderForm> forms, Plant plant, String field) {
         if (forms == null) {
             return List.of();
         }
@@ -34,13 +34,13 @@ final class Orders {
                         field,
                         "are %d; a plan is tried with %d at most".formatted(forms.size(), MOST_SUPPOSED))
                 .end();
-        var orders = new ArrayList<Order>();
+        var orders = new ArrayList<Fact>();
         for (int i = 0; i < forms.size(); i++) {
             var form = forms.get(i);
             if (form == null) {
                 throw ProblemException.invalid(field + "[" + i + "]", "is null; name an order or leave it out");
             }
-            orders.add(of(form, plant, field + "[" + i + "]."));
+            orders.add(added(of(form, plant, field + "[" + i + "]."), plant));
         }
         return orders;
     }

@@ -11,7 +11,6 @@ import dev.millwright.gateway.view.PlanView;
 import dev.millwright.plant.EquipmentId;
 import dev.millwright.plant.OperationPin;
 import dev.millwright.plant.event.Event;
-import dev.millwright.plant.event.Fact;
 import dev.millwright.twin.LotState;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
@@ -80,10 +79,9 @@ final class PlannerRoutes {
                 ? null
                 : Equipment.machine(floor.state().plant(), "machine", machine).id();
         var pin = new OperationPin(place, start);
-        var plan = Trial.of(floor, new Fact.OperationPinned(lot, operation, pin, Answers.by(null)));
-        plan.requireKept(operation, pin);
+        var trial = Trial.of(floor, lot, operation, pin);
         if (Boolean.TRUE.equals(form.dryRun())) {
-            return RestResponse.ok(plan.view(operation + " is pinned"));
+            return RestResponse.ok(trial.view());
         }
         return accepted(Answers.value(floor.pin(lot, operation, pin, Answers.by(null))));
     }

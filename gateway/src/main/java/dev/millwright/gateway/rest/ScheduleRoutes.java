@@ -23,7 +23,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -130,9 +129,9 @@ final class ScheduleRoutes {
         if (forms == null || forms.isEmpty()) {
             throw ProblemException.invalid("orders", "is empty; name one order at least");
         }
-        var state = floor.state();
-        var orders = Orders.supposed(forms, state.plant(), "orders");
-        var plan = Answers.value(floor.preview(orders));
-        return Views.of(state).plan(plan, List.of(), plan.solveMillis(), "preview");
+        var preview =
+                Answers.value(floor.preview(Orders.supposed(forms, floor.state().plant(), "orders")));
+        return Views.of(preview.question().state())
+                .plan(preview.plan("preview"), preview.changes("preview"), preview.solveMillis(), "preview");
     }
 }

@@ -5,67 +5,86 @@ import dev.millwright.gateway.problem.ProblemException;
 import dev.millwright.gateway.problem.ProblemKind;
 import dev.millwright.gateway.view.PlanView;
 import dev.millwright.gateway.view.Views;
-import dev.millwright.loop.planning.FloorQuestion;
+import dev.millwright.loop.planning.Preview;
 import dev.millwright.plant.OperationPin;
 import dev.millwright.plant.Plan;
+import dev.millwright.plant.PlannedOperation;
 import dev.millwright.plant.event.Fact;
-import dev.millwright.scheduling.replanning.FirstAnswer;
-import dev.millwright.scheduling.schedule.Schedule;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The plan there would be if something were told; it is made at once and nothing is kept. */
-record Trial(FloorQuestion question, Schedule schedule, Plan plan) {
+/** The plan there would be if an operation were pinned; nothing is kept. */
+record Trial(String operation, OperationPin pin, Preview preview, Plan plan) {
 
     private static final Duration A_SECOND = Duration.ofSeconds(1);
-    private static final double NANOS_A_MILLI = 1e6;
 
-    static Trial of(Floor floor, Fact supposed) {
-        var question = Answers.value(floor.question(List.of(supposed)));
-        long began = System.nanoTime();
-        var schedule = new FirstAnswer(question.request()).schedule();
-        var plan = question.plan("dry-run", schedule, (System.nanoTime() - began) / NANOS_A_MILLI);
-        return new Trial(question, schedule, plan);
+    /** Ends the request when the plan cannot keep the pin, or only in place of another one. */
+    static Trial of(Floor floor, String lot, String operation, OperationPin pin) {
+        Fact pinned = new Fact.OperationPinned(lot, operation, pin, Answers.by(null));
+        var preview = Answers.value(floor.preview(List.of(pinned)));
+        var trial = new Trial(operation, pin, preview, preview.plan("dry-run"));
+        trial.requireKept();
+        if (!preview.letGo().isEmpty()) {
+            trial.requireOthersKept(Answers.value(floor.preview(List.of())).letGo());
+        }
+        return trial;
     }
 
-    /** Ends the request when the plan cannot keep an operation's pin. */
-    void requireKept(String operation, OperationPin pin) {
-        var placed = plan.operations().stream()
+    private void requireKept() {
+        var place = plan.operations().stream()
                 .filter(each -> each.operation().equals(operation))
-                .findFirst();
-        if (placed.isEmpty()) {
+                .findFirst()
+                .orElseThrow(() -> ProblemException.of(
+                        ProblemKind.CONFLICT,
+                        "Operation '%s' is in no plan now: its lot is on hold or over.".formatted(operation),
+                        "Release the lot first."));
+        if (!kept(place)) {
             throw ProblemException.of(
                     ProblemKind.CONFLICT,
-                    "Operation '%s' is in no plan now: its lot is on hold or over.".formatted(operation),
-                    "Release the lot first.");
-        }
-        var place = placed.get();
-        var start = pin.start();
-        boolean elsewhere = pin.machine() != null && !pin.machine().equals(place.machine());
-        if (elsewhere || (start != null && away(start, place.start()))) {
-            throw ProblemException.of(
-                    ProblemKind.CONFLICT,
-                    "%s cannot start%s%s: the soonest it could is %s on %s."
+                    "%s cannot start%s: without the pin it would start at %s on %s."
                             .formatted(
                                     operation,
-                                    pin.machine() == null
-                                            ? ""
-                                            : " on " + pin.machine().name(),
-                                    start == null ? "" : " at " + start,
+                                    wanted(),
                                     place.start().truncatedTo(ChronoUnit.SECONDS),
                                     place.machine().name()),
                     "Pin it to a later start, or to the machine alone; GET /api/v1/schedule shows what stands before it.");
         }
     }
 
-    /** Schedules count whole seconds from now, which is none itself. */
-    private static boolean away(Instant wanted, Instant placed) {
-        return Duration.between(wanted, placed).abs().compareTo(A_SECOND) > 0;
+    private void requireOthersKept(List<String> anyway) {
+        var pushedOut = new ArrayList<>(preview.letGo());
+        pushedOut.removeAll(anyway);
+        if (!pushedOut.isEmpty()) {
+            throw ProblemException.of(
+                    ProblemKind.CONFLICT,
+                    "%s cannot start%s beside what is pinned already: %s."
+                            .formatted(operation, wanted(), String.join("; ", pushedOut)),
+                    "Pin it to another start or machine, or take the other pin back first.");
+        }
     }
 
-    PlanView view(String trigger) {
-        return Views.of(question.state()).plan(plan, question.changes(schedule, trigger), plan.solveMillis(), trigger);
+    private String wanted() {
+        return (pin.machine() == null ? "" : " on " + pin.machine().name())
+                + (pin.start() == null ? "" : " at " + pin.start());
+    }
+
+    private boolean kept(PlannedOperation place) {
+        boolean there = pin.machine() == null || pin.machine().equals(place.machine());
+        return there && near(pin.start(), place.start());
+    }
+
+    /** Schedules count whole seconds from now, which is none itself. */
+    private static boolean near(@Nullable Instant wanted, Instant placed) {
+        return wanted == null || Duration.between(wanted, placed).abs().compareTo(A_SECOND) <= 0;
+    }
+
+    PlanView view() {
+        var trigger = operation + " is pinned";
+        return Views.of(preview.question().state())
+                .plan(plan, preview.changes(trigger), preview.solveMillis(), trigger);
     }
 }

@@ -86,7 +86,7 @@ class PlannerRoutesTest {
         // Pressing five parts takes 50 s at least, so drilling cannot begin at once.
         put("/api/v1/operations/P-3.1:20/pin", "{\"start\": \"" + NOW.plusSeconds(5) + "\", \"dryRun\": true}")
                 .statusCode(409)
-                .body("detail", containsString("the soonest it could is"))
+                .body("detail", containsString("without the pin it would start at"))
                 .body("cure", containsString("later start"));
         put("/api/v1/operations/P-3.1:10/pin", "{\"start\": \"" + NOW.minusSeconds(60) + "\"}")
                 .statusCode(400)
@@ -99,6 +99,23 @@ class PlannerRoutesTest {
         put("/api/v1/operations/P-3.1:10/pin", "{\"machine\": \"" + PlantFixtures.PRESS_1 + "\"}")
                 .statusCode(409)
                 .body("detail", containsString("is RUNNING"));
+    }
+
+    @Test
+    void aPinDoesNotPushAnotherOut() {
+        add("P-7");
+        add("P-8");
+        var at = NOW.plusSeconds(3600);
+        var body = "{\"machine\": \"" + PlantFixtures.PRESS_1 + "\", \"start\": \"" + at + "\"}";
+        put("/api/v1/operations/P-8.1:10/pin", body).statusCode(202);
+        put("/api/v1/operations/P-7.1:10/pin", body)
+                .statusCode(409)
+                .body("detail", containsString("P-7.1:10 cannot start on press-1 at"));
+        assertThat(pinOf("P-7.1", "P-7.1:10")).isNull();
+        put(
+                        "/api/v1/operations/P-7.1:10/pin",
+                        body.replace(at.toString(), at.plusSeconds(900).toString()))
+                .statusCode(202);
     }
 
     @Test

@@ -11,7 +11,6 @@ import dev.millwright.scheduling.schedule.PlanRequest;
 import dev.millwright.scheduling.schedule.Schedule;
 import dev.millwright.scheduling.schedule.ScheduleChecker;
 import dev.millwright.twin.Change;
-import dev.millwright.twin.Fold;
 import dev.millwright.twin.TwinEngine;
 import dev.millwright.twin.TwinRefusal;
 import dev.millwright.twin.TwinState;
@@ -117,18 +116,9 @@ public final class Planner implements AutoCloseable {
         watchers.forEach(watcher -> watcher.accept(news));
     }
 
-    /** The quick plan there would be if these orders were added now; nothing is adopted. */
-    public Plan preview(List<Fact.OrderAdded> orders) {
-        var now = plantClock.instant();
-        var state = twin.get();
-        for (var order : orders) {
-            var draft = Draft.of(now, "preview", state.plant().site(), order);
-            state = Fold.apply(state, Event.of(state.offset() + 1, wallClock.instant(), draft));
-        }
-        long began = System.nanoTime();
-        var first = FirstPlan.of(scheduler, state, now, frozen);
-        return new PlanWords(state.plant(), now)
-                .plan("preview", first.request().problem(), first.schedule(), millisSince(began));
+    /** The plan that would be adopted at once if the floor were so; nothing is told. */
+    public Preview preview(FloorQuestion supposed) {
+        return Preview.of(scheduler, supposed, frozen);
     }
 
     /**
