@@ -11,6 +11,7 @@ import dev.millwright.gateway.SeriesQuery;
 import dev.millwright.gateway.StateStretch;
 import dev.millwright.loop.planning.FloorQuestion;
 import dev.millwright.plant.EquipmentId;
+import dev.millwright.plant.Lot;
 import dev.millwright.plant.MaintenanceWish;
 import dev.millwright.plant.OperationPin;
 import dev.millwright.plant.Order;
@@ -285,16 +286,15 @@ class AppFloorTest {
     @Test
     void aPreviewPlansANewOrderAndAdoptsNothing() {
         var order = new Order("Y-1", "display-board", 14, 9, null, null, null);
-        var outcome = floor.preview(List.of(order));
-        assertThat(outcome).isInstanceOf(Outcome.Done.class);
-        if (outcome instanceof Outcome.Done<dev.millwright.plant.Plan>(var plan)) {
-            assertThat(plan.operations().stream().filter(step -> step.lot().startsWith("Y-1")))
-                    .hasSize(6);
-        }
+        var product = floor.state().plant().product("display-board").orElseThrow();
+        var plan = done(floor.preview(List.of(new Fact.OrderAdded(order, Lot.of(order, product)))))
+                .plan("P");
+        assertThat(plan.operations().stream().filter(step -> step.lot().startsWith("Y-1")))
+                .hasSize(6);
         assertThat(floor.state().orders()).doesNotContainKey("Y-1");
-        var unknown = refused(floor.preview(List.of(new Order("Y-2", "teapot", 1, 1, null, null, null))));
-        assertThat(unknown.why()).isEqualTo("Product 'teapot' is not made here.");
-        assertThat(unknown.cure()).startsWith("Known products: ");
+        assertThat(refused(floor.preview(List.of(new Fact.LotReleased("Y-2.1", "otto"))))
+                        .why())
+                .contains("Y-2.1");
     }
 
     @Test
@@ -450,9 +450,9 @@ class AppFloorTest {
         return measure.value().getAsDouble();
     }
 
-    private static Event done(Outcome<Event> outcome) {
+    private static <T> T done(Outcome<T> outcome) {
         assertThat(outcome).isInstanceOf(Outcome.Done.class);
-        return ((Outcome.Done<Event>) outcome).value();
+        return ((Outcome.Done<T>) outcome).value();
     }
 
     private static <T> Outcome.Refused<T> refused(Outcome<T> outcome) {
