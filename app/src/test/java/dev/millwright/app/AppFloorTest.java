@@ -22,7 +22,6 @@ import dev.millwright.plant.Reading;
 import dev.millwright.plant.RiskLevel;
 import dev.millwright.plant.Severity;
 import dev.millwright.plant.Verdict;
-import dev.millwright.plant.event.Event;
 import dev.millwright.plant.event.Fact;
 import dev.millwright.scheduling.replanning.FirstAnswer;
 import dev.millwright.twin.AlarmPhase;

@@ -2,6 +2,7 @@ package dev.millwright.bench;
 
 import dev.millwright.app.cli.Main;
 import dev.millwright.app.cli.MeasureFile;
+import dev.millwright.bench.maintenance.MaintenanceCommand;
 import dev.millwright.bench.replanning.ReplanningCommand;
 import dev.millwright.bench.scheduling.Dispatching;
 import dev.millwright.bench.scheduling.SchedulingCommand;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Option;
         name = "evaluate",
         description = "Measures a claim: prints a table and, with --json, writes it to a file.",
         mixinStandardHelpOptions = true,
-        subcommands = {SchedulingCommand.class, ReplanningCommand.class})
+        subcommands = {SchedulingCommand.class, ReplanningCommand.class, MaintenanceCommand.class})
 public final class Evaluate {
 
     @Option(
@@ -41,7 +42,9 @@ public final class Evaluate {
             java.util.List<Map<String, Object>> rows) {}
 
     public static void main(String... args) {
-        var line = Main.withManners(new CommandLine(new Evaluate()).setCommandName("millwright evaluate"));
+        var line = Main.withManners(new CommandLine(new Evaluate())
+                .setCommandName("millwright evaluate")
+                .setCaseInsensitiveEnumValuesAllowed(true));
         System.exit(line.execute(args.length == 0 ? new String[] {"--help"} : args));
     }
 
@@ -124,13 +127,18 @@ public final class Evaluate {
 
     /** The folder of scheduling instances where data lies that is not named. */
     public static Path schedulingData() {
+        return data("scheduling", "--instances");
+    }
+
+    /** The folder of a public set, where data lies that an option does not name. */
+    public static Path data(String set, String option) {
         var data = System.getenv("MILLWRIGHT_DATA");
         if (data == null || data.isBlank()) {
             throw new IllegalArgumentException(
-                    "Which instances is not said.\nName their folder with --instances, or set"
-                            + " MILLWRIGHT_DATA to a folder with scheduling in it.");
+                    "Where the data lies is not said.\nName the folder with %s, or set MILLWRIGHT_DATA to a folder with %s in it."
+                            .formatted(option, set));
         }
-        return Path.of(data, "scheduling");
+        return Path.of(data, set);
     }
 
     /** Measures, prints the figures and writes them where they were asked for. */

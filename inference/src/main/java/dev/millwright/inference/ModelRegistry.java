@@ -53,6 +53,33 @@ public final class ModelRegistry implements AutoCloseable {
         return registry;
     }
 
+    /**
+     * Puts a version into a folder: first its model, then the card that makes it known, so that nothing is ever half there.
+     *
+     * @throws ModelException when the bytes are not what the card says, or the version is there already
+     */
+    public static void put(Path folder, ModelCard card, byte[] onnx) {
+        if (!sha256(onnx).equals(card.sha256())) {
+            throw new ModelException(
+                    ModelException.Reason.HASH_MISMATCH,
+                    "the bytes of " + Model.title(card) + " have the hash " + sha256(onnx) + ", its card says "
+                            + card.sha256() + "\nWrite the card for these bytes.");
+        }
+        Path file = folder.resolve(card.name() + "-" + card.version() + ".json");
+        if (Files.exists(file)) {
+            throw new ModelException(
+                    ModelException.Reason.BROKEN_CARD,
+                    file + " is there already\nGive " + Model.title(card) + " another version.");
+        }
+        try {
+            Files.createDirectories(folder);
+            Files.write(folder.resolve(card.file()), onnx);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + Model.title(card) + " into " + folder, e);
+        }
+        CardFile.write(file, card);
+    }
+
     /** All cards, by file name. */
     public synchronized List<ModelCard> cards() {
         return entries.values().stream().map(Entry::card).toList();

@@ -47,6 +47,24 @@ class ModelRegistryTest {
         }
     }
 
+    @Test
+    void takesANewVersionWholeOrNotAtAll() throws IOException {
+        byte[] onnx = TinyModel.gemm(1, 1);
+        var inputs = List.of(new TensorSpec("x", List.of(-1L, 3L)));
+        var outputs = List.of(new TensorSpec("y", List.of(-1L, 2L)));
+        var fresh = card("one", ModelState.SHADOW, onnx, inputs, outputs);
+        var below = folder.resolve("new");
+        refused(() -> ModelRegistry.put(below, fresh, TinyModel.gemm(2, 2)), Reason.HASH_MISMATCH, "model judge one");
+        assertThat(below).doesNotExist();
+        ModelRegistry.put(below, fresh, onnx);
+        refused(() -> ModelRegistry.put(below, fresh, onnx), Reason.BROKEN_CARD, "is there already");
+        try (var registry = ModelRegistry.open(below)) {
+            assertThat(registry.shadows("judge")).singleElement().satisfies(shadow -> assertThat(
+                            shadow.run(new float[] {1, 1, 1}))
+                    .containsExactly(10, 13));
+        }
+    }
+
     /** Promotion outlives the process, and rolling back is promoting the former version. */
     @Test
     void promotesAndRollsBackOnDisk() throws IOException {

@@ -35,9 +35,7 @@ class ClosedLoopTest {
     private Shop shop;
 
     private void open(double speed) throws InterruptedException {
-        shop = new Shop(PlantFixtures.cell(), dir, speed);
-        shop.await("all machines idle", change -> change.after().machines().values().stream()
-                .allMatch(machine -> machine.connected() && machine.state() == PackMlState.IDLE));
+        shop = Shop.open(PlantFixtures.cell(), dir, speed);
     }
 
     @AfterEach

@@ -7,7 +7,6 @@ import dev.millwright.loop.planning.Adoption;
 import dev.millwright.loop.planning.FloorQuestion;
 import dev.millwright.plant.EquipmentId;
 import dev.millwright.plant.OperationPin;
-import dev.millwright.plant.PackMlState;
 import dev.millwright.plant.Plan;
 import dev.millwright.plant.PlannedOperation;
 import dev.millwright.plant.PlantFixtures;
@@ -36,9 +35,7 @@ class PersonsPlanTest {
 
     @BeforeEach
     void openTheShop() throws InterruptedException {
-        shop = new Shop(PlantFixtures.cell(), dir, 1);
-        shop.await("all machines idle", change -> change.after().machines().values().stream()
-                .allMatch(machine -> machine.connected() && machine.state() == PackMlState.IDLE));
+        shop = Shop.open(PlantFixtures.cell(), dir, 1);
     }
 
     @AfterEach

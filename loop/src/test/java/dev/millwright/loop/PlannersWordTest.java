@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.millwright.loop.planning.PlanSearch;
 import dev.millwright.plant.EquipmentId;
 import dev.millwright.plant.OperationPin;
-import dev.millwright.plant.PackMlState;
 import dev.millwright.plant.Plan;
 import dev.millwright.plant.PlannedOperation;
 import dev.millwright.plant.PlantFixtures;
@@ -32,9 +31,7 @@ class PlannersWordTest {
     private Shop shop;
 
     private void open(double speed) throws InterruptedException {
-        shop = new Shop(PlantFixtures.cell(), dir, speed);
-        shop.await("all machines idle", change -> change.after().machines().values().stream()
-                .allMatch(machine -> machine.connected() && machine.state() == PackMlState.IDLE));
+        shop = Shop.open(PlantFixtures.cell(), dir, speed);
     }
 
     @AfterEach

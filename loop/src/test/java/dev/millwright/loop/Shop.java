@@ -3,6 +3,7 @@ package dev.millwright.loop;
 import dev.millwright.plant.EquipmentId;
 import dev.millwright.plant.MachineCommand;
 import dev.millwright.plant.Order;
+import dev.millwright.plant.PackMlState;
 import dev.millwright.plant.Plant;
 import dev.millwright.plant.event.Draft;
 import dev.millwright.plant.event.Event;
@@ -36,6 +37,7 @@ final class Shop implements AutoCloseable, InstantSource {
 
     static final Instant MORNING = Instant.parse("2026-11-23T06:00:00Z");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final double OPENING_SPEED = 60;
 
     final TwinEngine twin;
     final ClosedLoop loop;
@@ -44,11 +46,25 @@ final class Shop implements AutoCloseable, InstantSource {
     private final BlockingQueue<Change> changes = new LinkedBlockingQueue<>();
     private final List<Change> seen = new ArrayList<>();
     private final ScheduledExecutorService pace = Executors.newSingleThreadScheduledExecutor();
-    private final long began = System.nanoTime();
-    private final double speed;
+    private volatile Pace time = new Pace(MORNING, System.nanoTime(), OPENING_SPEED);
 
-    Shop(Plant plant, Path dir, double speed) {
-        this.speed = speed;
+    /** From then on the plant's clock runs so much faster than the wall's. */
+    private record Pace(Instant from, long began, double speed) {
+        Instant now() {
+            return from.plusNanos(Math.round((System.nanoTime() - began) * speed));
+        }
+    }
+
+    /** A shop whose machines are idle, and whose time then runs at this speed. */
+    static Shop open(Plant plant, Path dir, double speed) throws InterruptedException {
+        var shop = new Shop(plant, dir);
+        shop.await("all machines idle", change -> change.after().machines().values().stream()
+                .allMatch(machine -> machine.connected() && machine.state() == PackMlState.IDLE));
+        shop.time = new Pace(shop.time.now(), System.nanoTime(), speed);
+        return shop;
+    }
+
+    private Shop(Plant plant, Path dir) {
         twin = TwinEngine.open(
                 plant,
                 dir.resolve("journal"),
@@ -86,7 +102,7 @@ final class Shop implements AutoCloseable, InstantSource {
 
     @Override
     public Instant instant() {
-        return MORNING.plusNanos(Math.round((System.nanoTime() - began) * speed));
+        return time.now();
     }
 
     TwinState state() {

@@ -11,7 +11,8 @@ import java.util.List;
  */
 public record RulScores(double rmse, double rmseUncapped, double score) {
 
-    static RulScores of(List<Double> predicted, List<Integer> truth) {
+    /** Of one prediction for each true life. */
+    public static RulScores of(List<Double> predicted, List<Integer> truth) {
         double squares = 0;
         double rawSquares = 0;
         double score = 0;

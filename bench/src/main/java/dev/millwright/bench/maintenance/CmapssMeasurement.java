@@ -1,0 +1,79 @@
+package dev.millwright.bench.maintenance;
+
+import dev.millwright.bench.Evaluate;
+import dev.millwright.learning.life.CmapssTraining;
+import dev.millwright.learning.life.LifeReport;
+import dev.millwright.learning.life.LifeSettings;
+import dev.millwright.maintenance.cmapss.CmapssArchive;
+import dev.millwright.maintenance.cmapss.RulEvaluation;
+import dev.millwright.maintenance.cmapss.RulScores;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Remaining lives of C-MAPSS engines: boosted trees with and without age, beside the baselines. */
+record CmapssMeasurement(Path folder, List<String> subsets) implements Evaluate.Measurement {
+    private static final int SEED = 1;
+
+    @Override
+    public Evaluate.Figures run() throws InterruptedException {
+        var metrics = new LinkedHashMap<String, Number>();
+        var rows = new ArrayList<Map<String, Object>>();
+        for (var subset : subsets) {
+            var prefix = subsets.size() == 1 ? "" : subset.toLowerCase(Locale.ROOT) + "_";
+            measure(subset, prefix, metrics, rows);
+        }
+        return new Evaluate.Figures(
+                Map.of("set", "cmapss", "subsets", subsets, "life", LifeSettings.DEFAULT.toString()), metrics, rows);
+    }
+
+    private void measure(String subset, String prefix, Map<String, Number> metrics, List<Map<String, Object>> rows)
+            throws InterruptedException {
+        var zip = folder.resolve("CMAPSSData.zip");
+        var training = new CmapssTraining(new CmapssArchive(zip), subset);
+        for (boolean age : new boolean[] {true, false}) {
+            var name = age ? "with age" : "without age";
+            var model = training.train(
+                    age, LifeSettings.DEFAULT, words -> System.err.println(subset + " " + name + ": " + words));
+            var report = training.judge(model);
+            figures(prefix + "xgboost_", age ? "" : "_noage", report, metrics);
+            rows(subset, name, report, rows);
+        }
+        RulEvaluation.run(zip, subset, SEED)
+                .models()
+                .forEach((baseline, scores) -> scores(prefix + baseline + "_", "", scores, metrics));
+    }
+
+    private static void figures(String prefix, String suffix, LifeReport report, Map<String, Number> metrics) {
+        scores(prefix, suffix, report.scores(), metrics);
+        metrics.put(prefix + "coverage90" + suffix, report.coverage());
+        metrics.put(prefix + "width90" + suffix, report.width());
+        metrics.put(prefix + "coverage90_below50" + suffix, report.coverageBelow50());
+        metrics.put(prefix + "alarm_recall" + suffix, report.alarm().recall());
+        metrics.put(prefix + "alarm_false" + suffix, report.alarm().falseShare());
+    }
+
+    private static void scores(String prefix, String suffix, RulScores scores, Map<String, Number> metrics) {
+        metrics.put(prefix + "rmse" + suffix, scores.rmse());
+        metrics.put(prefix + "score" + suffix, scores.score());
+        metrics.put(prefix + "rmse_uncapped" + suffix, scores.rmseUncapped());
+    }
+
+    private static void rows(String subset, String name, LifeReport report, List<Map<String, Object>> rows) {
+        for (int i = 0; i < report.estimates().size(); i++) {
+            var estimate = report.estimates().get(i);
+            var row = new LinkedHashMap<String, Object>();
+            row.put("subset", subset);
+            row.put("model", name);
+            row.put("engine", i + 1);
+            row.put("life", report.lives().get(i));
+            row.put("expected", estimate.expected());
+            row.put("low", estimate.low());
+            row.put("high", estimate.high());
+            rows.add(row);
+        }
+    }
+}

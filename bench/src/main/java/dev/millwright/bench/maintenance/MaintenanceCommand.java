@@ -1,0 +1,83 @@
+package dev.millwright.bench.maintenance;
+
+import dev.millwright.bench.Evaluate;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code ./millwright evaluate maintenance}: models of failure and remaining life, beside baselines. */
+@Command(
+        name = "maintenance",
+        description = {
+            "Trains models of failure and remaining life on a public set and judges them where they have not learned.",
+            "cmapss: the official test engines after their last cycle, lives capped at 125 cycles."
+                    + " ai4i: repeated stratified folds."
+        },
+        mixinStandardHelpOptions = true)
+public final class MaintenanceCommand implements Callable<Integer> {
+
+    /** The public sets there are models for. */
+    enum PublicSet {
+        CMAPSS,
+        AI4I
+    }
+
+    /** Parts of C-MAPSS: one regime or six, one fault or two. */
+    enum Subset {
+        FD001,
+        FD002,
+        FD003,
+        FD004
+    }
+
+    @ParentCommand
+    private @Nullable Evaluate evaluate;
+
+    @Option(names = "--set", required = true, description = "One of ${COMPLETION-CANDIDATES}, in any case.")
+    private PublicSet set = PublicSet.CMAPSS;
+
+    @Option(
+            names = "--subset",
+            split = ",",
+            description = "Of cmapss: ${COMPLETION-CANDIDATES}; default: all, each with its name before its keys.")
+    private List<Subset> subsets = List.of(Subset.values());
+
+    @Option(names = "--data", paramLabel = "DIR", description = "The folder of the set (default: in $MILLWRIGHT_DATA).")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--repetitions",
+            defaultValue = "5",
+            description = "Of ai4i: how often the folds are drawn (default: ${DEFAULT-VALUE}).")
+    private int repetitions;
+
+    @Override
+    public Integer call() throws Exception {
+        if (evaluate == null) {
+            throw new IllegalStateException(
+                    "maintenance is a verb of evaluate\nRun ./millwright evaluate maintenance.");
+        }
+        return evaluate.measure("maintenance", measurement());
+    }
+
+    private Evaluate.Measurement measurement() {
+        return switch (set) {
+            case CMAPSS ->
+                new CmapssMeasurement(
+                        folder("cmapss"),
+                        subsets.stream()
+                                .map(each -> each.name().toUpperCase(Locale.ROOT))
+                                .toList());
+            case AI4I -> new MillingMeasurement(folder("ai4i2020"), repetitions);
+        };
+    }
+
+    private Path folder(String name) {
+        return data == null ? Evaluate.data(name, "--data") : data;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.millwright.learning.life;
+
+import dev.millwright.learning.boosting.BoostSettings;
+import dev.millwright.learning.boosting.BoostSettings.Goal;
+
+/**
+ * How a model of remaining life is trained.
+ *
+ * @param cap longer lives count as this many cycles: before wear shows, nothing tells them apart
+ * @param everyNth of a unit's cycles, how many apart those learned from are
+ * @param folds in how many parts the units are held out to calibrate
+ * @param cuts at how many cycles a held-out unit is judged
+ * @param coverage the share of lives the interval is to hold
+ */
+public record LifeSettings(int cap, int everyNth, int folds, int cuts, double coverage, BoostSettings boost) {
+
+    /** Fixed before any test engine was looked at. */
+    public static final LifeSettings DEFAULT = new LifeSettings(
+            125, 2, 5, 10, 0.9, new BoostSettings(new Goal.Mean(), 300, 5, 0.05, 20, 0.7, 0.4, false, 1));
+
+    public LifeSettings {
+        if (cap < 1 || everyNth < 1 || folds < 2 || cuts < 1 || !(coverage > 0 && coverage < 1)) {
+            throw new IllegalArgumentException(
+                    "cap %d, every %d, %d folds, %d cuts, coverage %s\nGive 1 or more, 2 folds or more, a coverage between 0 and 1."
+                            .formatted(cap, everyNth, folds, cuts, coverage));
+        }
+    }
+
+    /** What share of lives lies below the interval before it is calibrated, and what above. */
+    double tail() {
+        return (1 - coverage) / 2;
+    }
+}

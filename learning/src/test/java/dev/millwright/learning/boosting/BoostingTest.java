@@ -1,0 +1,134 @@
+package dev.millwright.learning.boosting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.millwright.inference.ModelCard;
+import dev.millwright.inference.ModelRegistry;
+import dev.millwright.inference.ModelState;
+import dev.millwright.inference.TensorSpec;
+import dev.millwright.inference.trees.TreeEnsemble;
+import dev.millwright.inference.trees.TreesFile;
+import dev.millwright.learning.boosting.BoostSettings.Goal;
+import dev.millwright.learning.onnx.TreesOnnx;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Trees leave XGBoost as they were learned, and ONNX Runtime reads them as they are. */
+class BoostingTest {
+    private static final BoostSettings MEAN = new BoostSettings(new Goal.Mean(), 60, 4, 0.2, 1, 0.8, 0.8, false, 7);
+    private static final Table HILLS = hills(2_000);
+
+    /** The target is a step and a slope, with noise; some features are missing. */
+    private static Table hills(int rows) {
+        var random = new Random(1);
+        var features = new ArrayList<float[]>();
+        var targets = new ArrayList<Float>();
+        for (int i = 0; i < rows; i++) {
+            var row = new float[] {random.nextFloat(), random.nextFloat(), random.nextFloat()};
+            targets.add((float) ((row[0] < 0.3 ? 10 : 0) + 5 * row[1] + random.nextGaussian() * 0.1));
+            row[2] = random.nextInt(4) == 0 ? Float.NaN : row[2];
+            features.add(row);
+        }
+        return Table.of(features, targets);
+    }
+
+    private static float[] row(int i) {
+        return Arrays.copyOfRange(HILLS.features(), i * HILLS.width(), (i + 1) * HILLS.width());
+    }
+
+    @Test
+    void learnsWhatTheTargetFollows() {
+        var trees = Boosting.train(HILLS, MEAN);
+        assertThat(trees.predict(new float[] {0.1f, 0.5f, 0.5f})).isCloseTo(12.5, within(0.4));
+        assertThat(trees.predict(new float[] {0.8f, 0.5f, Float.NaN})).isCloseTo(2.5, within(0.4));
+    }
+
+    @Test
+    void theSameSeedGivesTheSameTrees() {
+        assertThat(Boosting.train(HILLS, MEAN)).isEqualTo(Boosting.train(HILLS, MEAN));
+    }
+
+    @Test
+    void aQuantileHasItsShareBelowIt() {
+        var high = Boosting.train(HILLS, MEAN.towards(new Goal.Quantile(0.9)));
+        int below = 0;
+        for (int i = 0; i < HILLS.rows(); i++) {
+            below += HILLS.targets()[i] <= high.predict(row(i)) ? 1 : 0;
+        }
+        assertThat((double) below / HILLS.rows()).isBetween(0.85, 0.96);
+    }
+
+    @Test
+    void onnxRuntimeAnswersAsTheTreesDo(@TempDir Path folder) {
+        var mean = Boosting.train(HILLS, MEAN);
+        var high = Boosting.train(HILLS, MEAN.towards(new Goal.Quantile(0.95)));
+        var answers = served(folder, List.of(mean, high));
+        assertThat(TreesFile.read(TreesOnnx.write(List.of(mean, high)), HILLS.width()))
+                .extracting(TreeEnsemble::roots)
+                .as("the file says all that the trees are")
+                .containsExactly(mean.roots(), high.roots());
+        for (int i = 0; i < HILLS.rows(); i++) {
+            assertThat(answers[2 * i]).isCloseTo((float) mean.predict(row(i)), within(1e-4f));
+            assertThat(answers[2 * i + 1]).isCloseTo((float) high.predict(row(i)), within(1e-4f));
+        }
+    }
+
+    @Test
+    void probabilitiesAreServedAsProbabilities(@TempDir Path folder) {
+        var failed = new float[HILLS.rows()];
+        for (int i = 0; i < failed.length; i++) {
+            failed[i] = HILLS.targets()[i] > 10 ? 1 : 0;
+        }
+        var table = new Table(HILLS.width(), HILLS.features(), failed);
+        var trees = Boosting.train(table, MEAN.towards(new Goal.Probability()));
+        var answers = served(folder, List.of(trees));
+        assertThat(TreesFile.read(TreesOnnx.write(List.of(trees)), HILLS.width()))
+                .singleElement()
+                .extracting(TreeEnsemble::logistic)
+                .isEqualTo(true);
+        int right = 0;
+        for (int i = 0; i < failed.length; i++) {
+            assertThat(answers[i]).isBetween(0f, 1f).isCloseTo((float) trees.predict(row(i)), within(1e-5f));
+            right += answers[i] > 0.5 == (failed[i] == 1) ? 1 : 0;
+        }
+        assertThat(right).isGreaterThan(failed.length * 97 / 100);
+    }
+
+    private static float[] served(Path folder, List<TreeEnsemble> ensembles) {
+        byte[] onnx = TreesOnnx.write(ensembles);
+        var card = new ModelCard(
+                "hills",
+                "1",
+                ModelState.ACTIVE,
+                "hills.onnx",
+                ModelRegistry.sha256(onnx),
+                "Apache-2.0",
+                List.of(new TensorSpec(TreesOnnx.INPUT, List.of(-1L, (long) HILLS.width()))),
+                List.of(new TensorSpec(TreesOnnx.OUTPUT, List.of(-1L, (long) ensembles.size()))),
+                Map.of());
+        ModelRegistry.put(folder, card, onnx);
+        try (var registry = ModelRegistry.open(folder)) {
+            return registry.active("hills").run(HILLS.features());
+        }
+    }
+
+    @Test
+    void nonsenseIsRefusedInWords() {
+        assertThatThrownBy(() -> new Table(3, new float[5], new float[2]))
+                .hasMessageStartingWith("5 features of 3 a row do not make 2 rows.");
+        assertThatThrownBy(() -> new Goal.Quantile(1)).hasMessageStartingWith("A quantile of 1.0");
+        assertThatThrownBy(() -> new BoostSettings(new Goal.Mean(), 0, 1, 1, 1, 1, 1, false, 1))
+                .hasMessageStartingWith("0 trees of depth 1");
+        var mean = new TreeEnsemble(3, 0, false, List.of());
+        assertThatThrownBy(() -> TreesOnnx.write(List.of(mean, new TreeEnsemble(4, 0, false, List.of()))))
+                .hasMessageStartingWith("Ensembles of different features");
+    }
+}
