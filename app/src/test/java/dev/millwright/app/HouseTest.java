@@ -36,9 +36,6 @@ class HouseTest {
                     "gateway",
                     List.of("plant", "twin", "loop", "history", "scheduling", "maintenance", "vision", "simulation")));
 
-    /** Rooms that may be missing from the server's class path: no engine has a network of weights to run yet. */
-    private static final List<String> NOT_ABOARD = List.of("inference");
-
     private static JavaClasses house;
 
     @BeforeAll
@@ -63,7 +60,6 @@ class HouseTest {
                     .dependOnClassesThat()
                     .resideInAnyPackage(forbidden)
                     .because(room + " may use only " + MAY_USE.get(room))
-                    .allowEmptyShould(NOT_ABOARD.contains(room))
                     .check(house);
         }
     }

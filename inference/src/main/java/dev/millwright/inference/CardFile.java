@@ -46,6 +46,6 @@ final class CardFile {
     private static String cure(JacksonException e) {
         return e.getCause() instanceof IllegalArgumentException
                 ? ""
-                : "\nGive name, version, state, file, sha256, licence, inputs, outputs and metrics.";
+                : "\nGive name, version, state, file, sha256, licence, inputs, outputs, metrics and provenance.";
     }
 }

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  * @param inputs what it takes
  * @param outputs what it gives
  * @param metrics how good it was, by the names its evaluation uses
+ * @param provenance where it comes from: data and its hash, split, seed, hyperparameters, the command that makes it again
  */
 public record ModelCard(
         String name,
@@ -26,7 +27,8 @@ public record ModelCard(
         String licence,
         List<TensorSpec> inputs,
         List<TensorSpec> outputs,
-        Map<String, Double> metrics) {
+        Map<String, Double> metrics,
+        Map<String, String> provenance) {
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern PLAIN_FILE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
 
@@ -49,10 +51,11 @@ public record ModelCard(
         inputs = List.copyOf(inputs);
         outputs = List.copyOf(outputs);
         metrics = Map.copyOf(metrics);
+        provenance = Map.copyOf(provenance);
     }
 
     /** The same card in another state. */
     public ModelCard in(ModelState other) {
-        return new ModelCard(name, version, other, file, sha256, licence, inputs, outputs, metrics);
+        return new ModelCard(name, version, other, file, sha256, licence, inputs, outputs, metrics, provenance);
     }
 }

@@ -197,7 +197,16 @@ class ModelRegistryTest {
             String version, ModelState state, byte[] onnx, List<TensorSpec> inputs, List<TensorSpec> outputs) {
         String hash = ModelRegistry.sha256(onnx);
         return new ModelCard(
-                "judge", version, state, version + ".onnx", hash, "MIT", inputs, outputs, Map.of("f", 0.98));
+                "judge",
+                version,
+                state,
+                version + ".onnx",
+                hash,
+                "MIT",
+                inputs,
+                outputs,
+                Map.of("f", 0.98),
+                Map.of("seed", "1"));
     }
 
     private static void refused(ThrowingCallable call, Reason reason, String message) {

@@ -36,9 +36,15 @@ record CmapssMeasurement(Path folder, List<String> subsets) implements Evaluate.
         var training = new CmapssTraining(new CmapssArchive(zip), subset);
         for (boolean age : new boolean[] {true, false}) {
             var name = age ? "with age" : "without age";
-            var model = training.train(
+            var trained = training.train(
                     age, LifeSettings.DEFAULT, words -> System.err.println(subset + " " + name + ": " + words));
-            var report = training.judge(model);
+            var report = training.judge(trained.model());
+            metrics.put(
+                    prefix + "xgboost_held_out_rmse" + (age ? "" : "_noage"),
+                    trained.heldOut().rmse());
+            metrics.put(
+                    prefix + "xgboost_held_out_coverage90" + (age ? "" : "_noage"),
+                    trained.heldOut().coverage());
             figures(prefix + "xgboost_", age ? "" : "_noage", report, metrics);
             rows(subset, name, report, rows);
         }

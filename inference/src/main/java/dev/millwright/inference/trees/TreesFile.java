@@ -39,16 +39,26 @@ public final class TreesFile {
      * @throws IllegalArgumentException when the file holds no such trees
      */
     public static List<TreeEnsemble> read(byte[] onnx, int width) {
+        var operators = model(onnx).getGraph().getNodeList();
+        boolean logistic = operators.stream().anyMatch(each -> each.getOpType().equals("Sigmoid"));
+        return operators.stream()
+                .filter(each -> each.getOpType().equals("TreeEnsembleRegressor"))
+                .findFirst()
+                .map(trees -> new TreesFile(trees).ensembles(width, logistic))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "The model has no trees.\nOnly models of trees can be explained by them."));
+    }
+
+    /** What a model file says of itself, by name. */
+    public static Map<String, String> metadata(byte[] onnx) {
+        var metadata = new HashMap<String, String>();
+        model(onnx).getMetadataPropsList().forEach(each -> metadata.put(each.getKey(), each.getValue()));
+        return metadata;
+    }
+
+    private static ModelProto model(byte[] onnx) {
         try {
-            var operators = ModelProto.parseFrom(onnx).getGraph().getNodeList();
-            boolean logistic =
-                    operators.stream().anyMatch(each -> each.getOpType().equals("Sigmoid"));
-            return operators.stream()
-                    .filter(each -> each.getOpType().equals("TreeEnsembleRegressor"))
-                    .findFirst()
-                    .map(trees -> new TreesFile(trees).ensembles(width, logistic))
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "The model has no trees.\nOnly models of trees can be explained by them."));
+            return ModelProto.parseFrom(onnx);
         } catch (InvalidProtocolBufferException e) {
             throw new IllegalArgumentException(
                     "The model is no ONNX file: " + e.getMessage() + "\nExport it again.", e);

@@ -59,6 +59,11 @@ public record BoostSettings(
         return new BoostSettings(other, trees, depth, eta, minChildWeight, rowShare, columnShare, exact, seed);
     }
 
+    /** The same by another chance. */
+    public BoostSettings seeded(int other) {
+        return new BoostSettings(goal, trees, depth, eta, minChildWeight, rowShare, columnShare, exact, other);
+    }
+
     /** The parameters of the library; one thread, so that the same seed gives the same trees. */
     Map<String, Object> parameters(double base) {
         var parameters = new LinkedHashMap<String, Object>();

@@ -3,6 +3,7 @@ package dev.millwright.learning.life;
 import dev.millwright.maintenance.cmapss.CmapssArchive;
 import dev.millwright.maintenance.cmapss.CmapssEngine;
 import dev.millwright.maintenance.features.UnitRun;
+import dev.millwright.maintenance.life.LifeModel;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -26,7 +27,8 @@ public final class CmapssTraining {
     }
 
     /** Sees nothing of the test engines. */
-    public LifeModel train(boolean age, LifeSettings settings, Consumer<String> progress) throws InterruptedException {
+    public TrainedLife train(boolean age, LifeSettings settings, Consumer<String> progress)
+            throws InterruptedException {
         var trainer = new LifeTrainer(CmapssArchive.SIGNALS, SETTINGS, age, settings, progress);
         return trainer.train(runs(archive.trainEngines(subset)));
     }
@@ -40,7 +42,7 @@ public final class CmapssTraining {
             throw new IllegalArgumentException("%s has %d test engines but %d true lives.\nIs the archive complete?"
                     .formatted(subset, estimates.size(), lives.size()));
         }
-        return LifeReport.of(estimates, lives, model);
+        return LifeReport.of(estimates, lives, model, LifeSettings.DEFAULT.alarmWithin());
     }
 
     private static List<UnitRun> runs(List<CmapssEngine> engines) {
@@ -52,6 +54,6 @@ public final class CmapssTraining {
                 .map(row ->
                         row.values().stream().mapToDouble(Double::doubleValue).toArray())
                 .toArray(double[][]::new);
-        return new UnitRun("engine-" + engine.unit(), rows);
+        return UnitRun.ofCycles("engine-" + engine.unit(), rows);
     }
 }

@@ -5,27 +5,42 @@ import java.util.List;
 /**
  * How well alarms tell units that fail soon from the rest.
  *
- * @param recall share of the units with at most {@link #WITHIN} cycles left that have an alarm
+ * @param recall share of the units that fail soon that have an alarm
  * @param falseShare share of the others that have one
  */
 public record LifeAlarm(double recall, double falseShare) {
-    /** Cycles within which an alarm says a unit fails. */
-    public static final int WITHIN = 30;
+    private static final double FEW_FALSE = 0.05;
+    private static final int STEPS = 60;
 
-    static final double FEW_FALSE = 0.05;
-
-    static LifeAlarm of(List<Boolean> alarms, List<Double> lives) {
+    /** @param within what is soon */
+    static LifeAlarm of(List<Boolean> alarms, List<Double> lives, double within) {
         int failing = 0;
         int told = 0;
         int healthy = 0;
         int wrong = 0;
         for (int i = 0; i < alarms.size(); i++) {
-            boolean soon = lives.get(i) <= WITHIN;
+            boolean soon = lives.get(i) <= within;
             failing += soon ? 1 : 0;
             healthy += soon ? 0 : 1;
             told += soon && alarms.get(i) ? 1 : 0;
             wrong += !soon && alarms.get(i) ? 1 : 0;
         }
         return new LifeAlarm(failing == 0 ? 1 : (double) told / failing, healthy == 0 ? 0 : (double) wrong / healthy);
+    }
+
+    /** The expected life below which an alarm tells most of those that fail soon, with one false in twenty at most. */
+    static double threshold(List<Double> expected, List<Double> lives, double within) {
+        double best = within;
+        double most = Double.NEGATIVE_INFINITY;
+        for (int step = STEPS / 4; step <= STEPS; step++) {
+            double below = 2 * within * step / STEPS;
+            var alarm = of(expected.stream().map(life -> life < below).toList(), lives, within);
+            double worth = alarm.recall() - 10 * Math.max(0, alarm.falseShare() - FEW_FALSE);
+            if (worth > most) {
+                most = worth;
+                best = below;
+            }
+        }
+        return best;
     }
 }

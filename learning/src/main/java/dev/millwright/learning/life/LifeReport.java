@@ -1,6 +1,8 @@
 package dev.millwright.learning.life;
 
 import dev.millwright.maintenance.cmapss.RulScores;
+import dev.millwright.maintenance.life.LifeEstimate;
+import dev.millwright.maintenance.life.LifeModel;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,7 +31,7 @@ public record LifeReport(
         lives = List.copyOf(lives);
     }
 
-    static LifeReport of(List<LifeEstimate> estimates, List<Integer> lives, LifeModel model) {
+    static LifeReport of(List<LifeEstimate> estimates, List<Integer> lives, LifeModel model, double alarmWithin) {
         int held = 0;
         int shortLives = 0;
         int heldShort = 0;
@@ -37,19 +39,19 @@ public record LifeReport(
         var alarms = new ArrayList<Boolean>();
         for (int i = 0; i < lives.size(); i++) {
             var estimate = estimates.get(i);
-            boolean holds = estimate.holds(Math.min(model.cap(), lives.get(i)));
+            boolean holds = estimate.holds(Math.min(model.notes().cap(), lives.get(i)));
             held += holds ? 1 : 0;
             shortLives += lives.get(i) < SHORT ? 1 : 0;
             heldShort += lives.get(i) < SHORT && holds ? 1 : 0;
             width += estimate.width() / lives.size();
-            alarms.add(estimate.expected() < model.alarmBelow());
+            alarms.add(model.alarm(estimate));
         }
         return new LifeReport(
                 RulScores.of(estimates.stream().map(LifeEstimate::expected).toList(), lives),
                 (double) held / lives.size(),
                 width,
                 shortLives == 0 ? 1 : (double) heldShort / shortLives,
-                LifeAlarm.of(alarms, lives.stream().map(Integer::doubleValue).toList()),
+                LifeAlarm.of(alarms, lives.stream().map(Integer::doubleValue).toList(), alarmWithin),
                 estimates,
                 lives);
     }

@@ -6,23 +6,37 @@ import dev.millwright.learning.boosting.BoostSettings.Goal;
 /**
  * How a model of remaining life is trained.
  *
- * @param cap longer lives count as this many cycles: before wear shows, nothing tells them apart
- * @param everyNth of a unit's cycles, how many apart those learned from are
+ * @param cap longer lives count as this long: before wear shows, nothing tells them apart
+ * @param everyNth of a unit's rows, how many apart those learned from are
  * @param folds in how many parts the units are held out to calibrate
- * @param cuts at how many cycles a held-out unit is judged
+ * @param cuts at how many rows a held-out unit is judged
  * @param coverage the share of lives the interval is to hold
+ * @param alarmWithin an alarm says that a unit fails within this
  */
-public record LifeSettings(int cap, int everyNth, int folds, int cuts, double coverage, BoostSettings boost) {
+public record LifeSettings(
+        double cap,
+        int everyNth,
+        int folds,
+        int cuts,
+        double coverage,
+        double alarmWithin,
+        String unitOfLife,
+        BoostSettings boost) {
 
-    /** Fixed before any test engine was looked at. */
+    /** For C-MAPSS; fixed before any test engine was looked at. */
     public static final LifeSettings DEFAULT = new LifeSettings(
-            125, 2, 5, 10, 0.9, new BoostSettings(new Goal.Mean(), 300, 5, 0.05, 20, 0.7, 0.4, false, 1));
+            125, 2, 5, 10, 0.9, 30, "cycles", new BoostSettings(new Goal.Mean(), 300, 5, 0.05, 20, 0.7, 0.4, false, 1));
 
     public LifeSettings {
-        if (cap < 1 || everyNth < 1 || folds < 2 || cuts < 1 || !(coverage > 0 && coverage < 1)) {
+        if (!(cap > 0)
+                || everyNth < 1
+                || folds < 2
+                || cuts < 1
+                || !(coverage > 0 && coverage < 1)
+                || !(alarmWithin > 0)) {
             throw new IllegalArgumentException(
-                    "cap %d, every %d, %d folds, %d cuts, coverage %s\nGive 1 or more, 2 folds or more, a coverage between 0 and 1."
-                            .formatted(cap, everyNth, folds, cuts, coverage));
+                    "cap %s, every %d, %d folds, %d cuts, coverage %s, alarm within %s\nGive 1 or more, 2 folds or more, a coverage between 0 and 1."
+                            .formatted(cap, everyNth, folds, cuts, coverage, alarmWithin));
         }
     }
 

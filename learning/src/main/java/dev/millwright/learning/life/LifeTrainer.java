@@ -4,11 +4,17 @@ import dev.millwright.inference.trees.TreeEnsemble;
 import dev.millwright.learning.boosting.BoostSettings.Goal;
 import dev.millwright.learning.boosting.Boosting;
 import dev.millwright.learning.boosting.Table;
+import dev.millwright.learning.life.HeldOut.Cut;
+import dev.millwright.maintenance.features.FeatureSearch;
 import dev.millwright.maintenance.features.FeatureSpace;
 import dev.millwright.maintenance.features.UnitRun;
+import dev.millwright.maintenance.life.LifeModel;
+import dev.millwright.maintenance.life.LifeNotes;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -20,6 +26,9 @@ import java.util.function.Consumer;
  * one unit are too alike to judge each other.
  */
 public final class LifeTrainer {
+    /** Estimates are explained at every so manieth row. */
+    private static final int LOOKED_AT = 25;
+
     private final List<String> signals;
     private final List<Integer> settingPlaces;
     private final boolean age;
@@ -45,18 +54,11 @@ public final class LifeTrainer {
         this.progress = progress;
     }
 
-    /** A unit held out, cut off at one of its cycles: what was said, before calibration, and what was true. */
-    private record Cut(double expected, double low, double high, double life, double weight) {
-        Widening.Judged judged() {
-            return new Widening.Judged((low + high) / 2, Math.max(low - life, life - high), weight);
-        }
-    }
-
     /** The three ensembles on what they see. */
     private record Ensembles(FeatureSpace space, TreeEnsemble expected, TreeEnsemble low, TreeEnsemble high) {}
 
     /** Trains on all units, and as often on all but a part of them, to calibrate. */
-    public LifeModel train(List<UnitRun> units) throws InterruptedException {
+    public TrainedLife train(List<UnitRun> units) throws InterruptedException {
         if (units.size() < settings.folds()) {
             throw new IllegalArgumentException(
                     "%d units cannot be held out in %d parts.\nGive more units that ran to failure, or fewer folds."
@@ -80,15 +82,41 @@ public final class LifeTrainer {
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException ours ? ours : new IllegalStateException(e.getCause());
         }
-        var widening = Widening.of(cuts.stream().map(Cut::judged).toList(), settings.coverage(), units.size());
-        return new LifeModel(
-                all.space(), all.expected(), all.low(), all.high(), widening, alarmBelow(cuts), settings.cap());
+        var notes = new LifeNotes(
+                all.space(),
+                Calibration.of(cuts, settings.coverage(), settings.cap(), units.size()),
+                settings.cap(),
+                LifeAlarm.threshold(
+                        cuts.stream().map(Cut::expected).toList(),
+                        cuts.stream().map(Cut::life).toList(),
+                        settings.alarmWithin()),
+                settings.unitOfLife());
+        var model = new LifeModel(notes, all.expected(), all.low(), all.high());
+        return new TrainedLife(
+                model, HeldOut.of(cuts, settings, settings.cap(), units.size()), importance(model, units));
+    }
+
+    private static Map<String, Double> importance(LifeModel model, List<UnitRun> units) {
+        var sums = new HashMap<String, Double>();
+        for (var unit : units) {
+            var features = model.notes().space().unit();
+            for (int i = 0; i < unit.length(); i++) {
+                features.add(unit.ages()[i], unit.rows()[i]);
+                if ((unit.length() - 1 - i) % LOOKED_AT == 0) {
+                    model.drivers(features.features())
+                            .forEach(driver -> sums.merge(driver.signal(), Math.abs(driver.share()), Double::sum));
+                }
+            }
+        }
+        double all = sums.values().stream().mapToDouble(Double::doubleValue).sum();
+        sums.replaceAll((_, sum) -> sum / all);
+        return sums;
     }
 
     private Ensembles learn(List<UnitRun> units, String name) {
-        var space = FeatureSpace.learn(units, signals, settingPlaces, age);
+        var space = FeatureSearch.in(units, signals, settingPlaces, settings.cap(), age);
         var table = table(space, units);
-        progress.accept("learning from " + name + ": " + table.rows() + " cycles, " + table.width() + " features");
+        progress.accept("learning from " + name + ": " + table.rows() + " rows, " + table.width() + " features");
         var boost = settings.boost();
         return new Ensembles(
                 space,
@@ -102,12 +130,11 @@ public final class LifeTrainer {
         var lives = new ArrayList<Float>();
         for (var unit : units) {
             var features = space.unit();
-            for (int i = 0; i < unit.age(); i++) {
-                features.add(unit.rows()[i]);
-                int left = unit.age() - 1 - i;
-                if (left % settings.everyNth() == 0) {
+            for (int i = 0; i < unit.length(); i++) {
+                features.add(unit.ages()[i], unit.rows()[i]);
+                if ((unit.length() - 1 - i) % settings.everyNth() == 0) {
                     rows.add(features.features());
-                    lives.add((float) Math.min(settings.cap(), left));
+                    lives.add((float) capped(unit.left(i)));
                 }
             }
         }
@@ -122,46 +149,40 @@ public final class LifeTrainer {
             (i % settings.folds() == part ? held : learned).add(shuffled.get(i));
         }
         var ensembles = learn(learned, "all but part " + (part + 1) + " of " + settings.folds());
+        double meanLife = learned.stream()
+                .mapToDouble(unit -> unit.ages()[unit.length() - 1])
+                .average()
+                .orElseThrow();
         var random = new Random(31L * settings.boost().seed() + part);
         var cuts = new ArrayList<Cut>();
         for (var unit : held) {
-            var at = random.ints(settings.cuts(), 0, unit.age()).sorted().toArray();
+            var at = random.ints(settings.cuts(), 0, unit.length()).sorted().toArray();
             var features = ensembles.space().unit();
             int next = 0;
-            for (int i = 0; i < unit.age(); i++) {
-                features.add(unit.rows()[i]);
+            for (int i = 0; i < unit.length(); i++) {
+                features.add(unit.ages()[i], unit.rows()[i]);
                 for (; next < at.length && at[next] == i; next++) {
-                    cuts.add(cut(ensembles, features.features(), unit.age() - 1 - i));
+                    cuts.add(cut(ensembles, features.features(), unit, i, part, meanLife));
                 }
             }
         }
         return cuts;
     }
 
-    private Cut cut(Ensembles ensembles, float[] features, int left) {
+    private Cut cut(Ensembles ensembles, float[] features, UnitRun unit, int row, int part, double meanLife) {
         return new Cut(
+                unit.unit(),
+                part,
+                unit.ages()[row],
                 ensembles.expected().predict(features),
                 ensembles.low().predict(features),
                 ensembles.high().predict(features),
-                Math.min(settings.cap(), left),
+                capped(unit.left(row)),
+                capped(Math.max(0, meanLife - unit.ages()[row])),
                 1.0 / settings.cuts());
     }
 
-    /** Where an alarm of failure within {@link LifeAlarm#WITHIN} cycles tells held-out units best apart. */
-    private static double alarmBelow(List<Cut> cuts) {
-        double best = LifeAlarm.WITHIN;
-        double most = Double.NEGATIVE_INFINITY;
-        for (double below = LifeAlarm.WITHIN / 2.0; below <= 2 * LifeAlarm.WITHIN; below += 0.5) {
-            double limit = below;
-            var alarm = LifeAlarm.of(
-                    cuts.stream().map(cut -> cut.expected() < limit).toList(),
-                    cuts.stream().map(Cut::life).toList());
-            double worth = alarm.recall() - Math.max(0, alarm.falseShare() - LifeAlarm.FEW_FALSE) * 10;
-            if (worth > most) {
-                most = worth;
-                best = below;
-            }
-        }
-        return best;
+    private double capped(double life) {
+        return Math.min(settings.cap(), life);
     }
 }

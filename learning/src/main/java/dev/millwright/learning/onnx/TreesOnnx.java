@@ -6,6 +6,7 @@ import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
 import ai.onnx.proto.OnnxMl.OperatorSetIdProto;
+import ai.onnx.proto.OnnxMl.StringStringEntryProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
 import ai.onnx.proto.OnnxMl.TensorShapeProto;
 import ai.onnx.proto.OnnxMl.TypeProto;
@@ -15,6 +16,7 @@ import dev.millwright.inference.trees.TreeEnsemble;
 import dev.millwright.inference.trees.TreeEnsemble.Node;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Boosted trees as an ONNX file: one TreeEnsembleRegressor (ai.onnx.ml 3) from {@code features} to {@code answers}, one
@@ -49,6 +51,11 @@ public final class TreesOnnx {
 
     /** The file's bytes; all ensembles see the same features, and all or none of them are logistic. */
     public static byte[] write(List<TreeEnsemble> ensembles) {
+        return write(ensembles, Map.of());
+    }
+
+    /** The same with what else the file is to say of itself, by name. */
+    public static byte[] write(List<TreeEnsemble> ensembles, Map<String, String> metadata) {
         var first = ensembles.getFirst();
         if (ensembles.stream()
                 .anyMatch(other -> other.width() != first.width() || other.logistic() != first.logistic())) {
@@ -63,7 +70,10 @@ public final class TreesOnnx {
                 writer.tree++;
             }
         }
-        return writer.model(ensembles);
+        var model = writer.model(ensembles);
+        metadata.forEach((name, text) -> model.addMetadataProps(
+                StringStringEntryProto.newBuilder().setKey(name).setValue(text)));
+        return model.build().toByteArray();
     }
 
     /** Adds a node and what is below it; gives its number. */
@@ -98,7 +108,7 @@ public final class TreesOnnx {
         return id;
     }
 
-    private byte[] model(List<TreeEnsemble> ensembles) {
+    private ModelProto.Builder model(List<TreeEnsemble> ensembles) {
         boolean logistic = ensembles.getFirst().logistic();
         var bases = ensembles.stream().map(each -> (float) each.base()).toList();
         var trees = NodeProto.newBuilder()
@@ -150,9 +160,7 @@ public final class TreesOnnx {
                 .addOpsetImport(OperatorSetIdProto.newBuilder().setVersion(OPSET))
                 .addOpsetImport(
                         OperatorSetIdProto.newBuilder().setDomain("ai.onnx.ml").setVersion(ML_OPSET))
-                .setGraph(graph)
-                .build()
-                .toByteArray();
+                .setGraph(graph);
     }
 
     private static AttributeProto.Builder ints(String name, List<Long> values) {

@@ -113,6 +113,7 @@ class BoostingTest {
                 "Apache-2.0",
                 List.of(new TensorSpec(TreesOnnx.INPUT, List.of(-1L, (long) HILLS.width()))),
                 List.of(new TensorSpec(TreesOnnx.OUTPUT, List.of(-1L, (long) ensembles.size()))),
+                Map.of(),
                 Map.of());
         ModelRegistry.put(folder, card, onnx);
         try (var registry = ModelRegistry.open(folder)) {

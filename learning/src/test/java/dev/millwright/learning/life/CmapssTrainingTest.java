@@ -12,23 +12,23 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 /** A small model on the public engines: better than the trend it replaces, and as sure as it says. */
 class CmapssTrainingTest {
     private static final LifeSettings SMALL = new LifeSettings(
-            125, 4, 3, 10, 0.9, new BoostSettings(new Goal.Mean(), 100, 4, 0.1, 20, 0.7, 0.4, false, 1));
+            125, 4, 3, 10, 0.9, 30, "cycles", new BoostSettings(new Goal.Mean(), 100, 4, 0.1, 20, 0.7, 0.4, false, 1));
 
     @Test
     @EnabledIfEnvironmentVariable(named = "MILLWRIGHT_DATA", matches = ".+")
     void aSmallModelOfTheFirstSubset() throws InterruptedException {
         var zip = Path.of(System.getenv("MILLWRIGHT_DATA"), "cmapss", "CMAPSSData.zip");
         var training = new CmapssTraining(new CmapssArchive(zip), "FD001");
-        var model = training.train(true, SMALL, _ -> {});
-        assertThat(model.space().regimes().count()).isEqualTo(1);
-        assertThat(model.space().names())
+        var model = training.train(true, SMALL, _ -> {}).model();
+        assertThat(model.notes().space().regimes().count()).isEqualTo(1);
+        assertThat(model.notes().space().names())
                 .contains("sensor-11 last", "sensor-4 slope")
                 .doesNotContain("sensor-1 last");
         var report = training.judge(model);
         assertThat(report.estimates()).hasSize(100);
         assertThat(report.scores().rmse()).isLessThan(15);
         assertThat(report.coverage()).isGreaterThan(0.85);
-        assertThat(report.width()).isLessThan(60);
+        assertThat(report.width()).isLessThan(80);
         assertThat(report.alarm().recall()).isGreaterThan(0.85);
     }
 }

@@ -2,9 +2,13 @@ package dev.millwright.learning.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import dev.millwright.inference.trees.TreeShap;
 import dev.millwright.learning.boosting.BoostSettings;
 import dev.millwright.learning.boosting.BoostSettings.Goal;
+import dev.millwright.maintenance.life.LifeDriver;
+import dev.millwright.maintenance.life.LifeModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -13,14 +17,16 @@ import org.junit.jupiter.api.Test;
 
 /** On units whose lives are known, so are what a model must find and how often its interval must hold. */
 class LifeTrainerTest {
-    private static final LifeSettings SETTINGS =
-            new LifeSettings(125, 2, 4, 10, 0.9, new BoostSettings(new Goal.Mean(), 80, 4, 0.1, 5, 0.8, 0.8, false, 3));
+    private static final LifeSettings SETTINGS = new LifeSettings(
+            125, 2, 4, 10, 0.9, 30, "cycles", new BoostSettings(new Goal.Mean(), 80, 4, 0.1, 5, 0.8, 0.8, false, 3));
 
+    private static TrainedLife trained;
     private static LifeModel model;
 
     @BeforeAll
     static void train() throws InterruptedException {
-        model = trainer(true).train(WearingUnits.failed(60, 1));
+        trained = trainer(true).train(WearingUnits.failed(60, 1));
+        model = trained.model();
     }
 
     private static LifeTrainer trainer(boolean age) {
@@ -29,9 +35,9 @@ class LifeTrainerTest {
 
     @Test
     void findsTheRegimesAndTheSignalThatWears() {
-        assertThat(model.space().regimes().count()).isEqualTo(2);
-        assertThat(model.space().sensors()).containsExactly(1);
-        assertThat(model.space().names()).contains("vibration last", "vibration mean since start", "age");
+        assertThat(model.notes().space().regimes().count()).isEqualTo(2);
+        assertThat(model.notes().space().sensors()).containsExactly(1);
+        assertThat(model.notes().space().names()).contains("vibration last", "vibration mean since start", "age");
     }
 
     @Test
@@ -59,21 +65,46 @@ class LifeTrainerTest {
         var random = new Random(5);
         var soon = model.estimate(WearingUnits.run("worn", 200, 190, random));
         var later = model.estimate(WearingUnits.run("fresh", 200, 60, random));
-        assertThat(soon.expected()).isLessThan(model.alarmBelow());
-        assertThat(later.expected()).isGreaterThan(model.alarmBelow());
+        assertThat(model.alarm(soon)).isTrue();
+        assertThat(model.alarm(later)).isFalse();
     }
 
     /** Twice the same is the same, on however many cores: shipped weights can be made again. */
     @Test
     void theSameSeedGivesTheSameModel() throws InterruptedException {
-        assertThat(trainer(true).train(WearingUnits.failed(60, 1))).isEqualTo(model);
-        assertThat(model.onnx()).isNotEmpty();
+        assertThat(trainer(true).train(WearingUnits.failed(60, 1))).isEqualTo(trained);
+    }
+
+    /** What the file says is all that the model is. */
+    @Test
+    void theModelIsReadFromItsFileAsItWasTrained() {
+        assertThat(LifeModel.read(trained.onnx())).isEqualTo(model);
+    }
+
+    @Test
+    void whatWearsDrivesTheEstimate() {
+        var random = new Random(6);
+        var features = model.notes().space().last(WearingUnits.run("worn", 200, 190, random));
+        var drivers = model.drivers(features);
+        assertThat(drivers.subList(0, 2)).extracting(LifeDriver::signal).containsAnyOf("vibration", "wear");
+        assertThat(drivers.getFirst().share()).isNegative();
+        double sum = drivers.stream().mapToDouble(LifeDriver::share).sum();
+        assertThat(sum + TreeShap.unknown(model.expected()))
+                .isCloseTo(model.expected().sum(features), within(1e-6));
+    }
+
+    @Test
+    void unitsHeldOutAreJudgedBetterThanByTheMeanLife() {
+        assertThat(trained.heldOut().units()).isEqualTo(60);
+        assertThat(trained.heldOut().rmse()).isLessThan(trained.heldOut().meanLifeRmse() / 2);
+        assertThat(trained.heldOut().coverage()).isBetween(0.84, 0.97);
+        assertThat(trained.heldOut().judged()).hasSize(600);
     }
 
     @Test
     void withoutAgeItIsNotLookedAt() throws InterruptedException {
         var blind = trainer(false).train(WearingUnits.failed(12, 1));
-        assertThat(blind.space().names()).doesNotContain("age");
+        assertThat(blind.model().notes().space().names()).doesNotContain("age");
     }
 
     @Test
@@ -92,7 +123,7 @@ class LifeTrainerTest {
         assertThatThrownBy(() -> noise.train(still))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("changes as the units wear");
-        assertThatThrownBy(() -> new LifeSettings(125, 2, 1, 10, 0.9, SETTINGS.boost()))
+        assertThatThrownBy(() -> new LifeSettings(125, 2, 1, 10, 0.9, 30, "cycles", SETTINGS.boost()))
                 .hasMessageContaining("1 folds");
     }
 }

@@ -31,6 +31,6 @@ final class WearingUnits {
             double vibration = load / 10 + 3 * wear * wear + random.nextGaussian() * 0.1;
             rows[i] = new double[] {load, vibration, random.nextGaussian(), 7};
         }
-        return new UnitRun(name, rows);
+        return UnitRun.ofCycles(name, rows);
     }
 }

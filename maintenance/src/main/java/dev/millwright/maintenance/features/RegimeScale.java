@@ -21,31 +21,32 @@ public record RegimeScale(List<List<Double>> mean, List<List<Double>> deviation)
 
     /** Learns from rows whose regimes are known; a signal that never changes in a regime keeps its value there as 0. */
     static RegimeScale of(Iterable<double[]> rows, int signals, int regimes, ToIntFunction<double[]> regimeOf) {
-        var count = new long[regimes];
+        var count = new long[regimes][signals];
         var sum = new double[regimes][signals];
         var squares = new double[regimes][signals];
-        var first = new double[regimes][];
+        var first = new double[regimes][signals];
         for (var row : rows) {
             int regime = regimeOf.applyAsInt(row);
-            // Around a value of its own each signal's squares lose no digits.
-            first[regime] = first[regime] == null ? row.clone() : first[regime];
-            count[regime]++;
             for (int s = 0; s < signals; s++) {
-                double d = row[s] - first[regime][s];
-                sum[regime][s] += d;
-                squares[regime][s] += d * d;
+                if (!Double.isNaN(row[s])) {
+                    // Around a value of its own each signal's squares lose no digits.
+                    first[regime][s] = count[regime][s]++ == 0 ? row[s] : first[regime][s];
+                    double d = row[s] - first[regime][s];
+                    sum[regime][s] += d;
+                    squares[regime][s] += d * d;
+                }
             }
         }
         var means = new ArrayList<List<Double>>();
         var deviations = new ArrayList<List<Double>>();
-        for (int r = 0; r < count.length; r++) {
+        for (int r = 0; r < regimes; r++) {
             var mean = new ArrayList<Double>();
             var deviation = new ArrayList<Double>();
             for (int s = 0; s < signals; s++) {
-                double n = Math.max(1, count[r]);
+                double n = Math.max(1, count[r][s]);
                 double m = sum[r][s] / n;
                 double spread = Math.sqrt(Math.max(0, squares[r][s] / n - m * m));
-                double usual = m + (first[r] == null ? 0 : first[r][s]);
+                double usual = m + first[r][s];
                 mean.add(usual);
                 deviation.add(spread > ROUNDING * Math.max(1, Math.abs(usual)) ? spread : 1);
             }

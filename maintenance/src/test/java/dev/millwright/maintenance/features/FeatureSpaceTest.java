@@ -2,6 +2,7 @@ package dev.millwright.maintenance.features;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -28,13 +29,13 @@ class FeatureSpaceTest {
                     5
                 };
             }
-            units.add(new UnitRun("engine-" + u, rows));
+            units.add(UnitRun.ofCycles("engine-" + u, rows));
         }
         return units;
     }
 
     private static FeatureSpace learn(int altitudes, boolean age) {
-        return FeatureSpace.learn(fleet(altitudes, new Random(altitudes)), SIGNALS, List.of(0, 1), age);
+        return FeatureSearch.in(fleet(altitudes, new Random(altitudes)), SIGNALS, List.of(0, 1), 125, age);
     }
 
     @Test
@@ -61,18 +62,37 @@ class FeatureSpaceTest {
         var space = learn(4, false);
         var high = new double[] {30, 0.5, 120 - 1.5, 0, 5};
         var low = new double[] {0, 0.8, -1.5, 0, 5};
-        assertThat(space.scale().of(space.regime(high), 2, high[2])).isBetween(-0.2, 0.2);
-        assertThat(space.scale().of(space.regime(low), 2, low[2])).isBetween(-0.2, 0.2);
-        assertThat(space.scale().of(space.regime(low), 4, 5))
-                .as("a signal that never changes")
-                .isZero();
+        assertThat(space.deviations(high)[0]).isBetween(-0.2, 0.2);
+        assertThat(space.deviations(low)[0]).isBetween(-0.2, 0.2);
+        assertThat(space.scale().of(0, 4, 5)).as("a signal that never changes").isZero();
+    }
+
+    /** The straight line that made the wear is found again, and noise in one sensor is outweighed by the others. */
+    @Test
+    void sensorsAreFusedIntoTheWearTheyShare() {
+        var random = new Random(3);
+        var fit = new Fusion.Fit(3);
+        for (int i = 0; i < 5_000; i++) {
+            double left = random.nextDouble();
+            fit.add(
+                    new double[] {
+                        -left + random.nextGaussian() * 0.1,
+                        2 * left + random.nextGaussian() * 0.1,
+                        random.nextGaussian()
+                    },
+                    left);
+        }
+        var fusion = fit.fit();
+        assertThat(fusion.of(new double[] {-0.5, 1, 0})).isCloseTo(0.5, within(0.02));
+        assertThat(fusion.weights().get(2)).isCloseTo(0, within(0.01));
+        assertThat(fusion.of(new double[] {Double.NaN, 1, 0})).isNaN();
     }
 
     @Test
     void onlySignalsThatFollowWearAreLookedAt() {
         var space = learn(3, true);
         assertThat(space.sensors()).containsExactly(2);
-        assertThat(space.width()).isEqualTo(9).isEqualTo(space.names().size());
+        assertThat(space.width()).isEqualTo(17).isEqualTo(space.names().size());
         assertThat(space.names()).contains("worn above own baseline").endsWith("age");
     }
 
@@ -80,25 +100,27 @@ class FeatureSpaceTest {
     void aReadingThatWasNotMadeIsPassedOver() {
         var space = learn(1, true);
         var unit = space.unit();
-        unit.add(new double[] {0, 0.8, -1, 0, 5});
+        unit.add(1, new double[] {0, 0.8, -1, 0, 5});
         var before = unit.features();
-        unit.add(new double[] {0, 0.8, Double.NaN, 0, 5});
+        unit.add(2, new double[] {0, 0.8, Double.NaN, 0, 5});
         var after = unit.features();
         assertThat(after[0]).isEqualTo(before[0]);
-        assertThat(after[8]).as("the cycle was run all the same").isEqualTo(2);
+        assertThat(after[16]).as("the cycle was run all the same").isEqualTo(2);
     }
 
     @Test
     void whatNothingCanBeLearnedFromIsRefused() {
-        assertThatThrownBy(() -> FeatureSpace.learn(List.of(), SIGNALS, List.of(), true))
+        assertThatThrownBy(() -> FeatureSearch.in(List.of(), SIGNALS, List.of(), 125, true))
                 .hasMessageStartingWith("There is no unit to learn from.");
-        var flat = new UnitRun("flat", new double[][] {{0, 0, 1, 1, 5}, {0, 0, 1, 1, 5}});
-        assertThatThrownBy(() -> FeatureSpace.learn(List.of(flat), SIGNALS, List.of(0), true))
+        var flat = UnitRun.ofCycles("flat", new double[][] {{0, 0, 1, 1, 5}, {0, 0, 1, 1, 5}});
+        assertThatThrownBy(() -> FeatureSearch.in(List.of(flat), SIGNALS, List.of(0), 125, true))
                 .hasMessageContaining("changes as the units wear");
-        assertThatThrownBy(() -> new UnitRun("bent", new double[][] {{1, 2}, {1}}))
-                .hasMessageStartingWith("Unit bent has 1 values in cycle 2 and 2 in the first.");
-        assertThatThrownBy(() -> new UnitRun("none", new double[0][]))
-                .hasMessageStartingWith("Unit none has no cycle.");
+        assertThatThrownBy(() -> UnitRun.ofCycles("bent", new double[][] {{1, 2}, {1}}))
+                .hasMessageStartingWith("Unit bent has 1 values in row 2 and 2 in the first.");
+        assertThatThrownBy(() -> UnitRun.ofCycles("none", new double[0][]))
+                .hasMessageStartingWith("Unit none has 0 rows and 0 ages.");
+        assertThatThrownBy(() -> new UnitRun("back", new double[] {2, 1}, new double[][] {{1}, {1}}))
+                .hasMessageStartingWith("Unit back is 1.0 old in row 2 after 2.0.");
         assertThatThrownBy(() -> Regimes.of(List.of())).hasMessageStartingWith("There are no settings");
         assertThatThrownBy(() -> new Regimes(List.of(), List.of(), List.of()))
                 .hasMessageStartingWith("There are no regimes.");

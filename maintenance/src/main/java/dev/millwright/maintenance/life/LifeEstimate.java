@@ -1,7 +1,7 @@
-package dev.millwright.learning.life;
+package dev.millwright.maintenance.life;
 
 /**
- * A remaining life in cycles, with its interval; at the cap: that long or longer.
+ * A remaining life with its interval; at the model's cap: that long or longer.
  *
  * @param expected mean of what is likely
  */
@@ -11,6 +11,7 @@ public record LifeEstimate(double expected, double low, double high) {
         return life >= low && life <= high;
     }
 
+    /** How long the interval is. */
     public double width() {
         return high - low;
     }

@@ -1,0 +1,13 @@
+package dev.millwright.maintenance.life;
+
+import dev.millwright.maintenance.features.FeatureSpace;
+
+/**
+ * What goes with a model's trees, in the same file.
+ *
+ * @param space what the trees see
+ * @param cap lives count as this at most
+ * @param alarmBelow an expected life below this is an alarm
+ * @param unitOfLife what lives are counted in, as "cycles"
+ */
+public record LifeNotes(FeatureSpace space, Widening widening, double cap, double alarmBelow, String unitOfLife) {}
