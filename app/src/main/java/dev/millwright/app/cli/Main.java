@@ -18,13 +18,15 @@ import picocli.CommandLine.Command;
             InspectCommand.class,
             ScheduleCommand.class,
             PredictCommand.class,
+            ModelsCommand.class,
             DataCommand.class,
             ExportCommand.class,
             CommandLine.HelpCommand.class
         },
         footer = {
             "",
-            "./millwright test [ROOM] runs every check; ./millwright evaluate WHAT measures a claim.",
+            "./millwright test [ROOM] runs every check; ./millwright train WHAT learns from your own data;",
+            "./millwright evaluate WHAT measures a claim.",
             "Exit codes: 0 ok, 1 failed, 2 wrong use."
         })
 public final class Main {

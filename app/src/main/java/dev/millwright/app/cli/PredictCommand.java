@@ -2,6 +2,7 @@ package dev.millwright.app.cli;
 
 import dev.millwright.maintenance.cmapss.RulEvaluation;
 import dev.millwright.maintenance.cmapss.RulReport;
+import dev.millwright.maintenance.fleet.Columns;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -21,14 +22,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code millwright predict}: remaining useful life on a public set, without a server. */
+/** {@code millwright predict}: remaining useful life of your machines by a trained model, or of a public set's. */
 @Command(
         name = "predict",
-        description = "Predicts the remaining life of C-MAPSS test engines and scores itself.",
+        description = {
+            "With --model: predicts the remaining life of the machines in a CSV file, says what speaks for it, and which fail first.",
+            "Without: predicts the remaining life of C-MAPSS test engines and scores itself."
+        },
         mixinStandardHelpOptions = true)
 final class PredictCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "DIR", description = "The folder that holds CMAPSSData.zip.")
+    @Parameters(paramLabel = "DATA", description = "A CSV file of machines, or the folder that holds CMAPSSData.zip.")
     private Path dir = Path.of(".");
 
     @Option(names = "--subset", paramLabel = "FD00x", description = "Which part (default: ${DEFAULT-VALUE}).")
@@ -40,6 +44,24 @@ final class PredictCommand implements Callable<Integer> {
             description = "Seed of the intervals' draws (default: ${DEFAULT-VALUE}).")
     private long seed = 1;
 
+    @Option(
+            names = "--model",
+            paramLabel = "FILE.onnx",
+            description = "What 'millwright train maintenance' has written.")
+    private @Nullable Path model;
+
+    @Option(
+            names = "--unit-column",
+            defaultValue = "unit",
+            description = "Names the machine (default: ${DEFAULT-VALUE}).")
+    private String unit = "";
+
+    @Option(names = "--time-column", defaultValue = "time", description = "Says when (default: ${DEFAULT-VALUE}).")
+    private String time = "";
+
+    @Option(names = "--ignore", split = ",", paramLabel = "NAME", description = "Columns to leave out.")
+    private List<String> ignored = new ArrayList<>();
+
     @Option(names = "--json", paramLabel = "FILE", description = "Write figures and predictions as JSON.")
     private @Nullable Path json;
 
@@ -50,6 +72,20 @@ final class PredictCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var started = Instant.now();
         long nanos = System.nanoTime();
+        if (model != null) {
+            var prediction = FleetPrediction.of(model, dir, new Columns(unit, time, List.of(), ignored));
+            prediction.print(out());
+            out().flush();
+            MeasureFile.of(
+                            "predict",
+                            started,
+                            nanos,
+                            Map.of("model", model.toString()),
+                            prediction.metrics(),
+                            prediction.rows())
+                    .write(json);
+            return 0;
+        }
         var report = RulEvaluation.run(archive(), subset, seed);
         out().printf(
                         "%s, %d test engines, life capped at 125 cycles%n",

@@ -10,7 +10,17 @@ class MainTest {
 
     @Test
     void everyVerbHasHelpWithItsOwnName() {
-        for (var verb : List.of("up", "inspect", "schedule", "predict", "data", "data list", "data fetch", "export")) {
+        for (var verb : List.of(
+                "up",
+                "inspect",
+                "schedule",
+                "predict",
+                "models",
+                "models promote",
+                "data",
+                "data list",
+                "data fetch",
+                "export")) {
             var shell = Shell.run((Object[]) (verb + " --help").split(" ", -1));
             assertThat(shell.code()).as(verb).isZero();
             assertThat(shell.out()).contains("Usage: millwright " + verb);

@@ -15,9 +15,18 @@ public record TreeEnsemble(int width, double base, boolean logistic, List<Node> 
         /** How many training rows came by, by their weight. */
         double cover();
 
+        /** The same with leaves that count so much. */
+        Node times(float factor);
+
         /** Rows whose feature is smaller than the threshold go to {@code smaller}; those without it as {@code missing} says. */
         record Split(int feature, float threshold, boolean missingIsSmaller, double cover, Node smaller, Node other)
                 implements Node {
+            @Override
+            public Node times(float factor) {
+                return new Split(
+                        feature, threshold, missingIsSmaller, cover, smaller.times(factor), other.times(factor));
+            }
+
             boolean goesSmaller(float[] row) {
                 float value = row[feature];
                 return Float.isNaN(value) ? missingIsSmaller : value < threshold;
@@ -25,11 +34,30 @@ public record TreeEnsemble(int width, double base, boolean logistic, List<Node> 
         }
 
         /** What is added for rows that end here. */
-        record Leaf(float value, double cover) implements Node {}
+        record Leaf(float value, double cover) implements Node {
+            @Override
+            public Node times(float factor) {
+                return new Leaf(value * factor, cover);
+            }
+        }
     }
 
     public TreeEnsemble {
         roots = List.copyOf(roots);
+    }
+
+    /** The ensemble whose sums are the mean of these ensembles' sums. */
+    public static TreeEnsemble mean(List<TreeEnsemble> ensembles) {
+        var first = ensembles.getFirst();
+        float share = 1f / ensembles.size();
+        return new TreeEnsemble(
+                first.width(),
+                ensembles.stream().mapToDouble(TreeEnsemble::base).average().orElseThrow(),
+                first.logistic(),
+                ensembles.stream()
+                        .flatMap(each -> each.roots().stream())
+                        .map(root -> root.times(share))
+                        .toList());
     }
 
     /** The answer to one row; a feature that is no number is missing. */

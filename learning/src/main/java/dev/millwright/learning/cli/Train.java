@@ -24,7 +24,7 @@ public final class Train {
                 .setCommandName("millwright train")
                 .setExecutionExceptionHandler((thrown, line, _) -> {
                     if (thrown instanceof IllegalArgumentException || thrown instanceof UncheckedIOException) {
-                        line.getErr().println(thrown.getMessage());
+                        line.getErr().println("millwright: " + thrown.getMessage());
                         return FAILED;
                     }
                     throw thrown;

@@ -154,6 +154,7 @@ final class TrainMaintenance implements Callable<Integer> {
                 LifeSettings.DEFAULT.folds(),
                 LifeSettings.DEFAULT.cuts(),
                 LifeSettings.DEFAULT.coverage(),
+                LifeSettings.DEFAULT.bags(),
                 within > 0 ? within : SOON * capped,
                 fleet.unitOfTime(),
                 LifeSettings.DEFAULT.boost().seeded(seed));
@@ -191,7 +192,7 @@ final class TrainMaintenance implements Callable<Integer> {
                 licence,
                 List.of(new TensorSpec(TreesOnnx.INPUT, List.of(-1L, (long)
                         trained.model().notes().space().width()))),
-                List.of(new TensorSpec(TreesOnnx.OUTPUT, List.of(-1L, 3L))),
+                List.of(new TensorSpec(TreesOnnx.OUTPUT, List.of(-1L, 1L))),
                 metrics(held),
                 provenance(life, held));
         ModelRegistry.put(models, card, onnx);
@@ -233,7 +234,7 @@ final class TrainMaintenance implements Callable<Integer> {
         provenance.put("held_out", held.units() + " machines, " + held.judged().size() + " rows");
         provenance.put(
                 "command",
-                "millwright train maintenance "
+                "millwright train "
                         + String.join(
                                 " ",
                                 requireNonNull(spec)

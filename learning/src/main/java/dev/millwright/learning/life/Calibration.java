@@ -1,53 +1,49 @@
 package dev.millwright.learning.life;
 
-import dev.millwright.maintenance.life.Widening;
+import dev.millwright.learning.life.HeldOut.Cut;
+import dev.millwright.maintenance.life.ErrorBand;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
- * Finds by how much intervals must be widened: conformalised quantile regression (Romano, Patterson and Candes 2019) on
- * units held out whole, apart for short, middling and long lives (Mondrian).
+ * Finds how wide intervals must be to hold the lives of units nobody learned from: conformal prediction on units held out
+ * whole, apart for kinds of alike expected lives (Vovk, Gammerman and Shafer 2005, Mondrian predictors). Errors are small
+ * close to failure and at the cap, and large between.
  */
 final class Calibration {
-    /** Where short and middling lives end, in shares of the cap. */
-    private static final List<Double> KINDS = List.of(0.4, 0.8, Double.POSITIVE_INFINITY);
-    /** A kind with fewer units than this is calibrated with all the others. */
-    private static final int FEWEST_UNITS = 10;
+    private static final int MOST_KINDS = 10;
+    /** A kind has as many cuts as so many units have together. */
+    private static final int UNITS_A_KIND = 8;
 
     private Calibration() {}
 
-    /** @param units how many units were held out; with few of them the interval has to be wider to be sure */
-    static Widening of(List<HeldOut.Cut> held, double coverage, double cap, int units) {
-        var by = new ArrayList<Double>();
-        double from = Double.NEGATIVE_INFINITY;
-        for (double share : KINDS) {
-            double low = from;
-            double to = share * cap;
-            var kind = held.stream()
-                    .filter(cut -> cut.middle() >= low && cut.middle() < to)
-                    .toList();
-            double weight = kind.stream().mapToDouble(HeldOut.Cut::weight).sum();
-            by.add(weight < FEWEST_UNITS ? quantile(held, coverage, units) : quantile(kind, coverage, weight));
-            from = to;
+    /** @param cuts how many each unit has */
+    static ErrorBand of(List<Cut> held, double coverage, int cuts) {
+        if (held.isEmpty()) {
+            throw new IllegalArgumentException("There is no held-out unit.\nGive two units at least.");
         }
-        return new Widening(KINDS.stream().map(share -> share * cap).toList(), by);
+        var sorted =
+                held.stream().sorted(Comparator.comparingDouble(Cut::expected)).toList();
+        int kinds = Math.clamp(sorted.size() / (UNITS_A_KIND * (long) cuts), 1, MOST_KINDS);
+        var expected = new ArrayList<Double>();
+        var below = new ArrayList<Double>();
+        var above = new ArrayList<Double>();
+        for (int kind = 0; kind < kinds; kind++) {
+            var alike = sorted.subList(kind * sorted.size() / kinds, (kind + 1) * sorted.size() / kinds);
+            expected.add(alike.get(alike.size() / 2).expected());
+            below.add(reach(alike, coverage, cut -> cut.expected() - cut.life()));
+            above.add(reach(alike, coverage, cut -> cut.life() - cut.expected()));
+        }
+        return new ErrorBand(expected, below, above);
     }
 
-    /** What so large a share of units misses by at most, with the correction for their number. */
-    private static double quantile(List<HeldOut.Cut> held, double coverage, double units) {
-        var sorted = held.stream()
-                .sorted(Comparator.comparingDouble(HeldOut.Cut::miss))
-                .toList();
-        double total = sorted.stream().mapToDouble(HeldOut.Cut::weight).sum();
-        double wanted = Math.min(1, coverage * (1 + 1 / units)) * total;
-        double sum = 0;
-        for (var cut : sorted) {
-            sum += cut.weight();
-            if (sum >= wanted - 1e-9) {
-                return cut.miss();
-            }
-        }
-        throw new IllegalArgumentException("There is no held-out unit.\nGive two units at least.");
+    /** How far nearly all lie to one side, with the correction for how many different units there are. */
+    private static double reach(List<Cut> alike, double coverage, ToDoubleFunction<Cut> away) {
+        long units = alike.stream().map(Cut::unit).distinct().count();
+        double share = Math.min(1, (1 + coverage) / 2 * (1 + 1.0 / units));
+        var sorted = alike.stream().mapToDouble(away).sorted().toArray();
+        return sorted[Math.min(sorted.length - 1, (int) Math.ceil(share * sorted.length) - 1)];
     }
 }

@@ -2,8 +2,8 @@ package dev.millwright.learning.life;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.millwright.maintenance.life.ErrorBand;
 import dev.millwright.maintenance.life.LifeEstimate;
-import dev.millwright.maintenance.life.Widening;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -39,49 +39,30 @@ public record HeldOut(
     public record Judged(String unit, double age, double life, LifeEstimate estimate) {}
 
     /**
-     * A held-out unit at one of its rows: what was said before calibration, and what was true, both capped.
+     * A held-out unit at one of its rows: what was expected, and what was true, both capped.
      *
      * @param part in which it was held out
      * @param byMeanLife what the mean life of the others leaves it
-     * @param weight its share of its unit, so that each unit counts once
      */
-    record Cut(
-            String unit,
-            int part,
-            double age,
-            double expected,
-            double low,
-            double high,
-            double life,
-            double byMeanLife,
-            double weight) {
-        double middle() {
-            return (low + high) / 2;
-        }
-
-        /** How far the life lies outside the interval; negative inside. */
-        double miss() {
-            return Math.max(low - life, life - high);
-        }
-    }
+    record Cut(String unit, int part, double age, double expected, double life, double byMeanLife) {}
 
     public HeldOut {
         judged = List.copyOf(judged);
     }
 
-    static HeldOut of(List<Cut> cuts, LifeSettings settings, double cap, int units) {
-        var parts = new HashMap<Integer, Widening>();
+    static HeldOut of(List<Cut> cuts, LifeSettings settings, int units) {
+        var parts = new HashMap<Integer, ErrorBand>();
         for (int part = 0; part < settings.folds(); part++) {
             int own = part;
             var others = cuts.stream().filter(cut -> cut.part() != own).toList();
-            parts.put(part, Calibration.of(others, settings.coverage(), cap, units));
+            parts.put(part, Calibration.of(others, settings.coverage(), settings.cuts()));
         }
         var judged = cuts.stream()
                 .map(cut -> new Judged(
                         cut.unit(),
                         cut.age(),
                         cut.life(),
-                        requireNonNull(parts.get(cut.part())).around(cut.expected(), cut.low(), cut.high(), cap)))
+                        requireNonNull(parts.get(cut.part())).around(cut.expected(), settings.cap())))
                 .toList();
         var drawn = drawn(judged, settings.boost().seed());
         return new HeldOut(

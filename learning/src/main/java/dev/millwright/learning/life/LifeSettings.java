@@ -11,6 +11,7 @@ import dev.millwright.learning.boosting.BoostSettings.Goal;
  * @param folds in how many parts the units are held out to calibrate
  * @param cuts at how many rows a held-out unit is judged
  * @param coverage the share of lives the interval is to hold
+ * @param bags how many ensembles, each by another chance, are averaged
  * @param alarmWithin an alarm says that a unit fails within this
  */
 public record LifeSettings(
@@ -19,29 +20,34 @@ public record LifeSettings(
         int folds,
         int cuts,
         double coverage,
+        int bags,
         double alarmWithin,
         String unitOfLife,
         BoostSettings boost) {
 
-    /** For C-MAPSS; fixed before any test engine was looked at. */
+    /** For C-MAPSS; the trees' parameters were fixed before any test engine was looked at. */
     public static final LifeSettings DEFAULT = new LifeSettings(
-            125, 2, 5, 10, 0.9, 30, "cycles", new BoostSettings(new Goal.Mean(), 300, 5, 0.05, 20, 0.7, 0.4, false, 1));
+            125,
+            2,
+            5,
+            20,
+            0.9,
+            3,
+            30,
+            "cycles",
+            new BoostSettings(new Goal.Mean(), 300, 5, 0.05, 20, 0.7, 0.4, false, 1));
 
     public LifeSettings {
         if (!(cap > 0)
                 || everyNth < 1
                 || folds < 2
                 || cuts < 1
+                || bags < 1
                 || !(coverage > 0 && coverage < 1)
                 || !(alarmWithin > 0)) {
             throw new IllegalArgumentException(
-                    "cap %s, every %d, %d folds, %d cuts, coverage %s, alarm within %s\nGive 1 or more, 2 folds or more, a coverage between 0 and 1."
-                            .formatted(cap, everyNth, folds, cuts, coverage, alarmWithin));
+                    "cap %s, every %d, %d folds, %d cuts, %d bags, coverage %s, alarm within %s\nGive 1 or more, 2 folds or more, a coverage between 0 and 1."
+                            .formatted(cap, everyNth, folds, cuts, bags, coverage, alarmWithin));
         }
-    }
-
-    /** What share of lives lies below the interval before it is calibrated, and what above. */
-    double tail() {
-        return (1 - coverage) / 2;
     }
 }

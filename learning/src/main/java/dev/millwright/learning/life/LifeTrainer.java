@@ -1,7 +1,6 @@
 package dev.millwright.learning.life;
 
 import dev.millwright.inference.trees.TreeEnsemble;
-import dev.millwright.learning.boosting.BoostSettings.Goal;
 import dev.millwright.learning.boosting.Boosting;
 import dev.millwright.learning.boosting.Table;
 import dev.millwright.learning.life.HeldOut.Cut;
@@ -20,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * Trains a model of remaining life on units that ran to failure. What calibrates it are units held out whole: cycles of
@@ -54,8 +54,8 @@ public final class LifeTrainer {
         this.progress = progress;
     }
 
-    /** The three ensembles on what they see. */
-    private record Ensembles(FeatureSpace space, TreeEnsemble expected, TreeEnsemble low, TreeEnsemble high) {}
+    /** Trees and what they see. */
+    private record Learned(FeatureSpace space, TreeEnsemble expected) {}
 
     /** Trains on all units, and as often on all but a part of them, to calibrate. */
     public TrainedLife train(List<UnitRun> units) throws InterruptedException {
@@ -67,7 +67,7 @@ public final class LifeTrainer {
         var shuffled = new ArrayList<>(units);
         Collections.shuffle(shuffled, new Random(settings.boost().seed()));
         var cuts = new ArrayList<Cut>();
-        Ensembles all;
+        Learned all;
         try (var pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             var whole = pool.submit(() -> learn(units, "all units"));
             var parts = new ArrayList<Callable<List<Cut>>>();
@@ -84,16 +84,15 @@ public final class LifeTrainer {
         }
         var notes = new LifeNotes(
                 all.space(),
-                Calibration.of(cuts, settings.coverage(), settings.cap(), units.size()),
+                Calibration.of(cuts, settings.coverage(), settings.cuts()),
                 settings.cap(),
                 LifeAlarm.threshold(
                         cuts.stream().map(Cut::expected).toList(),
                         cuts.stream().map(Cut::life).toList(),
                         settings.alarmWithin()),
                 settings.unitOfLife());
-        var model = new LifeModel(notes, all.expected(), all.low(), all.high());
-        return new TrainedLife(
-                model, HeldOut.of(cuts, settings, settings.cap(), units.size()), importance(model, units));
+        var model = new LifeModel(notes, all.expected());
+        return new TrainedLife(model, HeldOut.of(cuts, settings, units.size()), importance(model, units));
     }
 
     private static Map<String, Double> importance(LifeModel model, List<UnitRun> units) {
@@ -113,16 +112,15 @@ public final class LifeTrainer {
         return sums;
     }
 
-    private Ensembles learn(List<UnitRun> units, String name) {
+    private Learned learn(List<UnitRun> units, String name) {
         var space = FeatureSearch.in(units, signals, settingPlaces, settings.cap(), age);
         var table = table(space, units);
         progress.accept("learning from " + name + ": " + table.rows() + " rows, " + table.width() + " features");
-        var boost = settings.boost();
-        return new Ensembles(
-                space,
-                Boosting.train(table, boost),
-                Boosting.train(table, boost.towards(new Goal.Quantile(settings.tail()))),
-                Boosting.train(table, boost.towards(new Goal.Quantile(1 - settings.tail()))));
+        var ensembles = IntStream.range(0, settings.bags())
+                .mapToObj(bag -> settings.boost().seeded(settings.boost().seed() + bag))
+                .map(boost -> Boosting.train(table, boost))
+                .toList();
+        return new Learned(space, TreeEnsemble.mean(ensembles));
     }
 
     private Table table(FeatureSpace space, List<UnitRun> units) {
@@ -148,7 +146,7 @@ public final class LifeTrainer {
         for (int i = 0; i < shuffled.size(); i++) {
             (i % settings.folds() == part ? held : learned).add(shuffled.get(i));
         }
-        var ensembles = learn(learned, "all but part " + (part + 1) + " of " + settings.folds());
+        var trees = learn(learned, "all but part " + (part + 1) + " of " + settings.folds());
         double meanLife = learned.stream()
                 .mapToDouble(unit -> unit.ages()[unit.length() - 1])
                 .average()
@@ -157,29 +155,26 @@ public final class LifeTrainer {
         var cuts = new ArrayList<Cut>();
         for (var unit : held) {
             var at = random.ints(settings.cuts(), 0, unit.length()).sorted().toArray();
-            var features = ensembles.space().unit();
+            var features = trees.space().unit();
             int next = 0;
             for (int i = 0; i < unit.length(); i++) {
                 features.add(unit.ages()[i], unit.rows()[i]);
                 for (; next < at.length && at[next] == i; next++) {
-                    cuts.add(cut(ensembles, features.features(), unit, i, part, meanLife));
+                    cuts.add(cut(trees, features.features(), unit, i, part, meanLife));
                 }
             }
         }
         return cuts;
     }
 
-    private Cut cut(Ensembles ensembles, float[] features, UnitRun unit, int row, int part, double meanLife) {
+    private Cut cut(Learned learned, float[] features, UnitRun unit, int row, int part, double meanLife) {
         return new Cut(
                 unit.unit(),
                 part,
                 unit.ages()[row],
-                ensembles.expected().predict(features),
-                ensembles.low().predict(features),
-                ensembles.high().predict(features),
+                Math.clamp(learned.expected().predict(features), 0, settings.cap()),
                 capped(unit.left(row)),
-                capped(Math.max(0, meanLife - unit.ages()[row])),
-                1.0 / settings.cuts());
+                capped(Math.max(0, meanLife - unit.ages()[row])));
     }
 
     private double capped(double life) {

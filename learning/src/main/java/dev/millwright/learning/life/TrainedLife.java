@@ -15,9 +15,8 @@ public record TrainedLife(LifeModel model, HeldOut heldOut, Map<String, Double> 
         importance = Map.copyOf(importance);
     }
 
-    /** The model as one ONNX file: expected, low and high, and its notes beside them. */
+    /** The model as one ONNX file: its trees, and its notes beside them. */
     public byte[] onnx() {
-        return TreesOnnx.write(
-                List.of(model.expected(), model.low(), model.high()), Map.of(LifeModel.NOTES, model.notesText()));
+        return TreesOnnx.write(List.of(model.expected()), Map.of(LifeModel.NOTES, model.notesText()));
     }
 }

@@ -1,8 +1,8 @@
 package dev.millwright.learning.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.millwright.maintenance.life.Widening;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -18,26 +18,38 @@ class LifeAlarmTest {
         assertThat(LifeAlarm.of(List.of(), List.of(), 30)).isEqualTo(new LifeAlarm(1, 0));
     }
 
+    /** Errors grow with what is expected; the band must grow with them, to each side as it is there. */
     @Test
-    void intervalsAreWidenedToHoldWhatTheySay() {
+    void theBandHoldsWhatItSays() {
         var random = new Random(2);
         var held = new ArrayList<HeldOut.Cut>();
-        for (int i = 0; i < 3_000; i++) {
-            double middle = random.nextDouble() * 125;
-            // Nine in ten lie within nine tenths of this interval's bounds.
-            double miss = random.nextDouble();
-            held.add(new HeldOut.Cut("u" + i / 10, 0, 1, middle, middle, middle, middle + miss, middle, 0.1));
+        for (int i = 0; i < 6_000; i++) {
+            double expected = random.nextDouble() * 100;
+            double error = random.nextDouble() * (1 + expected / 5);
+            held.add(new HeldOut.Cut("u" + i / 10, 0, 1, expected, expected - error, expected));
         }
-        var widening = Calibration.of(held, 0.9, 125, 300);
-        assertThat(wider(widening, 20)).isBetween(0.87, 0.94);
-        assertThat(wider(widening, 124)).isBetween(0.87, 0.94);
-        var few = Calibration.of(held.subList(0, 30), 0.9, 125, 3);
-        assertThat(wider(few, 20)).as("with three units it must be sure").isGreaterThan(0.94);
-        assertThat(wider(few, 20)).isEqualTo(wider(few, 120));
+        var band = Calibration.of(held, 0.9, 10);
+        var near = band.around(10, 1_000);
+        assertThat(near.expected() - near.low()).isBetween(2.2, 4.0);
+        assertThat(near.high()).as("no life was longer than expected").isBetween(9.9, 10.5);
+        var far = band.around(90, 1_000);
+        assertThat(far.expected() - far.low()).isBetween(16.0, 20.0);
+        int holds = 0;
+        for (var cut : held) {
+            holds += band.around(cut.expected(), 1_000).holds(cut.life()) ? 1 : 0;
+        }
+        assertThat(holds / 6_000.0).isBetween(0.88, 0.97);
     }
 
-    private static double wider(Widening widening, double middle) {
-        return widening.around(middle, middle, middle, 1_000).high() - middle;
+    @Test
+    void withFewUnitsItMustBeSure() {
+        var held = new ArrayList<HeldOut.Cut>();
+        for (int i = 0; i < 30; i++) {
+            held.add(new HeldOut.Cut("u" + i / 10, 0, 1, 50, 50 - i, 50));
+        }
+        assertThat(Calibration.of(held, 0.9, 10).around(50, 100).low()).isEqualTo(21);
+        assertThatThrownBy(() -> Calibration.of(List.of(), 0.9, 10))
+                .hasMessageStartingWith("There is no held-out unit.");
     }
 
     @Test

@@ -120,7 +120,7 @@ public record FleetCheck(Fleet fleet, List<String> remarks) {
         if (low == high) {
             return "it never changes";
         }
-        if (Math.abs(age.correlation()) > COUNTS_TIME) {
+        if (age.correlation() > COUNTS_TIME) {
             return "it only counts time";
         }
         if (Math.abs(left.correlation()) > TOO_GOOD) {

@@ -11,17 +11,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/**
- * A trained model of remaining life.
- *
- * @param low the quantile below which few lives lie, before it is widened; {@code high} likewise
- */
-public record LifeModel(LifeNotes notes, TreeEnsemble expected, TreeEnsemble low, TreeEnsemble high) {
+/** A trained model of remaining life: trees that say what is expected, and notes on what they see and how sure they are. */
+public record LifeModel(LifeNotes notes, TreeEnsemble expected) {
     /** The name of the notes in the model file's metadata. */
     public static final String NOTES = "millwright.life";
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int ENSEMBLES = 3;
 
     /**
      * Reads a model file.
@@ -37,11 +32,11 @@ public record LifeModel(LifeNotes notes, TreeEnsemble expected, TreeEnsemble low
         try {
             var notes = JSON.readValue(text, LifeNotes.class);
             var trees = TreesFile.read(onnx, notes.space().width());
-            if (trees.size() != ENSEMBLES) {
-                throw new IllegalArgumentException("The model gives %d answers instead of %d.\nTrain it again."
-                        .formatted(trees.size(), ENSEMBLES));
+            if (trees.size() != 1) {
+                throw new IllegalArgumentException(
+                        "The model gives %d answers instead of one.\nTrain it again.".formatted(trees.size()));
             }
-            return new LifeModel(notes, trees.get(0), trees.get(1), trees.get(2));
+            return new LifeModel(notes, trees.getFirst());
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
                     "The model's notes cannot be read: " + e.getOriginalMessage() + "\nTrain it again.", e);
@@ -64,8 +59,7 @@ public record LifeModel(LifeNotes notes, TreeEnsemble expected, TreeEnsemble low
 
     /** The life left to a unit that has these features. */
     public LifeEstimate estimate(float[] features) {
-        return notes.widening()
-                .around(expected.predict(features), low.predict(features), high.predict(features), notes.cap());
+        return notes.band().around(expected.predict(features), notes.cap());
     }
 
     /** Whether an estimate is an alarm. */
