@@ -25,21 +25,11 @@ public record BoostSettings(
         int seed) {
 
     /** What the trees are to say of a row. */
-    public sealed interface Goal {
+    public enum Goal {
         /** The expected target. */
-        record Mean() implements Goal {}
-
-        /** The value below which this share of targets lies. */
-        record Quantile(double share) implements Goal {
-            public Quantile {
-                if (!(share > 0 && share < 1)) {
-                    throw new IllegalArgumentException("A quantile of " + share + "\nGive a share between 0 and 1.");
-                }
-            }
-        }
-
+        MEAN,
         /** The probability that the target is 1; targets are 0 and 1. */
-        record Probability() implements Goal {}
+        PROBABILITY
     }
 
     public BoostSettings {
@@ -67,14 +57,7 @@ public record BoostSettings(
     /** The parameters of the library; one thread, so that the same seed gives the same trees. */
     Map<String, Object> parameters(double base) {
         var parameters = new LinkedHashMap<String, Object>();
-        switch (goal) {
-            case Goal.Mean() -> parameters.put("objective", "reg:squarederror");
-            case Goal.Probability() -> parameters.put("objective", "binary:logistic");
-            case Goal.Quantile(var share) -> {
-                parameters.put("objective", "reg:quantileerror");
-                parameters.put("quantile_alpha", share);
-            }
-        }
+        parameters.put("objective", goal == Goal.PROBABILITY ? "binary:logistic" : "reg:squarederror");
         parameters.put("base_score", base);
         parameters.put("max_depth", depth);
         parameters.put("eta", eta);

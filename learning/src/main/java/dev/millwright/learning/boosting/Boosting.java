@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.millwright.inference.trees.TreeEnsemble;
 import dev.millwright.learning.boosting.BoostSettings.Goal;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -29,7 +28,7 @@ public final class Boosting {
                 data.setLabel(table.targets());
                 var booster = XGBoost.train(data, settings.parameters(base), settings.trees(), Map.of(), null, null);
                 try {
-                    return read(booster, table.width(), base, settings.goal() instanceof Goal.Probability);
+                    return read(booster, table.width(), base, settings.goal() == Goal.PROBABILITY);
                 } finally {
                     booster.dispose();
                 }
@@ -41,25 +40,14 @@ public final class Boosting {
         }
     }
 
-    /** Where the sum begins: the mean, or the middle, of what is to be learned. */
-    private static double base(Table table, Goal goal) {
-        var targets = table.targets().clone();
-        return switch (goal) {
-            case Goal.Quantile(var share) -> {
-                Arrays.sort(targets);
-                yield targets[(int) Math.min(targets.length - 1, Math.round(share * targets.length))];
-            }
-            case Goal.Mean() -> mean(targets);
-            case Goal.Probability() -> (float) Math.clamp(mean(targets), 1e-4, 1 - 1e-4);
-        };
-    }
-
-    private static float mean(float[] values) {
+    /** Where the sum begins: the mean of what is to be learned. */
+    static float base(Table table, Goal goal) {
         double sum = 0;
-        for (float value : values) {
-            sum += value;
+        for (float target : table.targets()) {
+            sum += target;
         }
-        return (float) (sum / values.length);
+        double mean = sum / table.rows();
+        return (float) (goal == Goal.PROBABILITY ? Math.clamp(mean, 1e-4, 1 - 1e-4) : mean);
     }
 
     private static TreeEnsemble read(Booster booster, int width, double base, boolean logistic) throws XGBoostError {

@@ -2,31 +2,20 @@ package dev.millwright.learning.cli;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.millwright.inference.ModelCard;
-import dev.millwright.inference.ModelRegistry;
-import dev.millwright.inference.ModelState;
-import dev.millwright.inference.TensorSpec;
 import dev.millwright.learning.life.HeldOut;
 import dev.millwright.learning.life.LifeSettings;
 import dev.millwright.learning.life.LifeTrainer;
 import dev.millwright.learning.life.TrainedLife;
-import dev.millwright.learning.onnx.TreesOnnx;
-import dev.millwright.learning.plots.LifePlots;
 import dev.millwright.maintenance.features.UnitRun;
 import dev.millwright.maintenance.fleet.Columns;
 import dev.millwright.maintenance.fleet.Fleet;
 import dev.millwright.maintenance.fleet.FleetCheck;
 import dev.millwright.maintenance.fleet.FleetFile;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -142,7 +131,13 @@ final class TrainMaintenance implements Callable<Integer> {
                 check.fleet().unitOfTime());
         out.flush();
         var trained = trained(check.fleet(), life, out);
-        register(trained, life, out);
+        var command = "millwright train "
+                + String.join(" ", spec.commandLine().getParseResult().originalArgs());
+        var card = new LifeRegistration(models, data, licence, command).register(assetClass + "-life", trained, life);
+        tell(trained.heldOut(), life.unitOfLife(), out);
+        out.println(
+                "written " + models.resolve(card.file()) + ", its card and plots; it is a shadow until it is promoted");
+        out.flush();
         return 0;
     }
 
@@ -175,89 +170,17 @@ final class TrainMaintenance implements Callable<Integer> {
         return trainer.train(fleet.units());
     }
 
-    private void register(TrainedLife trained, LifeSettings life, PrintWriter out) {
-        var name = assetClass + "-life";
-        int version = 1;
-        while (Files.exists(models.resolve(name + "-" + version + ".json"))) {
-            version++;
-        }
-        byte[] onnx = trained.onnx();
-        var held = trained.heldOut();
-        var card = new ModelCard(
-                name,
-                String.valueOf(version),
-                ModelState.SHADOW,
-                name + "-" + version + ".onnx",
-                ModelRegistry.sha256(onnx),
-                licence,
-                List.of(new TensorSpec(TreesOnnx.INPUT, List.of(-1L, (long)
-                        trained.model().notes().space().width()))),
-                List.of(new TensorSpec(TreesOnnx.OUTPUT, List.of(-1L, 1L))),
-                metrics(held),
-                provenance(life, held));
-        ModelRegistry.put(models, card, onnx);
-        plots(trained, name + "-" + version);
+    private static void tell(HeldOut held, String unitOfLife, PrintWriter out) {
         out.printf(
                 Locale.ROOT,
                 "held out: error %.4g %s (by the mean life %.4g), the interval holds %.0f %% of lives and is %.4g wide%n",
                 held.rmse(),
-                life.unitOfLife(),
+                unitOfLife,
                 held.meanLifeRmse(),
                 100 * held.coverage(),
                 held.width());
         if (held.rmse() >= held.meanLifeRmse()) {
             out.println("The model is no better than the mean life: these signals do not show the wear.");
-        }
-        out.println(
-                "written " + models.resolve(card.file()) + ", its card and plots; it is a shadow until it is promoted");
-        out.flush();
-    }
-
-    private static Map<String, Double> metrics(HeldOut held) {
-        return Map.of(
-                "held_out_units", (double) held.units(),
-                "rmse", held.rmse(),
-                "rmse_low", held.rmseLow(),
-                "rmse_high", held.rmseHigh(),
-                "mean_life_rmse", held.meanLifeRmse(),
-                "coverage90", held.coverage(),
-                "width90", held.width());
-    }
-
-    private Map<String, String> provenance(LifeSettings life, HeldOut held) {
-        var provenance = new LinkedHashMap<String, String>();
-        provenance.put("data", String.valueOf(data.getFileName()));
-        provenance.put("data_sha256", hash(data));
-        provenance.put("split", "%d parts of whole machines, each held out once".formatted(life.folds()));
-        provenance.put("seed", String.valueOf(seed));
-        provenance.put("hyperparameters", life.toString());
-        provenance.put("held_out", held.units() + " machines, " + held.judged().size() + " rows");
-        provenance.put(
-                "command",
-                "millwright train "
-                        + String.join(
-                                " ",
-                                requireNonNull(spec)
-                                        .commandLine()
-                                        .getParseResult()
-                                        .originalArgs()));
-        return provenance;
-    }
-
-    private static String hash(Path file) {
-        try {
-            return ModelRegistry.sha256(Files.newInputStream(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be read: " + e.getMessage(), e);
-        }
-    }
-
-    private void plots(TrainedLife trained, String name) {
-        try {
-            Files.writeString(models.resolve(name + "-predicted.svg"), LifePlots.predicted(trained));
-            Files.writeString(models.resolve(name + "-importance.svg"), LifePlots.importance(trained));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The plots cannot be written into " + models + ": " + e.getMessage(), e);
         }
     }
 }

@@ -22,7 +22,7 @@ public final class MillingTraining {
 
     /** Fixed before any fold was looked at. */
     public static final BoostSettings DEFAULT =
-            new BoostSettings(new Goal.Probability(), 200, 4, 0.08, 1, 1, 1, true, 1);
+            new BoostSettings(Goal.PROBABILITY, 200, 4, 0.08, 1, 1, 1, true, 1);
 
     private MillingTraining() {}
 

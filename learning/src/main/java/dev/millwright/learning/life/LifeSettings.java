@@ -35,7 +35,7 @@ public record LifeSettings(
             3,
             30,
             "cycles",
-            new BoostSettings(new Goal.Mean(), 300, 5, 0.05, 20, 0.7, 0.4, false, 1));
+            new BoostSettings(Goal.MEAN, 300, 5, 0.05, 20, 0.7, 0.4, false, 1));
 
     public LifeSettings {
         if (!(cap > 0)

@@ -26,8 +26,8 @@ import java.util.stream.IntStream;
  * one unit are too alike to judge each other.
  */
 public final class LifeTrainer {
-    /** Estimates are explained at every so manieth row. */
-    private static final int LOOKED_AT = 25;
+    /** At about so many rows estimates are explained; a row takes some milliseconds. */
+    private static final int EXPLAINED = 300;
 
     private final List<String> signals;
     private final List<Integer> settingPlaces;
@@ -95,13 +95,17 @@ public final class LifeTrainer {
         return new TrainedLife(model, HeldOut.of(cuts, settings, units.size()), importance(model, units));
     }
 
+    /** Each signal's share in what moves the estimates of all units. */
     private static Map<String, Double> importance(LifeModel model, List<UnitRun> units) {
         var sums = new HashMap<String, Double>();
+        long rows = units.stream().mapToLong(UnitRun::length).sum();
+        long apart = Math.max(1, rows / EXPLAINED);
+        long row = 0;
         for (var unit : units) {
             var features = model.notes().space().unit();
             for (int i = 0; i < unit.length(); i++) {
                 features.add(unit.ages()[i], unit.rows()[i]);
-                if ((unit.length() - 1 - i) % LOOKED_AT == 0) {
+                if (row++ % apart == 0) {
                     model.drivers(features.features())
                             .forEach(driver -> sums.merge(driver.signal(), Math.abs(driver.share()), Double::sum));
                 }
@@ -148,7 +152,7 @@ public final class LifeTrainer {
         }
         var trees = learn(learned, "all but part " + (part + 1) + " of " + settings.folds());
         double meanLife = learned.stream()
-                .mapToDouble(unit -> unit.ages()[unit.length() - 1])
+                .mapToDouble(UnitRun::life)
                 .average()
                 .orElseThrow();
         var random = new Random(31L * settings.boost().seed() + part);

@@ -20,7 +20,7 @@ class CmapssTrainingTest {
             1,
             30,
             "cycles",
-            new BoostSettings(new Goal.Mean(), 100, 4, 0.1, 20, 0.7, 0.4, false, 1));
+            new BoostSettings(Goal.MEAN, 100, 4, 0.1, 20, 0.7, 0.4, false, 1));
 
     @Test
     @EnabledIfEnvironmentVariable(named = "MILLWRIGHT_DATA", matches = ".+")

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** On units whose lives are known, so are what a model must find and how often its interval must hold. */
 class LifeTrainerTest {
     private static final LifeSettings SETTINGS = new LifeSettings(
-            125, 2, 4, 10, 0.9, 1, 30, "cycles", new BoostSettings(new Goal.Mean(), 80, 4, 0.1, 5, 0.8, 0.8, false, 3));
+            125, 2, 4, 10, 0.9, 1, 30, "cycles", new BoostSettings(Goal.MEAN, 80, 4, 0.1, 5, 0.8, 0.8, false, 3));
 
     private static TrainedLife trained;
     private static LifeModel model;
