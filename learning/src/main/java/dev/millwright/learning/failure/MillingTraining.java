@@ -21,8 +21,7 @@ public final class MillingTraining {
     public static final double LEAKS_ABOVE = 0.93;
 
     /** Fixed before any fold was looked at. */
-    public static final BoostSettings DEFAULT =
-            new BoostSettings(Goal.PROBABILITY, 200, 4, 0.08, 1, 1, 1, true, 1);
+    public static final BoostSettings DEFAULT = new BoostSettings(Goal.PROBABILITY, 200, 4, 0.08, 1, 1, 1, true, 1);
 
     private MillingTraining() {}
 

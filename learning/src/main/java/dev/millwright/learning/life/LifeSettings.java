@@ -27,15 +27,7 @@ public record LifeSettings(
 
     /** For C-MAPSS; the trees' parameters were fixed before any test engine was looked at. */
     public static final LifeSettings DEFAULT = new LifeSettings(
-            125,
-            2,
-            5,
-            20,
-            0.9,
-            3,
-            30,
-            "cycles",
-            new BoostSettings(Goal.MEAN, 300, 5, 0.05, 20, 0.7, 0.4, false, 1));
+            125, 2, 5, 20, 0.9, 3, 30, "cycles", new BoostSettings(Goal.MEAN, 300, 5, 0.05, 20, 0.7, 0.4, false, 1));
 
     public LifeSettings {
         if (!(cap > 0)

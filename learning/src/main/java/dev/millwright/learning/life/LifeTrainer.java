@@ -151,10 +151,7 @@ public final class LifeTrainer {
             (i % settings.folds() == part ? held : learned).add(shuffled.get(i));
         }
         var trees = learn(learned, "all but part " + (part + 1) + " of " + settings.folds());
-        double meanLife = learned.stream()
-                .mapToDouble(UnitRun::life)
-                .average()
-                .orElseThrow();
+        double meanLife = learned.stream().mapToDouble(UnitRun::life).average().orElseThrow();
         var random = new Random(31L * settings.boost().seed() + part);
         var cuts = new ArrayList<Cut>();
         for (var unit : held) {

@@ -81,8 +81,7 @@ class BoostingTest {
         var other = Boosting.train(HILLS, MEAN.seeded(8));
         var mean = TreeEnsemble.mean(List.of(one, other));
         for (int i = 0; i < 100; i++) {
-            assertThat(mean.predict(row(i)))
-                    .isCloseTo((one.predict(row(i)) + other.predict(row(i))) / 2, within(1e-5));
+            assertThat(mean.predict(row(i))).isCloseTo((one.predict(row(i)) + other.predict(row(i))) / 2, within(1e-5));
         }
     }
 

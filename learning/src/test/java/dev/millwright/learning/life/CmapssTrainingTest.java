@@ -12,15 +12,7 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 /** A small model on the public engines: better than the trend it replaces, and as sure as it says. */
 class CmapssTrainingTest {
     private static final LifeSettings SMALL = new LifeSettings(
-            125,
-            4,
-            3,
-            10,
-            0.9,
-            1,
-            30,
-            "cycles",
-            new BoostSettings(Goal.MEAN, 100, 4, 0.1, 20, 0.7, 0.4, false, 1));
+            125, 4, 3, 10, 0.9, 1, 30, "cycles", new BoostSettings(Goal.MEAN, 100, 4, 0.1, 20, 0.7, 0.4, false, 1));
 
     @Test
     @EnabledIfEnvironmentVariable(named = "MILLWRIGHT_DATA", matches = ".+")
