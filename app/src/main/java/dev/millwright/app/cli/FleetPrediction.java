@@ -16,11 +16,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Machines of a CSV file as a trained model judges them after their last row, the one that fails first on top. */
 record FleetPrediction(LifeModel model, List<Judged> machines) {
     private static final int DRIVERS = 3;
+    /** What is no signal and has no usual value. */
+    private static final Set<String> UNSCALED = Set.of("age", "wear");
 
     /** A machine, how long it has run, and what is left. */
     record Judged(String unit, double age, LifeEstimate estimate, boolean alarm, List<LifeDriver> drivers) {}
@@ -81,7 +84,7 @@ record FleetPrediction(LifeModel model, List<Judged> machines) {
     /** As "vibration -12.3 (2.1 deviations above usual)". */
     private static String words(LifeDriver driver) {
         var share = String.format(Locale.ROOT, "%s %+.3g", driver.signal(), driver.share());
-        return driver.signal().equals("age")
+        return UNSCALED.contains(driver.signal())
                 ? share
                 : String.format(
                         Locale.ROOT,
