@@ -169,22 +169,24 @@ public final class ModelRegistry implements AutoCloseable {
 
     /** The hash a card names, of a model file's bytes. */
     public static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(digest().digest(bytes));
     }
 
     /** The same of a file too large to hold; closes it. */
     public static String sha256(InputStream file) throws IOException {
         try (file) {
-            var digest = MessageDigest.getInstance("SHA-256");
+            var digest = digest();
             var buffer = new byte[1 << 16];
             for (int read = file.read(buffer); read >= 0; read = file.read(buffer)) {
                 digest.update(buffer, 0, read);
             }
             return HexFormat.of().formatHex(digest.digest());
+        }
+    }
+
+    private static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -44,11 +44,6 @@ public record BoostSettings(
         return value > 0 && value <= 1;
     }
 
-    /** The same towards another goal. */
-    public BoostSettings towards(Goal other) {
-        return new BoostSettings(other, trees, depth, eta, minChildWeight, rowShare, columnShare, exact, seed);
-    }
-
     /** The same by another chance. */
     public BoostSettings seeded(int other) {
         return new BoostSettings(goal, trees, depth, eta, minChildWeight, rowShare, columnShare, exact, other);

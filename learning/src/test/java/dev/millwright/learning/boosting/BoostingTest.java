@@ -107,7 +107,7 @@ class BoostingTest {
             failed[i] = HILLS.targets()[i] > 10 ? 1 : 0;
         }
         var table = new Table(HILLS.width(), HILLS.features(), failed);
-        var trees = Boosting.train(table, MEAN.towards(Goal.PROBABILITY));
+        var trees = Boosting.train(table, new BoostSettings(Goal.PROBABILITY, 60, 4, 0.2, 1, 0.8, 0.8, false, 7));
         var answers = served(folder, List.of(trees));
         assertThat(TreesFile.read(TreesOnnx.write(List.of(trees)), HILLS.width()))
                 .singleElement()
