@@ -6,6 +6,7 @@ import dev.millwright.inference.trees.TreeEnsemble;
 import dev.millwright.inference.trees.TreeShap;
 import dev.millwright.inference.trees.TreesFile;
 import dev.millwright.maintenance.features.FeatureSpace;
+import dev.millwright.maintenance.features.UnitFeatures;
 import dev.millwright.maintenance.features.UnitRun;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -57,6 +58,11 @@ public record LifeModel(LifeNotes notes, TreeEnsemble expected) {
         return estimate(notes.space().last(run));
     }
 
+    /** The life left to a unit as it stands now. */
+    public LifeEstimate estimate(UnitFeatures unit) {
+        return estimate(unit.features());
+    }
+
     /** The life left to a unit that has these features. */
     public LifeEstimate estimate(float[] features) {
         return notes.band().around(expected.predict(features), notes.cap());
@@ -65,6 +71,11 @@ public record LifeModel(LifeNotes notes, TreeEnsemble expected) {
     /** Whether an estimate is an alarm. */
     public boolean alarm(LifeEstimate estimate) {
         return estimate.expected() < notes.alarmBelow();
+    }
+
+    /** What each signal does to the estimate of a unit as it stands now, the weightiest first. */
+    public List<LifeDriver> drivers(UnitFeatures unit) {
+        return drivers(unit.features());
     }
 
     /** What each signal does to the estimate for these features, the weightiest first. */
