@@ -107,7 +107,7 @@ class ModelRegistryTest {
     @Test
     void refusesAFileThatIsNoModel() throws IOException {
         put("one", ModelState.ACTIVE, new byte[] {1, 2, 3});
-        refused(() -> ModelRegistry.open(folder), Reason.BROKEN_MODEL, "model judge one does not load");
+        refused(() -> ModelRegistry.open(folder), Reason.BROKEN_MODEL, "model judge one: The model does not load");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.millwright.maintenance.features;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a model of a class of units looks at.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param sensors the places whose windows are looked at
  * @param fusion of those sensors, whose window is looked at too
  * @param age whether how long the unit has run is looked at too
+ * @param sequence how a recurrent network sees the unit; null: there is none
  */
 public record FeatureSpace(
         List<String> signals,
@@ -20,7 +22,8 @@ public record FeatureSpace(
         Regimes regimes,
         RegimeScale scale,
         Fusion fusion,
-        boolean age) {
+        boolean age,
+        @Nullable SequenceShape sequence) {
     /** The place of the recent mean among a signal's features. */
     public static final int MEAN = SignalWindow.FEATURES.indexOf("mean");
 
@@ -30,7 +33,29 @@ public record FeatureSpace(
         sensors = List.copyOf(sensors);
     }
 
-    /** How many numbers a model sees. */
+    /** Seen by trees alone. */
+    public FeatureSpace(
+            List<String> signals,
+            List<Integer> settings,
+            List<Integer> sensors,
+            Regimes regimes,
+            RegimeScale scale,
+            Fusion fusion,
+            boolean age) {
+        this(signals, settings, sensors, regimes, scale, fusion, age, null);
+    }
+
+    /** The same, seen by a recurrent network too. */
+    public FeatureSpace seenBy(SequenceShape network) {
+        return new FeatureSpace(signals, settings, sensors, regimes, scale, fusion, age, network);
+    }
+
+    /** How many numbers a recurrent network sees at each step. */
+    public int channels() {
+        return 2 * (sensors.size() + 1) + (age ? 1 : 0);
+    }
+
+    /** How many numbers a model of trees sees. */
     public int width() {
         return (sensors.size() + 1) * SignalWindow.FEATURES.size() + (age ? 1 : 0);
     }

@@ -1,9 +1,13 @@
 package dev.millwright.maintenance.features;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
 /** One unit as it goes on; a reading costs the same however many went before. */
 public final class UnitFeatures {
     private final FeatureSpace space;
     private final SignalWindow[] windows;
+    private final @Nullable SequenceWindow sequence;
     private double age;
 
     UnitFeatures(FeatureSpace space) {
@@ -12,6 +16,7 @@ public final class UnitFeatures {
         for (int i = 0; i < windows.length; i++) {
             windows[i] = new SignalWindow();
         }
+        sequence = space.sequence() == null ? null : new SequenceWindow(space.sequence(), windows.length);
     }
 
     /**
@@ -21,20 +26,41 @@ public final class UnitFeatures {
      */
     public void add(double nowAge, double[] row) {
         var deviations = space.deviations(row);
-        for (int i = 0; i < deviations.length; i++) {
-            add(windows[i], deviations[i]);
+        var signals = Arrays.copyOf(deviations, windows.length);
+        signals[deviations.length] = space.fusion().of(deviations);
+        for (int i = 0; i < signals.length; i++) {
+            if (!Double.isNaN(signals[i])) {
+                windows[i].add(signals[i]);
+            }
         }
-        add(windows[deviations.length], space.fusion().of(deviations));
+        if (sequence != null) {
+            sequence.add(signals);
+        }
         age = nowAge;
     }
 
-    private static void add(SignalWindow window, double value) {
-        if (!Double.isNaN(value)) {
-            window.add(value);
+    /**
+     * What a recurrent network sees now, step after step.
+     *
+     * @throws IllegalStateException when the space has no network
+     */
+    public float[] window() {
+        var shape = space.sequence();
+        if (shape == null || sequence == null) {
+            throw new IllegalStateException("No network looks at this unit; its space has no sequence");
         }
+        int channels = space.channels();
+        var window = new float[shape.steps() * channels];
+        sequence.write(window, channels);
+        if (space.age()) {
+            for (int step = 1; step <= shape.steps(); step++) {
+                window[step * channels - 1] = (float) (2 * age / shape.typicalLife() - 1);
+            }
+        }
+        return window;
     }
 
-    /** What a model sees now; see {@link FeatureSpace#names}. */
+    /** What a model of trees sees now; see {@link FeatureSpace#names}. */
     public float[] features() {
         var features = new float[space.width()];
         for (int i = 0; i < windows.length; i++) {
