@@ -90,7 +90,8 @@ public final class LifeTrainer {
                         cuts.stream().map(Cut::expected).toList(),
                         cuts.stream().map(Cut::life).toList(),
                         settings.alarmWithin()),
-                settings.unitOfLife());
+                settings.unitOfLife(),
+                Calibration.errors(cuts, settings.cuts(), settings.cap()));
         var model = new LifeModel(notes, all.expected());
         return new TrainedLife(model, HeldOut.of(cuts, settings, units.size()), importance(model, units));
     }
