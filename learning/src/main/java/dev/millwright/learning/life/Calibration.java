@@ -19,7 +19,10 @@ final class Calibration {
     /** A kind has as many cuts as so many units have together. */
     private static final int UNITS_A_KIND = 8;
 
-    private static final List<Double> LEVELS = List.of(0.01, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99);
+    /** Every twentieth, and the hundredth at each end: how many lives reach the cap may fall between any two. */
+    private static final List<Double> LEVELS = IntStream.rangeClosed(0, 20)
+            .mapToObj(step -> Math.clamp(step / 20.0, 0.01, 0.99))
+            .toList();
 
     private Calibration() {}
 

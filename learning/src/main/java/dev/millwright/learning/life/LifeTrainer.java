@@ -86,10 +86,7 @@ public final class LifeTrainer {
                 all.space(),
                 Calibration.of(cuts, settings.coverage(), settings.cuts()),
                 settings.cap(),
-                LifeAlarm.threshold(
-                        cuts.stream().map(Cut::expected).toList(),
-                        cuts.stream().map(Cut::life).toList(),
-                        settings.alarmWithin()),
+                AlarmThreshold.of(cuts, settings.alarmWithin(), settings.alarm()),
                 settings.unitOfLife(),
                 Calibration.errors(cuts, settings.cuts(), settings.cap()));
         var model = new LifeModel(notes, all.expected());
