@@ -2,10 +2,12 @@ package dev.millwright.learning.life;
 
 import dev.millwright.learning.life.HeldOut.Cut;
 import dev.millwright.maintenance.life.ErrorBand;
+import dev.millwright.maintenance.life.ErrorQuantiles;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * Finds how wide intervals must be to hold the lives of units nobody learned from: conformal prediction on units held out
@@ -17,32 +19,65 @@ final class Calibration {
     /** A kind has as many cuts as so many units have together. */
     private static final int UNITS_A_KIND = 8;
 
+    /** Every twentieth, and the hundredth at each end: how many lives reach the cap may fall between any two. */
+    private static final List<Double> LEVELS = IntStream.rangeClosed(0, 20)
+            .mapToObj(step -> Math.clamp(step / 20.0, 0.01, 0.99))
+            .toList();
+
     private Calibration() {}
 
     /** @param cuts how many each unit has */
     static ErrorBand of(List<Cut> held, double coverage, int cuts) {
+        var expected = new ArrayList<Double>();
+        var below = new ArrayList<Double>();
+        var above = new ArrayList<Double>();
+        for (var alike : kinds(held, cuts)) {
+            expected.add(middle(alike));
+            below.add(reach(alike, (1 + coverage) / 2, cut -> cut.expected() - cut.life()));
+            above.add(reach(alike, (1 + coverage) / 2, cut -> cut.life() - cut.expected()));
+        }
+        return new ErrorBand(expected, below, above);
+    }
+
+    /**
+     * How lives are spread around what was expected, as surely as the units that were held out can tell; lives at the cap lie
+     * beyond it, however near to it was expected.
+     */
+    static ErrorQuantiles errors(List<Cut> held, int cuts, double cap) {
+        var expected = new ArrayList<Double>();
+        var errors = new ArrayList<List<Double>>();
+        for (var alike : kinds(held, cuts)) {
+            expected.add(middle(alike));
+            errors.add(LEVELS.stream().map(level -> error(alike, level, cap)).toList());
+        }
+        return new ErrorQuantiles(LEVELS, expected, errors);
+    }
+
+    private static double error(List<Cut> alike, double level, double cap) {
+        ToDoubleFunction<Cut> longer = cut -> cut.life() >= cap ? cap : cut.life() - cut.expected();
+        return level < 0.5 ? -reach(alike, 1 - level, cut -> -longer.applyAsDouble(cut)) : reach(alike, level, longer);
+    }
+
+    private static List<List<Cut>> kinds(List<Cut> held, int cuts) {
         if (held.isEmpty()) {
             throw new IllegalArgumentException("There is no held-out unit.\nGive two units at least.");
         }
         var sorted =
                 held.stream().sorted(Comparator.comparingDouble(Cut::expected)).toList();
         int kinds = Math.clamp(sorted.size() / (UNITS_A_KIND * (long) cuts), 1, MOST_KINDS);
-        var expected = new ArrayList<Double>();
-        var below = new ArrayList<Double>();
-        var above = new ArrayList<Double>();
-        for (int kind = 0; kind < kinds; kind++) {
-            var alike = sorted.subList(kind * sorted.size() / kinds, (kind + 1) * sorted.size() / kinds);
-            expected.add(alike.get(alike.size() / 2).expected());
-            below.add(reach(alike, coverage, cut -> cut.expected() - cut.life()));
-            above.add(reach(alike, coverage, cut -> cut.life() - cut.expected()));
-        }
-        return new ErrorBand(expected, below, above);
+        return IntStream.range(0, kinds)
+                .mapToObj(kind -> sorted.subList(kind * sorted.size() / kinds, (kind + 1) * sorted.size() / kinds))
+                .toList();
     }
 
-    /** How far nearly all lie to one side, with the correction for how many different units there are. */
-    private static double reach(List<Cut> alike, double coverage, ToDoubleFunction<Cut> away) {
+    private static double middle(List<Cut> alike) {
+        return alike.get(alike.size() / 2).expected();
+    }
+
+    /** How far a share of all lie to one side, with the correction for how many different units there are. */
+    private static double reach(List<Cut> alike, double level, ToDoubleFunction<Cut> away) {
         long units = alike.stream().map(Cut::unit).distinct().count();
-        double share = Math.min(1, (1 + coverage) / 2 * (1 + 1.0 / units));
+        double share = Math.min(1, level > 0.5 ? level * (1 + 1.0 / units) : level);
         var sorted = alike.stream().mapToDouble(away).sorted().toArray();
         return sorted[Math.min(sorted.length - 1, (int) Math.ceil(share * sorted.length) - 1)];
     }

@@ -9,9 +9,6 @@ import java.util.List;
  * @param falseShare share of the others that have one
  */
 public record LifeAlarm(double recall, double falseShare) {
-    private static final double FEW_FALSE = 0.05;
-    private static final int STEPS = 60;
-
     /** @param within what is soon */
     static LifeAlarm of(List<Boolean> alarms, List<Double> lives, double within) {
         int failing = 0;
@@ -26,21 +23,5 @@ public record LifeAlarm(double recall, double falseShare) {
             wrong += !soon && alarms.get(i) ? 1 : 0;
         }
         return new LifeAlarm(failing == 0 ? 1 : (double) told / failing, healthy == 0 ? 0 : (double) wrong / healthy);
-    }
-
-    /** The expected life below which an alarm tells most of those that fail soon, with one false in twenty at most. */
-    static double threshold(List<Double> expected, List<Double> lives, double within) {
-        double best = within;
-        double most = Double.NEGATIVE_INFINITY;
-        for (int step = STEPS / 4; step <= STEPS; step++) {
-            double below = 2 * within * step / STEPS;
-            var alarm = of(expected.stream().map(life -> life < below).toList(), lives, within);
-            double worth = alarm.recall() - 10 * Math.max(0, alarm.falseShare() - FEW_FALSE);
-            if (worth > most) {
-                most = worth;
-                best = below;
-            }
-        }
-        return best;
     }
 }

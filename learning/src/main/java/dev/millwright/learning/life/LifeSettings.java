@@ -13,6 +13,7 @@ import dev.millwright.learning.boosting.BoostSettings.Goal;
  * @param coverage the share of lives the interval is to hold
  * @param bags how many ensembles, each by another chance, are averaged
  * @param alarmWithin an alarm says that a unit fails within this
+ * @param alarm what its threshold is chosen by
  */
 public record LifeSettings(
         double cap,
@@ -23,7 +24,8 @@ public record LifeSettings(
         int bags,
         double alarmWithin,
         String unitOfLife,
-        BoostSettings boost) {
+        BoostSettings boost,
+        AlarmChoice alarm) {
 
     /** For C-MAPSS; the trees' parameters were fixed before any test engine was looked at. */
     public static final LifeSettings DEFAULT = new LifeSettings(
@@ -41,5 +43,19 @@ public record LifeSettings(
                     "cap %s, every %d, %d folds, %d cuts, %d bags, coverage %s, alarm within %s\nGive 1 or more, 2 folds or more, a coverage between 0 and 1."
                             .formatted(cap, everyNth, folds, cuts, bags, coverage, alarmWithin));
         }
+    }
+
+    /** With few missed failures and few false alarms. */
+    public LifeSettings(
+            double cap,
+            int everyNth,
+            int folds,
+            int cuts,
+            double coverage,
+            int bags,
+            double alarmWithin,
+            String unitOfLife,
+            BoostSettings boost) {
+        this(cap, everyNth, folds, cuts, coverage, bags, alarmWithin, unitOfLife, boost, AlarmChoice.DEFAULT);
     }
 }

@@ -86,11 +86,9 @@ public final class LifeTrainer {
                 all.space(),
                 Calibration.of(cuts, settings.coverage(), settings.cuts()),
                 settings.cap(),
-                LifeAlarm.threshold(
-                        cuts.stream().map(Cut::expected).toList(),
-                        cuts.stream().map(Cut::life).toList(),
-                        settings.alarmWithin()),
-                settings.unitOfLife());
+                AlarmThreshold.of(cuts, settings.alarmWithin(), settings.alarm()),
+                settings.unitOfLife(),
+                Calibration.errors(cuts, settings.cuts(), settings.cap()));
         var model = new LifeModel(notes, all.expected());
         return new TrainedLife(model, HeldOut.of(cuts, settings, units.size()), importance(model, units));
     }

@@ -51,10 +51,4 @@ class LifeAlarmTest {
         assertThatThrownBy(() -> Calibration.of(List.of(), 0.9, 10))
                 .hasMessageStartingWith("There is no held-out unit.");
     }
-
-    @Test
-    void theThresholdTellsMostWithFewFalse() {
-        var lives = List.of(5.0, 15.0, 25.0, 40.0, 60.0, 80.0, 100.0, 120.0);
-        assertThat(LifeAlarm.threshold(lives, lives, 30)).isBetween(25.0, 40.0);
-    }
 }

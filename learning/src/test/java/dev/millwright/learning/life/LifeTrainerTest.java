@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.millwright.inference.trees.TreeShap;
 import dev.millwright.learning.boosting.BoostSettings;
 import dev.millwright.learning.boosting.BoostSettings.Goal;
+import dev.millwright.maintenance.life.LifeDistribution;
 import dev.millwright.maintenance.life.LifeDriver;
+import dev.millwright.maintenance.life.LifeEstimate;
 import dev.millwright.maintenance.life.LifeModel;
+import dev.millwright.maintenance.life.LifeNotes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
@@ -58,6 +64,40 @@ class LifeTrainerTest {
         }
         assertThat(error).isLessThan(8);
         assertThat((double) held / all).isBetween(0.84, 0.97);
+    }
+
+    /** The probability integral transform: each true life lies anywhere in its own distribution, as often here as there. */
+    @Test
+    void whatTheDistributionSaysIsAsLikelyAsItSays() {
+        var random = new Random(100);
+        int all = 600;
+        var places = new double[all];
+        for (int u = 0; u < all; u++) {
+            int life = 120 + random.nextInt(150);
+            int cycles = 1 + random.nextInt(life);
+            var estimate = model.estimate(WearingUnits.run("new", life, cycles, random));
+            var distribution = model.notes().distribution(estimate);
+            double left = life - cycles;
+            double capped = distribution.failureWithin(125);
+            places[u] = left >= 125 ? capped + random.nextDouble() * (1 - capped) : distribution.failureWithin(left);
+        }
+        Arrays.sort(places);
+        double far = 0;
+        for (int i = 0; i < all; i++) {
+            far = Math.max(far, Math.abs(places[i] - (i + 0.5) / all));
+        }
+        assertThat(far).as("Kolmogorov distance from uniform").isLessThan(0.1);
+    }
+
+    /** Of the errors calibration can tell, the files of before said nothing; they are still read. */
+    @Test
+    void notesWithoutErrorsGiveADistributionThroughTheInterval() throws Exception {
+        var old = new ObjectMapper().readTree(model.notesText());
+        ((ObjectNode) old).remove("errors");
+        var notes = new ObjectMapper().treeToValue(old, LifeNotes.class);
+        var estimate = new LifeEstimate(40, 30, 60);
+        assertThat(notes.distribution(estimate)).isEqualTo(LifeDistribution.of(estimate, 125));
+        assertThat(notes.band()).isEqualTo(model.notes().band());
     }
 
     @Test
