@@ -52,7 +52,7 @@ record FleetPrediction(LifeModel model, List<Judged> machines) {
     }
 
     private static Judged judged(LifeModel model, UnitRun unit) {
-        var features = model.notes().space().last(unit);
+        var features = model.notes().space().after(unit);
         var estimate = model.estimate(features);
         return new Judged(
                 unit.unit(),

@@ -18,7 +18,6 @@ import dev.millwright.inference.ModelCard;
 import dev.millwright.inference.ModelRegistry;
 import dev.millwright.inference.ModelState;
 import dev.millwright.inference.TensorSpec;
-import dev.millwright.inference.trees.TreeEnsemble;
 import dev.millwright.maintenance.features.FeatureSpace;
 import dev.millwright.maintenance.features.Fusion;
 import dev.millwright.maintenance.features.RegimeScale;
@@ -77,7 +76,7 @@ class FleetPredictionTest {
                 .addAttribute(ints("target_ids", 0L, 0L))
                 .addAttribute(floats("target_weights", 90f, 10f))
                 .addAttribute(floats("base_values", 0f));
-        var text = new LifeModel(notes, new TreeEnsemble(space.width(), 0, false, List.of())).notesText();
+        var text = notes.text();
         model = dir.resolve("pump.onnx");
         Files.write(
                 model,

@@ -1,6 +1,7 @@
 package dev.millwright.bench.maintenance;
 
 import dev.millwright.bench.Evaluate;
+import dev.millwright.learning.life.Checkpoints;
 import dev.millwright.learning.life.CmapssTraining;
 import dev.millwright.learning.life.LifeReport;
 import dev.millwright.learning.life.LifeSettings;
@@ -15,7 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Remaining lives of C-MAPSS engines: boosted trees with and without age, beside the baselines. */
-record CmapssMeasurement(Path folder, List<String> subsets) implements Evaluate.Measurement {
+record CmapssMeasurement(Path folder, List<String> subsets, Checkpoints checkpoints) implements Evaluate.Measurement {
     private static final int SEED = 1;
 
     @Override
@@ -37,16 +38,25 @@ record CmapssMeasurement(Path folder, List<String> subsets) implements Evaluate.
         for (boolean age : new boolean[] {true, false}) {
             var name = age ? "with age" : "without age";
             var trained = training.train(
-                    age, LifeSettings.DEFAULT, words -> System.err.println(subset + " " + name + ": " + words));
-            var report = training.judge(trained.model());
+                    age,
+                    LifeSettings.DEFAULT,
+                    checkpoints,
+                    words -> System.err.println(subset + " " + name + ": " + words));
+            for (var variant : trained.variants()) {
+                var suffix = age ? "" : "_noage";
+                var report = training.judge(variant.model());
+                metrics.put(
+                        prefix + variant.name() + "_held_out_rmse" + suffix,
+                        variant.heldOut().rmse());
+                metrics.put(
+                        prefix + variant.name() + "_held_out_coverage90" + suffix,
+                        variant.heldOut().coverage());
+                figures(prefix + variant.name() + "_", suffix, report, metrics);
+                rows(subset, variant.name() + " " + name, report, rows);
+            }
             metrics.put(
-                    prefix + "xgboost_held_out_rmse" + (age ? "" : "_noage"),
-                    trained.heldOut().rmse());
-            metrics.put(
-                    prefix + "xgboost_held_out_coverage90" + (age ? "" : "_noage"),
-                    trained.heldOut().coverage());
-            figures(prefix + "xgboost_", age ? "" : "_noage", report, metrics);
-            rows(subset, name, report, rows);
+                    prefix + "blend_network_share" + (age ? "" : "_noage"),
+                    trained.model().notes().networkShare());
         }
         RulEvaluation.run(zip, subset, SEED)
                 .models()

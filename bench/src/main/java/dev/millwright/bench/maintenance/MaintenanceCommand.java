@@ -1,6 +1,7 @@
 package dev.millwright.bench.maintenance;
 
 import dev.millwright.bench.Evaluate;
+import dev.millwright.learning.life.Checkpoints;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -51,6 +52,13 @@ public final class MaintenanceCommand implements Callable<Integer> {
     private @Nullable Path data;
 
     @Option(
+            names = "--checkpoints",
+            paramLabel = "DIR",
+            description =
+                    "Of cmapss: keeps what is trained here, so that a killed run goes on (default: kept nowhere).")
+    private @Nullable Path checkpoints;
+
+    @Option(
             names = "--repetitions",
             defaultValue = "5",
             description = "Of ai4i: how often the folds are drawn (default: ${DEFAULT-VALUE}).")
@@ -72,7 +80,8 @@ public final class MaintenanceCommand implements Callable<Integer> {
                         folder("cmapss"),
                         subsets.stream()
                                 .map(each -> each.name().toUpperCase(Locale.ROOT))
-                                .toList());
+                                .toList(),
+                        checkpoints == null ? Checkpoints.NONE : Checkpoints.in(checkpoints));
             case AI4I -> new MillingMeasurement(folder("ai4i2020"), repetitions);
         };
     }

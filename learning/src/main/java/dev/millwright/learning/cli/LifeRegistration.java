@@ -7,8 +7,9 @@ import dev.millwright.inference.TensorSpec;
 import dev.millwright.learning.life.HeldOut;
 import dev.millwright.learning.life.LifeSettings;
 import dev.millwright.learning.life.TrainedLife;
-import dev.millwright.learning.onnx.TreesOnnx;
 import dev.millwright.learning.plots.LifePlots;
+import dev.millwright.maintenance.life.LifeModel;
+import dev.millwright.maintenance.life.LifeNotes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -33,7 +34,6 @@ record LifeRegistration(Path models, Path data, String licence, String command) 
         }
         var file = name + "-" + version;
         byte[] onnx = trained.onnx();
-        long width = trained.model().notes().space().width();
         var card = new ModelCard(
                 name,
                 String.valueOf(version),
@@ -41,14 +41,24 @@ record LifeRegistration(Path models, Path data, String licence, String command) 
                 file + ".onnx",
                 ModelRegistry.sha256(onnx),
                 licence,
-                List.of(new TensorSpec(TreesOnnx.INPUT, List.of(-1L, width))),
-                List.of(new TensorSpec(TreesOnnx.OUTPUT, List.of(-1L, 1L))),
+                inputs(trained.model().notes()),
+                List.of(new TensorSpec(LifeModel.ANSWERS, List.of(-1L, 1L))),
                 metrics(trained.heldOut()),
                 provenance(trained.heldOut(), settings));
         ModelRegistry.put(models, card, onnx);
         plot(file + "-predicted.svg", LifePlots.predicted(trained));
         plot(file + "-importance.svg", LifePlots.importance(trained));
         return card;
+    }
+
+    private static List<TensorSpec> inputs(LifeNotes notes) {
+        var space = notes.space();
+        var features = new TensorSpec(LifeModel.FEATURES, List.of(-1L, (long) space.width()));
+        var sequence = space.sequence();
+        return notes.networkShare() == 0 || sequence == null
+                ? List.of(features)
+                : List.of(features, new TensorSpec(LifeModel.WINDOW, List.of(-1L, (long) sequence.steps(), (long)
+                        space.channels())));
     }
 
     private static Map<String, Double> metrics(HeldOut held) {

@@ -2,6 +2,7 @@ package dev.millwright.learning.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.millwright.learning.life.Checkpoints;
 import dev.millwright.learning.life.HeldOut;
 import dev.millwright.learning.life.LifeSettings;
 import dev.millwright.learning.life.LifeTrainer;
@@ -90,6 +91,9 @@ final class TrainMaintenance implements Callable<Integer> {
     @Option(names = "--no-age", description = "Do not look at how long a machine has run.")
     private boolean noAge;
 
+    @Option(names = "--trees-only", description = "Train no recurrent network beside the trees: quicker, less sure.")
+    private boolean treesOnly;
+
     @Option(names = "--seed", defaultValue = "1", description = "Of chance (default: ${DEFAULT-VALUE}).")
     private int seed;
 
@@ -152,7 +156,9 @@ final class TrainMaintenance implements Callable<Integer> {
                 LifeSettings.DEFAULT.bags(),
                 within > 0 ? within : SOON * capped,
                 fleet.unitOfTime(),
-                LifeSettings.DEFAULT.boost().seeded(seed));
+                LifeSettings.DEFAULT.boost().seeded(seed),
+                LifeSettings.DEFAULT.alarm(),
+                treesOnly ? null : LifeSettings.DEFAULT.network());
     }
 
     private static double medianLife(Fleet fleet) {
@@ -163,10 +169,11 @@ final class TrainMaintenance implements Callable<Integer> {
     private TrainedLife trained(Fleet fleet, LifeSettings life, PrintWriter out) throws InterruptedException {
         int steps = life.folds() + 1;
         var begun = new AtomicInteger();
-        var trainer = new LifeTrainer(fleet.signals(), fleet.settings(), !noAge, life, words -> {
-            out.printf("[%d of %d] %s%n", begun.incrementAndGet(), steps, words);
-            out.flush();
-        });
+        var trainer = new LifeTrainer(
+                fleet.signals(), fleet.settings(), !noAge, life, Checkpoints.in(models.resolve(".training")), words -> {
+                    out.printf("[%d of %d] %s%n", begun.incrementAndGet(), steps, words);
+                    out.flush();
+                });
         return trainer.train(fleet.units());
     }
 

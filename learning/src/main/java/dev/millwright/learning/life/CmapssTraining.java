@@ -27,9 +27,9 @@ public final class CmapssTraining {
     }
 
     /** Sees nothing of the test engines. */
-    public TrainedLife train(boolean age, LifeSettings settings, Consumer<String> progress)
+    public TrainedLife train(boolean age, LifeSettings settings, Checkpoints checkpoints, Consumer<String> progress)
             throws InterruptedException {
-        var trainer = new LifeTrainer(CmapssArchive.SIGNALS, SETTINGS, age, settings, progress);
+        var trainer = new LifeTrainer(CmapssArchive.SIGNALS, SETTINGS, age, settings, checkpoints, progress);
         return trainer.train(runs(archive.trainEngines(subset)));
     }
 

@@ -2,6 +2,8 @@ package dev.millwright.learning.life;
 
 import dev.millwright.learning.boosting.BoostSettings;
 import dev.millwright.learning.boosting.BoostSettings.Goal;
+import dev.millwright.learning.network.NetworkSettings;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a model of remaining life is trained.
@@ -14,6 +16,7 @@ import dev.millwright.learning.boosting.BoostSettings.Goal;
  * @param bags how many ensembles, each by another chance, are averaged
  * @param alarmWithin an alarm says that a unit fails within this
  * @param alarm what its threshold is chosen by
+ * @param network trained beside the trees; null: trees alone
  */
 public record LifeSettings(
         double cap,
@@ -25,11 +28,22 @@ public record LifeSettings(
         double alarmWithin,
         String unitOfLife,
         BoostSettings boost,
-        AlarmChoice alarm) {
+        AlarmChoice alarm,
+        @Nullable NetworkSettings network) {
 
-    /** For C-MAPSS; the trees' parameters were fixed before any test engine was looked at. */
+    /** For C-MAPSS; all parameters were fixed before any test engine was looked at. */
     public static final LifeSettings DEFAULT = new LifeSettings(
-            125, 2, 5, 20, 0.9, 3, 30, "cycles", new BoostSettings(Goal.MEAN, 300, 5, 0.05, 20, 0.7, 0.4, false, 1));
+            125,
+            2,
+            5,
+            20,
+            0.9,
+            3,
+            30,
+            "cycles",
+            new BoostSettings(Goal.MEAN, 300, 5, 0.05, 20, 0.7, 0.4, false, 1),
+            AlarmChoice.DEFAULT,
+            NetworkSettings.DEFAULT);
 
     public LifeSettings {
         if (!(cap > 0)
@@ -45,7 +59,7 @@ public record LifeSettings(
         }
     }
 
-    /** With few missed failures and few false alarms. */
+    /** Trees alone, with few missed failures and few false alarms. */
     public LifeSettings(
             double cap,
             int everyNth,
@@ -56,6 +70,6 @@ public record LifeSettings(
             double alarmWithin,
             String unitOfLife,
             BoostSettings boost) {
-        this(cap, everyNth, folds, cuts, coverage, bags, alarmWithin, unitOfLife, boost, AlarmChoice.DEFAULT);
+        this(cap, everyNth, folds, cuts, coverage, bags, alarmWithin, unitOfLife, boost, AlarmChoice.DEFAULT, null);
     }
 }

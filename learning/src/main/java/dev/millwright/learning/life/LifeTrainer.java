@@ -1,11 +1,6 @@
 package dev.millwright.learning.life;
 
-import dev.millwright.inference.trees.TreeEnsemble;
-import dev.millwright.learning.boosting.Boosting;
-import dev.millwright.learning.boosting.Table;
 import dev.millwright.learning.life.HeldOut.Cut;
-import dev.millwright.maintenance.features.FeatureSearch;
-import dev.millwright.maintenance.features.FeatureSpace;
 import dev.millwright.maintenance.features.UnitRun;
 import dev.millwright.maintenance.life.LifeModel;
 import dev.millwright.maintenance.life.LifeNotes;
@@ -19,7 +14,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
 /**
  * Trains a model of remaining life on units that ran to failure. What calibrates it are units held out whole: cycles of
@@ -29,11 +23,8 @@ public final class LifeTrainer {
     /** At about so many rows estimates are explained; a row takes some milliseconds. */
     private static final int EXPLAINED = 300;
 
-    private final List<String> signals;
-    private final List<Integer> settingPlaces;
-    private final boolean age;
+    private final LifeLearner learner;
     private final LifeSettings settings;
-    private final Consumer<String> progress;
 
     /**
      * @param signals names, in the order of a row
@@ -46,16 +37,12 @@ public final class LifeTrainer {
             List<Integer> settingPlaces,
             boolean age,
             LifeSettings settings,
+            Checkpoints checkpoints,
             Consumer<String> progress) {
-        this.signals = List.copyOf(signals);
-        this.settingPlaces = List.copyOf(settingPlaces);
-        this.age = age;
+        learner =
+                new LifeLearner(List.copyOf(signals), List.copyOf(settingPlaces), age, settings, checkpoints, progress);
         this.settings = settings;
-        this.progress = progress;
     }
-
-    /** Trees and what they see. */
-    private record Learned(FeatureSpace space, TreeEnsemble expected) {}
 
     /** Trains on all units, and as often on all but a part of them, to calibrate. */
     public TrainedLife train(List<UnitRun> units) throws InterruptedException {
@@ -66,31 +53,43 @@ public final class LifeTrainer {
         }
         var shuffled = new ArrayList<>(units);
         Collections.shuffle(shuffled, new Random(settings.boost().seed()));
-        var cuts = new ArrayList<Cut>();
+        var held = new ArrayList<Held>();
         Learned all;
         try (var pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-            var whole = pool.submit(() -> learn(units, "all units"));
-            var parts = new ArrayList<Callable<List<Cut>>>();
+            var whole = pool.submit(() -> learner.learn(units, "all units"));
+            var parts = new ArrayList<Callable<List<Held>>>();
             for (int fold = 0; fold < settings.folds(); fold++) {
                 int part = fold;
                 parts.add(() -> held(shuffled, part));
             }
             for (var part : pool.invokeAll(parts)) {
-                cuts.addAll(part.get());
+                held.addAll(part.get());
             }
             all = whole.get();
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException ours ? ours : new IllegalStateException(e.getCause());
         }
+        var variants = new ArrayList<Variant>();
+        variants.add(variant("xgboost", 0, all, held, units.size()));
+        if (!all.networks().isEmpty()) {
+            variants.add(variant("lstm", 1, all, held, units.size()));
+            variants.add(variant("blend", Held.bestShare(held), all, held, units.size()));
+        }
+        var model = variants.getLast().model();
+        return new TrainedLife(variants, importance(model, units), all.file(model.notes()));
+    }
+
+    private Variant variant(String name, double networkShare, Learned all, List<Held> held, int units) {
+        var cuts = held.stream().map(each -> each.blended(networkShare)).toList();
         var notes = new LifeNotes(
                 all.space(),
                 Calibration.of(cuts, settings.coverage(), settings.cuts()),
                 settings.cap(),
                 AlarmThreshold.of(cuts, settings.alarmWithin(), settings.alarm()),
                 settings.unitOfLife(),
+                networkShare,
                 Calibration.errors(cuts, settings.cuts(), settings.cap()));
-        var model = new LifeModel(notes, all.expected());
-        return new TrainedLife(model, HeldOut.of(cuts, settings, units.size()), importance(model, units));
+        return new Variant(name, all.model(notes), HeldOut.of(cuts, settings, units));
     }
 
     /** Each signal's share in what moves the estimates of all units. */
@@ -114,66 +113,40 @@ public final class LifeTrainer {
         return sums;
     }
 
-    private Learned learn(List<UnitRun> units, String name) {
-        var space = FeatureSearch.in(units, signals, settingPlaces, settings.cap(), age);
-        var table = table(space, units);
-        progress.accept("learning from " + name + ": " + table.rows() + " rows, " + table.width() + " features");
-        var ensembles = IntStream.range(0, settings.bags())
-                .mapToObj(bag -> settings.boost().seeded(settings.boost().seed() + bag))
-                .map(boost -> Boosting.train(table, boost))
-                .toList();
-        return new Learned(space, TreeEnsemble.mean(ensembles));
-    }
-
-    private Table table(FeatureSpace space, List<UnitRun> units) {
-        var rows = new ArrayList<float[]>();
-        var lives = new ArrayList<Float>();
-        for (var unit : units) {
-            var features = space.unit();
-            for (int i = 0; i < unit.length(); i++) {
-                features.add(unit.ages()[i], unit.rows()[i]);
-                if ((unit.length() - 1 - i) % settings.everyNth() == 0) {
-                    rows.add(features.features());
-                    lives.add((float) capped(unit.left(i)));
-                }
-            }
-        }
-        return Table.of(rows, lives);
-    }
-
     /** Learns without one part of the units and judges that part. */
-    private List<Cut> held(List<UnitRun> shuffled, int part) {
-        var learned = new ArrayList<UnitRun>();
+    private List<Held> held(List<UnitRun> shuffled, int part) {
+        var learnedFrom = new ArrayList<UnitRun>();
         var held = new ArrayList<UnitRun>();
         for (int i = 0; i < shuffled.size(); i++) {
-            (i % settings.folds() == part ? held : learned).add(shuffled.get(i));
+            (i % settings.folds() == part ? held : learnedFrom).add(shuffled.get(i));
         }
-        var trees = learn(learned, "all but part " + (part + 1) + " of " + settings.folds());
-        double meanLife = learned.stream().mapToDouble(UnitRun::life).average().orElseThrow();
+        var learned = learner.learn(learnedFrom, "all but part " + (part + 1) + " of " + settings.folds());
+        double meanLife =
+                learnedFrom.stream().mapToDouble(UnitRun::life).average().orElseThrow();
         var random = new Random(31L * settings.boost().seed() + part);
-        var cuts = new ArrayList<Cut>();
-        for (var unit : held) {
-            var at = random.ints(settings.cuts(), 0, unit.length()).sorted().toArray();
-            var features = trees.space().unit();
-            int next = 0;
-            for (int i = 0; i < unit.length(); i++) {
-                features.add(unit.ages()[i], unit.rows()[i]);
-                for (; next < at.length && at[next] == i; next++) {
-                    cuts.add(cut(trees, features.features(), unit, i, part, meanLife));
+        var cuts = new ArrayList<Held>();
+        var trees = learned.treesAlone(settings);
+        try (var networks = learned.networks().isEmpty() ? trees : learned.networksAlone(settings)) {
+            for (var unit : held) {
+                var at = random.ints(settings.cuts(), 0, unit.length()).sorted().toArray();
+                var features = learned.space().unit();
+                int next = 0;
+                for (int i = 0; i < unit.length(); i++) {
+                    features.add(unit.ages()[i], unit.rows()[i]);
+                    for (; next < at.length && at[next] == i; next++) {
+                        var cut = new Cut(
+                                unit.unit(),
+                                part,
+                                unit.ages()[i],
+                                trees.estimate(features).expected(),
+                                capped(unit.left(i)),
+                                capped(Math.max(0, meanLife - unit.ages()[i])));
+                        cuts.add(new Held(cut, networks.estimate(features).expected()));
+                    }
                 }
             }
         }
         return cuts;
-    }
-
-    private Cut cut(Learned learned, float[] features, UnitRun unit, int row, int part, double meanLife) {
-        return new Cut(
-                unit.unit(),
-                part,
-                unit.ages()[row],
-                Math.clamp(learned.expected().predict(features), 0, settings.cap()),
-                capped(unit.left(row)),
-                capped(Math.max(0, meanLife - unit.ages()[row])));
     }
 
     private double capped(double life) {

@@ -1,22 +1,30 @@
 package dev.millwright.learning.life;
 
-import dev.millwright.learning.onnx.TreesOnnx;
 import dev.millwright.maintenance.life.LifeModel;
 import java.util.List;
 import java.util.Map;
 
 /**
- * A model learned from all units, and how good its like are on units held out.
+ * Models learned from all units, and how good their like are on units held out.
  *
- * @param importance each signal's share in what moves the estimates
+ * @param variants trees alone, and where networks were trained those alone and both together; the last one is what was
+ *     trained for
+ * @param importance each signal's share in what moves the trees' estimates
+ * @param onnx the last variant as one file: its trees and networks, and its notes beside them
  */
-public record TrainedLife(LifeModel model, HeldOut heldOut, Map<String, Double> importance) {
+// The file is only ever written out.
+@SuppressWarnings("ArrayRecordComponent")
+public record TrainedLife(List<Variant> variants, Map<String, Double> importance, byte[] onnx) {
     public TrainedLife {
+        variants = List.copyOf(variants);
         importance = Map.copyOf(importance);
     }
 
-    /** The model as one ONNX file: its trees, and its notes beside them. */
-    public byte[] onnx() {
-        return TreesOnnx.write(List.of(model.expected()), Map.of(LifeModel.NOTES, model.notesText()));
+    public LifeModel model() {
+        return variants.getLast().model();
+    }
+
+    public HeldOut heldOut() {
+        return variants.getLast().heldOut();
     }
 }

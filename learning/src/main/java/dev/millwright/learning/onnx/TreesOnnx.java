@@ -2,18 +2,10 @@ package dev.millwright.learning.onnx;
 
 import ai.onnx.proto.OnnxMl.AttributeProto;
 import ai.onnx.proto.OnnxMl.AttributeProto.AttributeType;
-import ai.onnx.proto.OnnxMl.GraphProto;
-import ai.onnx.proto.OnnxMl.ModelProto;
-import ai.onnx.proto.OnnxMl.NodeProto;
-import ai.onnx.proto.OnnxMl.OperatorSetIdProto;
-import ai.onnx.proto.OnnxMl.StringStringEntryProto;
-import ai.onnx.proto.OnnxMl.TensorProto;
-import ai.onnx.proto.OnnxMl.TensorShapeProto;
-import ai.onnx.proto.OnnxMl.TypeProto;
-import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import com.google.protobuf.ByteString;
 import dev.millwright.inference.trees.TreeEnsemble;
 import dev.millwright.inference.trees.TreeEnsemble.Node;
+import dev.millwright.maintenance.life.LifeModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +16,9 @@ import java.util.Map;
  * explained from the file alone.
  */
 public final class TreesOnnx {
-    public static final String INPUT = "features";
-    public static final String OUTPUT = "answers";
+    public static final String INPUT = LifeModel.FEATURES;
+    public static final String OUTPUT = LifeModel.ANSWERS;
     private static final String SUMS = "sums";
-    private static final int IR_VERSION = 9;
-    private static final int OPSET = 20;
-    private static final int ML_OPSET = 3;
 
     private final List<Long> treeIds = new ArrayList<>();
     private final List<Long> nodeIds = new ArrayList<>();
@@ -62,6 +51,13 @@ public final class TreesOnnx {
             throw new IllegalArgumentException(
                     "Ensembles of different features or goals do not fit in one file.\nWrite a file for each.");
         }
+        var graph = new OnnxGraph("boosted-trees").input(INPUT, first.width()).output(OUTPUT, ensembles.size());
+        add(graph, ensembles, OUTPUT);
+        return graph.bytes(metadata);
+    }
+
+    /** Adds the trees to a graph that has their input; their answers go by a name. */
+    static void add(OnnxGraph graph, List<TreeEnsemble> ensembles, String output) {
         var writer = new TreesOnnx();
         for (int target = 0; target < ensembles.size(); target++) {
             for (var root : ensembles.get(target).roots()) {
@@ -70,10 +66,7 @@ public final class TreesOnnx {
                 writer.tree++;
             }
         }
-        var model = writer.model(ensembles);
-        metadata.forEach((name, text) -> model.addMetadataProps(
-                StringStringEntryProto.newBuilder().setKey(name).setValue(text)));
-        return model.build().toByteArray();
+        writer.operators(graph, ensembles, output);
     }
 
     /** Adds a node and what is below it; gives its number. */
@@ -108,84 +101,36 @@ public final class TreesOnnx {
         return id;
     }
 
-    private ModelProto.Builder model(List<TreeEnsemble> ensembles) {
+    private void operators(OnnxGraph graph, List<TreeEnsemble> ensembles, String output) {
         boolean logistic = ensembles.getFirst().logistic();
-        var bases = ensembles.stream().map(each -> (float) each.base()).toList();
-        var trees = NodeProto.newBuilder()
-                .setName("trees")
-                .setDomain("ai.onnx.ml")
-                .setOpType("TreeEnsembleRegressor")
-                .addInput(INPUT)
-                .addOutput(logistic ? SUMS : OUTPUT)
-                .addAttribute(ints("nodes_treeids", treeIds))
-                .addAttribute(ints("nodes_nodeids", nodeIds))
-                .addAttribute(ints("nodes_featureids", features))
-                .addAttribute(floats("nodes_values", thresholds))
-                .addAttribute(floats("nodes_hitrates", covers))
-                .addAttribute(AttributeProto.newBuilder()
+        var sums = graph.operator(
+                "ai.onnx.ml",
+                "TreeEnsembleRegressor",
+                List.of(INPUT),
+                logistic ? SUMS : output,
+                OnnxGraph.ints("nodes_treeids", treeIds),
+                OnnxGraph.ints("nodes_nodeids", nodeIds),
+                OnnxGraph.ints("nodes_featureids", features),
+                OnnxGraph.floats("nodes_values", thresholds),
+                OnnxGraph.floats("nodes_hitrates", covers),
+                AttributeProto.newBuilder()
                         .setName("nodes_modes")
                         .setType(AttributeType.STRINGS)
-                        .addAllStrings(modes))
-                .addAttribute(ints("nodes_truenodeids", smaller))
-                .addAttribute(ints("nodes_falsenodeids", others))
-                .addAttribute(ints("nodes_missing_value_tracks_true", missing))
-                .addAttribute(ints("target_treeids", leafTrees))
-                .addAttribute(ints("target_nodeids", leafNodes))
-                .addAttribute(ints("target_ids", leafTargets))
-                .addAttribute(floats("target_weights", leafValues))
-                .addAttribute(floats("base_values", bases))
-                .addAttribute(AttributeProto.newBuilder()
-                        .setName("n_targets")
-                        .setType(AttributeType.INT)
-                        .setI(ensembles.size()))
-                .addAttribute(AttributeProto.newBuilder()
-                        .setName("post_transform")
-                        .setType(AttributeType.STRING)
-                        .setS(ByteString.copyFromUtf8("NONE")));
-        var graph = GraphProto.newBuilder()
-                .setName("boosted-trees")
-                .addInput(value(INPUT, ensembles.getFirst().width()))
-                .addOutput(value(OUTPUT, ensembles.size()))
-                .addNode(trees);
+                        .addAllStrings(modes),
+                OnnxGraph.ints("nodes_truenodeids", smaller),
+                OnnxGraph.ints("nodes_falsenodeids", others),
+                OnnxGraph.ints("nodes_missing_value_tracks_true", missing),
+                OnnxGraph.ints("target_treeids", leafTrees),
+                OnnxGraph.ints("target_nodeids", leafNodes),
+                OnnxGraph.ints("target_ids", leafTargets),
+                OnnxGraph.floats("target_weights", leafValues),
+                OnnxGraph.floats(
+                        "base_values",
+                        ensembles.stream().map(each -> (float) each.base()).toList()),
+                OnnxGraph.number("n_targets", ensembles.size()),
+                OnnxGraph.text("post_transform", "NONE"));
         if (logistic) { // ONNX Runtime passes over a regressor's own logistic
-            graph.addNode(NodeProto.newBuilder()
-                    .setName("logistic")
-                    .setOpType("Sigmoid")
-                    .addInput(SUMS)
-                    .addOutput(OUTPUT));
+            graph.operator("Sigmoid", List.of(sums), output);
         }
-        return ModelProto.newBuilder()
-                .setIrVersion(IR_VERSION)
-                .setProducerName("millwright")
-                .addOpsetImport(OperatorSetIdProto.newBuilder().setVersion(OPSET))
-                .addOpsetImport(
-                        OperatorSetIdProto.newBuilder().setDomain("ai.onnx.ml").setVersion(ML_OPSET))
-                .setGraph(graph);
-    }
-
-    private static AttributeProto.Builder ints(String name, List<Long> values) {
-        return AttributeProto.newBuilder()
-                .setName(name)
-                .setType(AttributeType.INTS)
-                .addAllInts(values);
-    }
-
-    private static AttributeProto.Builder floats(String name, List<Float> values) {
-        return AttributeProto.newBuilder()
-                .setName(name)
-                .setType(AttributeType.FLOATS)
-                .addAllFloats(values);
-    }
-
-    private static ValueInfoProto.Builder value(String name, int width) {
-        var shape = TensorShapeProto.newBuilder()
-                .addDim(TensorShapeProto.Dimension.newBuilder().setDimParam("rows"))
-                .addDim(TensorShapeProto.Dimension.newBuilder().setDimValue(width));
-        var tensor = TypeProto.Tensor.newBuilder()
-                .setElemType(TensorProto.DataType.FLOAT.getNumber())
-                .setShape(shape);
-        return ValueInfoProto.newBuilder()
-                .setName(name)
-                .setType(TypeProto.newBuilder().setTensorType(tensor));
     }
 }

@@ -19,7 +19,7 @@ class CmapssTrainingTest {
     void aSmallModelOfTheFirstSubset() throws InterruptedException {
         var zip = Path.of(System.getenv("MILLWRIGHT_DATA"), "cmapss", "CMAPSSData.zip");
         var training = new CmapssTraining(new CmapssArchive(zip), "FD001");
-        var model = training.train(true, SMALL, _ -> {}).model();
+        var model = training.train(true, SMALL, Checkpoints.NONE, _ -> {}).model();
         assertThat(model.notes().space().regimes().count()).isEqualTo(1);
         assertThat(model.notes().space().names())
                 .contains("sensor-11 last", "sensor-4 slope")

@@ -36,7 +36,7 @@ class LifeTrainerTest {
     }
 
     private static LifeTrainer trainer(boolean age) {
-        return new LifeTrainer(WearingUnits.SIGNALS, WearingUnits.SETTINGS, age, SETTINGS, _ -> {});
+        return new LifeTrainer(WearingUnits.SIGNALS, WearingUnits.SETTINGS, age, SETTINGS, Checkpoints.NONE, _ -> {});
     }
 
     @Test
@@ -92,7 +92,7 @@ class LifeTrainerTest {
     /** Of the errors calibration can tell, the files of before said nothing; they are still read. */
     @Test
     void notesWithoutErrorsGiveADistributionThroughTheInterval() throws Exception {
-        var old = new ObjectMapper().readTree(model.notesText());
+        var old = new ObjectMapper().readTree(model.notes().text());
         ((ObjectNode) old).remove("errors");
         var notes = new ObjectMapper().treeToValue(old, LifeNotes.class);
         var estimate = new LifeEstimate(40, 30, 60);
@@ -124,13 +124,13 @@ class LifeTrainerTest {
     @Test
     void whatWearsDrivesTheEstimate() {
         var random = new Random(6);
-        var features = model.notes().space().last(WearingUnits.run("worn", 200, 190, random));
+        var features = model.notes().space().after(WearingUnits.run("worn", 200, 190, random));
         var drivers = model.drivers(features);
         assertThat(drivers.subList(0, 2)).extracting(LifeDriver::signal).containsAnyOf("vibration", "wear");
         assertThat(drivers.getFirst().share()).isNegative();
         double sum = drivers.stream().mapToDouble(LifeDriver::share).sum();
-        assertThat(sum + TreeShap.unknown(model.expected()))
-                .isCloseTo(model.expected().sum(features), within(1e-6));
+        assertThat(sum + TreeShap.unknown(model.trees()))
+                .isCloseTo(model.trees().sum(features.features()), within(1e-6));
     }
 
     @Test
@@ -152,7 +152,8 @@ class LifeTrainerTest {
         assertThatThrownBy(() -> trainer(true).train(WearingUnits.failed(3, 1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("3 units cannot be held out in 4 parts.");
-        var noise = new LifeTrainer(List.of("load", "a", "b", "c"), List.of(0, 1), true, SETTINGS, _ -> {});
+        var noise = new LifeTrainer(
+                List.of("load", "a", "b", "c"), List.of(0, 1), true, SETTINGS, Checkpoints.NONE, _ -> {});
         var still = new ArrayList<>(WearingUnits.failed(8, 1));
         still.replaceAll(unit -> {
             for (var row : unit.rows()) {

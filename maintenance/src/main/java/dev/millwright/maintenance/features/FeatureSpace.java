@@ -88,13 +88,13 @@ public record FeatureSpace(
         return new UnitFeatures(this);
     }
 
-    /** What a model sees after a unit's last row. */
-    public float[] last(UnitRun run) {
+    /** A unit after its last row. */
+    public UnitFeatures after(UnitRun run) {
         var unit = unit();
         for (int i = 0; i < run.length(); i++) {
             unit.add(run.ages()[i], run.rows()[i]);
         }
-        return unit.features();
+        return unit;
     }
 
     /** The sensors of a row as deviations from what is usual in its regime. */

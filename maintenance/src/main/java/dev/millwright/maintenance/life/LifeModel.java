@@ -1,7 +1,9 @@
 package dev.millwright.maintenance.life;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import static java.util.Objects.requireNonNull;
+
+import dev.millwright.inference.OnnxSession;
+import dev.millwright.inference.Tensor;
 import dev.millwright.inference.trees.TreeEnsemble;
 import dev.millwright.inference.trees.TreeShap;
 import dev.millwright.inference.trees.TreesFile;
@@ -11,13 +13,31 @@ import dev.millwright.maintenance.features.UnitRun;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** A trained model of remaining life: trees that say what is expected, and notes on what they see and how sure they are. */
-public record LifeModel(LifeNotes notes, TreeEnsemble expected) {
+/**
+ * A trained model of remaining life.
+ *
+ * @param notes what it sees and how sure it is
+ * @param trees what is expected, and why
+ * @param network the whole file loaded, where recurrent networks speak beside the trees; null where trees speak alone
+ */
+public record LifeModel(
+        LifeNotes notes, TreeEnsemble trees, @Nullable OnnxSession network) implements AutoCloseable {
     /** The name of the notes in the model file's metadata. */
     public static final String NOTES = "millwright.life";
+    /** What the file calls the numbers that trees see. */
+    public static final String FEATURES = "features";
+    /** What the file calls the numbers that networks see. */
+    public static final String WINDOW = "window";
+    /** What the file calls the lives it expects. */
+    public static final String ANSWERS = "answers";
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Trees that speak alone. */
+    public LifeModel(LifeNotes notes, TreeEnsemble trees) {
+        this(notes, trees, null);
+    }
 
     /**
      * Reads a model file.
@@ -30,42 +50,50 @@ public record LifeModel(LifeNotes notes, TreeEnsemble expected) {
             throw new IllegalArgumentException(
                     "The model says nothing of remaining life.\nTrain one with 'millwright train maintenance'.");
         }
-        try {
-            var notes = JSON.readValue(text, LifeNotes.class);
-            var trees = TreesFile.read(onnx, notes.space().width());
-            if (trees.size() != 1) {
-                throw new IllegalArgumentException(
-                        "The model gives %d answers instead of one.\nTrain it again.".formatted(trees.size()));
-            }
-            return new LifeModel(notes, trees.getFirst());
-        } catch (JsonProcessingException e) {
+        var notes = LifeNotes.read(text);
+        var trees = TreesFile.read(onnx, notes.space().width());
+        if (trees.size() != 1) {
             throw new IllegalArgumentException(
-                    "The model's notes cannot be read: " + e.getOriginalMessage() + "\nTrain it again.", e);
+                    "The model gives %d answers instead of one.\nTrain it again.".formatted(trees.size()));
         }
-    }
-
-    /** The notes as they stand in the model file. */
-    public String notesText() {
-        try {
-            return JSON.writeValueAsString(notes);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Notes of plain records are always JSON", e);
-        }
+        return new LifeModel(notes, trees.getFirst(), notes.networkShare() > 0 ? OnnxSession.open(onnx) : null);
     }
 
     /** The life left after a unit's last row. */
     public LifeEstimate estimate(UnitRun run) {
-        return estimate(notes.space().last(run));
+        return estimate(notes.space().after(run));
     }
 
     /** The life left to a unit as it stands now. */
     public LifeEstimate estimate(UnitFeatures unit) {
-        return estimate(unit.features());
+        return estimates(List.of(unit)).getFirst();
     }
 
-    /** The life left to a unit that has these features. */
-    public LifeEstimate estimate(float[] features) {
-        return notes.band().around(expected.predict(features), notes.cap());
+    /** The life left to each of some units as they stand now; many at once cost less than each alone. */
+    public List<LifeEstimate> estimates(List<UnitFeatures> units) {
+        var estimates = new ArrayList<LifeEstimate>();
+        var answers = network == null || units.isEmpty() ? null : answers(network, units);
+        for (int i = 0; i < units.size(); i++) {
+            double life = answers == null ? trees.predict(units.get(i).features()) : answers[i];
+            estimates.add(notes.band().around(life, notes.cap()));
+        }
+        return estimates;
+    }
+
+    private float[] answers(OnnxSession session, List<UnitFeatures> units) {
+        var space = notes.space();
+        int steps = requireNonNull(space.sequence(), "networks see a sequence").steps();
+        var features = new float[units.size() * space.width()];
+        var windows = new float[units.size() * steps * space.channels()];
+        for (int i = 0; i < units.size(); i++) {
+            System.arraycopy(units.get(i).features(), 0, features, i * space.width(), space.width());
+            var window = units.get(i).window();
+            System.arraycopy(window, 0, windows, i * window.length, window.length);
+        }
+        var answers = session.run(Map.of(
+                FEATURES, new Tensor(new long[] {units.size(), space.width()}, features),
+                WINDOW, new Tensor(new long[] {units.size(), steps, space.channels()}, windows)));
+        return requireNonNull(answers.get(ANSWERS), ANSWERS).values();
     }
 
     /** Whether an estimate is an alarm. */
@@ -73,14 +101,14 @@ public record LifeModel(LifeNotes notes, TreeEnsemble expected) {
         return estimate.expected() < notes.alarmBelow();
     }
 
-    /** What each signal does to the estimate of a unit as it stands now, the weightiest first. */
+    /** What each signal does to the trees' estimate of a unit as it stands now, the weightiest first. */
     public List<LifeDriver> drivers(UnitFeatures unit) {
         return drivers(unit.features());
     }
 
-    /** What each signal does to the estimate for these features, the weightiest first. */
+    /** What each signal does to the trees' estimate for these features, the weightiest first. */
     public List<LifeDriver> drivers(float[] features) {
-        var shares = TreeShap.shares(expected, features);
+        var shares = TreeShap.shares(trees, features);
         int window = FeatureSpace.featuresOfASignal();
         var drivers = new ArrayList<LifeDriver>();
         var names = notes.space().windows();
@@ -97,5 +125,13 @@ public record LifeModel(LifeNotes notes, TreeEnsemble expected) {
         drivers.sort(Comparator.comparingDouble((LifeDriver driver) -> Math.abs(driver.share()))
                 .reversed());
         return drivers;
+    }
+
+    /** Lets go of the loaded file. */
+    @Override
+    public void close() {
+        if (network != null) {
+            network.close();
+        }
     }
 }

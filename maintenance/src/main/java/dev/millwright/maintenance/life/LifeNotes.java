@@ -1,5 +1,7 @@
 package dev.millwright.maintenance.life;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.millwright.maintenance.features.FeatureSpace;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param cap lives count as this at most
  * @param alarmBelow an expected life below this is an alarm
  * @param unitOfLife what lives are counted in, as "cycles"
+ * @param networkShare how much the networks' answer weighs, the trees' the rest; 0 where there are none
  * @param errors how lives are spread around what is expected; null in files that do not say
  */
 public record LifeNotes(
@@ -19,15 +22,36 @@ public record LifeNotes(
         double cap,
         double alarmBelow,
         String unitOfLife,
+        double networkShare,
         @Nullable ErrorQuantiles errors) {
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Notes that say no more of errors than their band. */
     public LifeNotes(FeatureSpace space, ErrorBand band, double cap, double alarmBelow, String unitOfLife) {
-        this(space, band, cap, alarmBelow, unitOfLife, null);
+        this(space, band, cap, alarmBelow, unitOfLife, 0, null);
     }
 
     /** How likely each remaining life is, given an estimate; by its interval alone where the file says no more. */
     public LifeDistribution distribution(LifeEstimate estimate) {
         return errors == null ? LifeDistribution.of(estimate, cap) : errors.around(estimate.expected(), cap);
+    }
+
+    /** The notes as they stand in the model file. */
+    public String text() {
+        try {
+            return JSON.writeValueAsString(this);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Notes of plain records are always JSON", e);
+        }
+    }
+
+    /** Reads what {@link #text} wrote. */
+    static LifeNotes read(String text) {
+        try {
+            return JSON.readValue(text, LifeNotes.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(
+                    "The model's notes cannot be read: " + e.getOriginalMessage() + "\nTrain it again.", e);
+        }
     }
 }

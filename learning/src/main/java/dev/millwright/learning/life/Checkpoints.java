@@ -1,0 +1,61 @@
+package dev.millwright.learning.life;
+
+import dev.millwright.inference.ModelRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps what has been trained so far in a folder, so that a training that was killed goes on where it stood. What was
+ * trained otherwise or on other data has another name and is not found.
+ */
+public final class Checkpoints {
+    /** Keeps nothing. */
+    public static final Checkpoints NONE = new Checkpoints(null);
+
+    private final @Nullable Path folder;
+
+    private Checkpoints(@Nullable Path folder) {
+        this.folder = folder;
+    }
+
+    /** In a folder that is made where it is missing. */
+    public static Checkpoints in(Path folder) {
+        try {
+            return new Checkpoints(Files.createDirectories(folder));
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "%s cannot be made: %s\nName a folder that can be written.".formatted(folder, e.getMessage()), e);
+        }
+    }
+
+    /**
+     * What was kept, or is made now and kept.
+     *
+     * @param what everything that it depends on
+     */
+    byte[] keep(String what, Supplier<byte[]> made) {
+        if (folder == null) {
+            return made.get();
+        }
+        var file = folder.resolve(ModelRegistry.sha256(what.getBytes(StandardCharsets.UTF_8)));
+        try {
+            if (Files.exists(file)) {
+                return Files.readAllBytes(file);
+            }
+            byte[] bytes = made.get();
+            var part = Files.createTempFile(folder, "part", "");
+            Files.write(part, bytes);
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+            return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "%s cannot be kept: %s\nIs the disk full?".formatted(file, e.getMessage()), e);
+        }
+    }
+}

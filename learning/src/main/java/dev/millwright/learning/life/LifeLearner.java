@@ -1,0 +1,116 @@
+package dev.millwright.learning.life;
+
+import dev.millwright.inference.trees.TreeEnsemble;
+import dev.millwright.inference.trees.TreesFile;
+import dev.millwright.learning.boosting.Boosting;
+import dev.millwright.learning.boosting.Table;
+import dev.millwright.learning.network.NetworkSettings;
+import dev.millwright.learning.network.NetworkTraining;
+import dev.millwright.learning.network.SequenceTable;
+import dev.millwright.learning.network.Weights;
+import dev.millwright.learning.onnx.TreesOnnx;
+import dev.millwright.maintenance.features.FeatureSearch;
+import dev.millwright.maintenance.features.FeatureSpace;
+import dev.millwright.maintenance.features.SequenceShape;
+import dev.millwright.maintenance.features.UnitFeatures;
+import dev.millwright.maintenance.features.UnitRun;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/**
+ * Learns from some units: finds what to look at, boosts trees, and trains networks where they are wanted.
+ *
+ * @param signals names, in the order of a row
+ * @param settingPlaces which of them tell the operating regime
+ * @param age whether how long a unit has run is looked at too
+ * @param progress told what is being done, on any thread
+ */
+record LifeLearner(
+        List<String> signals,
+        List<Integer> settingPlaces,
+        boolean age,
+        LifeSettings settings,
+        Checkpoints checkpoints,
+        Consumer<String> progress) {
+
+    /** @param name which units they are, for people */
+    Learned learn(List<UnitRun> units, String name) {
+        var found = FeatureSearch.in(units, signals, settingPlaces, settings.cap(), age);
+        var network = settings.network();
+        var space = network == null ? found : found.seenBy(shape(network, units));
+        long rows = units.stream().mapToLong(UnitRun::length).sum();
+        progress.accept("learning from %s: %d rows, %d features".formatted(name, rows, space.width()));
+        var key = "%s %s %d".formatted(settings, space, hash(units));
+        var trees = trees(space, units, key);
+        return new Learned(space, trees, network == null ? List.of() : networks(space, units, network, key));
+    }
+
+    private static SequenceShape shape(NetworkSettings network, List<UnitRun> units) {
+        double typical = units.stream().mapToDouble(UnitRun::life).average().orElseThrow();
+        return new SequenceShape(network.steps(), network.rows(), typical);
+    }
+
+    private TreeEnsemble trees(FeatureSpace space, List<UnitRun> units, String key) {
+        var file = checkpoints.keep("trees " + key, () -> {
+            var rows = new ArrayList<float[]>();
+            var lives = new ArrayList<Float>();
+            forEach(space, units, (unit, life) -> {
+                rows.add(unit.features());
+                lives.add((float) life);
+            });
+            var table = Table.of(rows, lives);
+            var ensembles = IntStream.range(0, settings.bags())
+                    .mapToObj(bag -> settings.boost().seeded(settings.boost().seed() + bag))
+                    .map(boost -> Boosting.train(table, boost))
+                    .toList();
+            return TreesOnnx.write(List.of(TreeEnsemble.mean(ensembles)), Map.of());
+        });
+        return TreesFile.read(file, space.width()).getFirst();
+    }
+
+    private List<Weights> networks(FeatureSpace space, List<UnitRun> units, NetworkSettings network, String key) {
+        var windows = new ArrayList<float[]>();
+        var lives = new ArrayList<Float>();
+        forEach(space, units, (unit, life) -> {
+            windows.add(unit.window());
+            lives.add((float) (life / settings.cap()));
+        });
+        var table = SequenceTable.of(network.steps(), space.channels(), windows, lives);
+        return IntStream.range(0, network.members())
+                .mapToObj(member -> checkpoints.keep("network " + member + " " + key, () -> NetworkTraining.train(
+                                table, network, settings.boost().seed() * 1_000L + member)
+                        .bytes()))
+                .map(Weights::read)
+                .toList();
+    }
+
+    /** What is learned of a unit at one of its rows. */
+    private interface Example {
+        void add(UnitFeatures unit, double life);
+    }
+
+    private void forEach(FeatureSpace space, List<UnitRun> units, Example example) {
+        for (var unit : units) {
+            var features = space.unit();
+            for (int i = 0; i < unit.length(); i++) {
+                features.add(unit.ages()[i], unit.rows()[i]);
+                if ((unit.length() - 1 - i) % settings.everyNth() == 0) {
+                    example.add(features, Math.min(settings.cap(), unit.left(i)));
+                }
+            }
+        }
+    }
+
+    private static long hash(List<UnitRun> units) {
+        long hash = 1;
+        for (var unit : units) {
+            hash = 31 * hash + Arrays.hashCode(unit.ages());
+            hash = 31 * hash + Arrays.deepHashCode(unit.rows());
+        }
+        return hash;
+    }
+}
