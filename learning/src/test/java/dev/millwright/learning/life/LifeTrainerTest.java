@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.millwright.inference.trees.TreeShap;
 import dev.millwright.learning.boosting.BoostSettings;
 import dev.millwright.learning.boosting.BoostSettings.Goal;
+import dev.millwright.learning.network.NetworkSettings;
 import dev.millwright.maintenance.life.LifeDistribution;
 import dev.millwright.maintenance.life.LifeDriver;
 import dev.millwright.maintenance.life.LifeEstimate;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -112,7 +114,7 @@ class LifeTrainerTest {
     /** Twice the same is the same, on however many cores: shipped weights can be made again. */
     @Test
     void theSameSeedGivesTheSameModel() throws InterruptedException {
-        assertThat(trainer(true).train(WearingUnits.failed(60, 1))).isEqualTo(trained);
+        assertThat(trainer(true).train(WearingUnits.failed(60, 1)).onnx()).isEqualTo(trained.onnx());
     }
 
     /** What the file says is all that the model is. */
@@ -139,6 +141,54 @@ class LifeTrainerTest {
         assertThat(trained.heldOut().rmse()).isLessThan(trained.heldOut().meanLifeRmse() / 2);
         assertThat(trained.heldOut().coverage()).isBetween(0.84, 0.97);
         assertThat(trained.heldOut().judged()).hasSize(600);
+    }
+
+    /** The file that is served says what trees and networks say together, in shares that units held out chose. */
+    @Test
+    void networksSpeakBesideTheTrees() throws InterruptedException {
+        var with = new LifeSettings(
+                125,
+                2,
+                3,
+                10,
+                0.9,
+                1,
+                30,
+                "cycles",
+                SETTINGS.boost(),
+                AlarmChoice.DEFAULT,
+                new NetworkSettings(10, 4, 8, 12, 8, 12, 64, 5e-3, 0.05, 0.1, 1e-4, 2));
+        var both = new LifeTrainer(WearingUnits.SIGNALS, WearingUnits.SETTINGS, true, with, Checkpoints.NONE, _ -> {})
+                .train(WearingUnits.failed(40, 1));
+        assertThat(both.variants()).extracting(Variant::name).containsExactly("xgboost", "lstm", "blend");
+        var trees = both.variants().get(0);
+        var networks = both.variants().get(1);
+        assertThat(networks.heldOut().rmse()).isLessThan(networks.heldOut().meanLifeRmse() / 2);
+        assertThat(both.heldOut().rmse())
+                .isLessThanOrEqualTo(trees.heldOut().rmse())
+                .isLessThanOrEqualTo(networks.heldOut().rmse());
+        var blend = LifeModel.read(both.onnx());
+        assertThat(blend).isEqualTo(both.model());
+        double share = blend.notes().networkShare();
+        assertThat(share).isGreaterThan(0);
+        var random = new Random(17);
+        var units = IntStream.range(0, 20)
+                .mapToObj(i -> blend.notes().space().after(WearingUnits.run("new", 200, 10 + 9 * i, random)))
+                .toList();
+        var estimates = blend.estimates(units);
+        for (int i = 0; i < units.size(); i++) {
+            assertThat(estimates.get(i).expected())
+                    .as("batch or alone, together or apart")
+                    .isCloseTo(blend.estimate(units.get(i)).expected(), within(1e-3))
+                    .isCloseTo(
+                            (1 - share) * trees.model().estimate(units.get(i)).expected()
+                                    + share
+                                            * networks.model()
+                                                    .estimate(units.get(i))
+                                                    .expected(),
+                            within(1e-3));
+        }
+        both.variants().forEach(variant -> variant.model().close());
     }
 
     @Test
