@@ -4,6 +4,7 @@ import dev.millwright.inference.trees.TreeEnsemble;
 import dev.millwright.learning.boosting.Boosting;
 import dev.millwright.learning.boosting.Table;
 import dev.millwright.learning.life.HeldOut.Cut;
+import dev.millwright.maintenance.drift.ReferenceSearch;
 import dev.millwright.maintenance.features.FeatureSearch;
 import dev.millwright.maintenance.features.FeatureSpace;
 import dev.millwright.maintenance.features.UnitRun;
@@ -86,9 +87,10 @@ public final class LifeTrainer {
                 all.space(),
                 Calibration.of(cuts, settings.coverage(), settings.cuts()),
                 settings.cap(),
-                AlarmThreshold.of(cuts, settings.alarmWithin(), settings.alarm()),
+                AlarmThreshold.of(cuts, settings.alarmWithin(), settings.cap(), settings.alarm()),
                 settings.unitOfLife(),
-                Calibration.errors(cuts, settings.cuts(), settings.cap()));
+                Calibration.errors(cuts, settings.cuts(), settings.cap()),
+                ReferenceSearch.of(all.space(), units));
         var model = new LifeModel(notes, all.expected());
         return new TrainedLife(model, HeldOut.of(cuts, settings, units.size()), importance(model, units));
     }
