@@ -12,6 +12,8 @@ import dev.millwright.scheduling.problem.Progress;
 import dev.millwright.scheduling.problem.Resource;
 import dev.millwright.scheduling.problem.SetupTimes;
 import dev.millwright.scheduling.problem.ShiftPattern;
+import dev.millwright.scheduling.problem.StartCost;
+import dev.millwright.scheduling.problem.StartCost.Point;
 import dev.millwright.scheduling.problem.Tariff;
 import dev.millwright.scheduling.problem.TransportTimes;
 import dev.millwright.scheduling.problem.Window;
@@ -70,8 +72,15 @@ public final class RichProblems {
                 .precedences(across(jobs))
                 .maintenance(
                         chance(50)
-                                ? new MaintenanceTask[] {new MaintenanceTask("W", "M0", 20, now, now + 3_000, 1)}
+                                ? new MaintenanceTask[] {
+                                    new MaintenanceTask("W", "M0", 20, now, now + 3_000, 1).costing(priced())
+                                }
                                 : new MaintenanceTask[0]);
+    }
+
+    /** Dear now, free later, dearer again after that. */
+    private StartCost priced() {
+        return new StartCost(List.of(new Point(now, 90), new Point(now + 200, 0), new Point(now + 900, 35)));
     }
 
     private Machine machine(String id) {

@@ -11,22 +11,30 @@ import java.util.TreeMap;
  * <p>As many false alarms as are allowed on those units would be too many on every second set of new ones. So each promise is
  * measured in standard errors from being broken, and the threshold is where the nearer one is farthest. Rows of one unit are
  * alike, so errors are counted by unit (ratio estimator of clusters, Cochran 1977), with one invented unit that is half
- * wrong: none seen is not never.
+ * wrong: none seen is not never. Units as new, at the cap, ring for no threshold; so false alarms are promised to those whose
+ * wear shows, and hold for any mixture of the two.
  */
 final class AlarmThreshold {
     private static final int STEPS = 30;
 
     private final List<Cut> cuts;
     private final double within;
+    private final double cap;
 
-    private AlarmThreshold(List<Cut> cuts, double within) {
+    private AlarmThreshold(List<Cut> cuts, double within, double cap) {
         this.cuts = cuts;
         this.within = within;
+        this.cap = cap;
     }
 
-    /** @param within an alarm says that a unit fails within this */
-    static double of(List<Cut> cuts, double within, AlarmChoice choice) {
-        var search = new AlarmThreshold(cuts, within);
+    /**
+     * Where to begin.
+     *
+     * @param within an alarm says that a unit fails within this
+     * @param cap lives of cuts count as this at most
+     */
+    static double of(List<Cut> cuts, double within, double cap, AlarmChoice choice) {
+        var search = new AlarmThreshold(cuts, within, cap);
         double best = within;
         double most = Double.NEGATIVE_INFINITY;
         for (int step = STEPS / 2; step <= 2 * STEPS; step++) {
@@ -64,7 +72,7 @@ final class AlarmThreshold {
     private double margin(double below, boolean soon, double bound) {
         var units = new TreeMap<String, int[]>();
         for (var cut : cuts) {
-            if (isSoon(cut) == soon) {
+            if (isSoon(cut) == soon && (soon || cut.life() < cap)) {
                 var counts = units.computeIfAbsent(cut.unit(), _ -> new int[2]);
                 counts[0]++;
                 counts[1] += isWrong(cut, below) ? 1 : 0;

@@ -50,7 +50,7 @@ public record HeldOut(
         judged = List.copyOf(judged);
     }
 
-    static HeldOut of(List<Cut> cuts, LifeSettings settings, int units) {
+    static HeldOut of(List<Cut> cuts, LifeSettings settings) {
         var parts = new HashMap<Integer, ErrorBand>();
         for (int part = 0; part < settings.folds(); part++) {
             int own = part;
@@ -66,7 +66,7 @@ public record HeldOut(
                 .toList();
         var drawn = drawn(judged, settings.boost().seed());
         return new HeldOut(
-                units,
+                Math.toIntExact(cuts.stream().map(Cut::unit).distinct().count()),
                 rmse(judged),
                 drawn[DRAWS / 20],
                 drawn[DRAWS - 1 - DRAWS / 20],

@@ -28,11 +28,11 @@ record Learned(FeatureSpace space, TreeEnsemble trees, List<Weights> networks) {
 
     /** Networks alone, not calibrated yet. */
     LifeModel networksAlone(LifeSettings settings) {
-        return model(new LifeNotes(space, SURE, settings.cap(), 0, settings.unitOfLife(), 1, null));
+        return model(new LifeNotes(space, SURE, settings.cap(), 0, settings.unitOfLife(), 1, null, null));
     }
 
     /** Trees alone, not calibrated yet. */
     LifeModel treesAlone(LifeSettings settings) {
-        return model(new LifeNotes(space, SURE, settings.cap(), 0, settings.unitOfLife(), 0, null));
+        return model(new LifeNotes(space, SURE, settings.cap(), 0, settings.unitOfLife(), 0, null, null));
     }
 }

@@ -1,6 +1,8 @@
 package dev.millwright.learning.life;
 
 import dev.millwright.learning.life.HeldOut.Cut;
+import dev.millwright.maintenance.drift.ReferenceSearch;
+import dev.millwright.maintenance.drift.TrainingReference;
 import dev.millwright.maintenance.features.UnitRun;
 import dev.millwright.maintenance.life.LifeModel;
 import dev.millwright.maintenance.life.LifeNotes;
@@ -69,27 +71,30 @@ public final class LifeTrainer {
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException ours ? ours : new IllegalStateException(e.getCause());
         }
+        var reference = ReferenceSearch.of(all.space(), units);
         var variants = new ArrayList<Variant>();
-        variants.add(variant("xgboost", 0, all, held, units.size()));
+        variants.add(variant("xgboost", 0, all, reference, held));
         if (!all.networks().isEmpty()) {
-            variants.add(variant("lstm", 1, all, held, units.size()));
-            variants.add(variant("blend", Held.bestShare(held), all, held, units.size()));
+            variants.add(variant("lstm", 1, all, reference, held));
+            variants.add(variant("blend", Held.bestShare(held), all, reference, held));
         }
         var model = variants.getLast().model();
         return new TrainedLife(variants, importance(model, units), all.file(model.notes()));
     }
 
-    private Variant variant(String name, double networkShare, Learned all, List<Held> held, int units) {
+    private Variant variant(
+            String name, double networkShare, Learned all, TrainingReference reference, List<Held> held) {
         var cuts = held.stream().map(each -> each.blended(networkShare)).toList();
         var notes = new LifeNotes(
                 all.space(),
                 Calibration.of(cuts, settings.coverage(), settings.cuts()),
                 settings.cap(),
-                AlarmThreshold.of(cuts, settings.alarmWithin(), settings.alarm()),
+                AlarmThreshold.of(cuts, settings.alarmWithin(), settings.cap(), settings.alarm()),
                 settings.unitOfLife(),
                 networkShare,
-                Calibration.errors(cuts, settings.cuts(), settings.cap()));
-        return new Variant(name, all.model(notes), HeldOut.of(cuts, settings, units));
+                Calibration.errors(cuts, settings.cuts(), settings.cap()),
+                reference);
+        return new Variant(name, all.model(notes), HeldOut.of(cuts, settings));
     }
 
     /** Each signal's share in what moves the estimates of all units. */

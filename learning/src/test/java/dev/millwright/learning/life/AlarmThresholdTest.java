@@ -40,20 +40,31 @@ class AlarmThresholdTest {
         int kept = 0;
         for (int seed = 0; seed < 100; seed++) {
             var random = new Random(seed);
-            double below = AlarmThreshold.of(units(80, random), SOON, AlarmChoice.DEFAULT);
+            double below = AlarmThreshold.of(units(80, random), SOON, 125, AlarmChoice.DEFAULT);
             var alarm = judged(units(200, random), below);
             kept += alarm.recall() >= 0.95 && alarm.falseShare() <= 0.05 ? 1 : 0;
         }
         assertThat(kept).isGreaterThan(95);
     }
 
+    /** A fleet of new machines rings never, and would make any threshold look good. */
+    @Test
+    void unitsAsNewDoNotMoveIt() {
+        var cuts = units(80, new Random(8));
+        double below = AlarmThreshold.of(cuts, SOON, 125, AlarmChoice.DEFAULT);
+        for (int unit = 0; unit < 500; unit++) {
+            cuts.add(new Cut("new-" + unit, 0, 1, 124, 125, 125));
+        }
+        assertThat(AlarmThreshold.of(cuts, SOON, 125, AlarmChoice.DEFAULT)).isEqualTo(below);
+    }
+
     @Test
     void thePromiseThatIsHarderToKeepMovesIt() {
         var cuts = units(80, new Random(7));
-        double even = AlarmThreshold.of(cuts, SOON, AlarmChoice.DEFAULT);
-        assertThat(AlarmThreshold.of(cuts, SOON, new AlarmChoice.Bounded(0.05, 0.005)))
+        double even = AlarmThreshold.of(cuts, SOON, 125, AlarmChoice.DEFAULT);
+        assertThat(AlarmThreshold.of(cuts, SOON, 125, new AlarmChoice.Bounded(0.05, 0.005)))
                 .isLessThan(even);
-        assertThat(AlarmThreshold.of(cuts, SOON, new AlarmChoice.Bounded(0.005, 0.05)))
+        assertThat(AlarmThreshold.of(cuts, SOON, 125, new AlarmChoice.Bounded(0.005, 0.05)))
                 .isGreaterThan(even);
     }
 
@@ -62,15 +73,15 @@ class AlarmThresholdTest {
         for (int seed = 0; seed < 20; seed++) {
             var cuts = units(30, new Random(seed));
             double miss = 1 + seed;
-            double chosen = cost(cuts, AlarmThreshold.of(cuts, SOON, new AlarmChoice.ByCost(miss, 3)), miss, 3);
+            double chosen = cost(cuts, AlarmThreshold.of(cuts, SOON, 125, new AlarmChoice.ByCost(miss, 3)), miss, 3);
             for (double below = 15; below <= 60; below++) {
                 assertThat(chosen).as("seed %s, below %s", seed, below).isLessThanOrEqualTo(cost(cuts, below, miss, 3));
             }
         }
         var cuts = units(80, new Random(7));
-        assertThat(AlarmThreshold.of(cuts, SOON, new AlarmChoice.ByCost(50, 1)))
+        assertThat(AlarmThreshold.of(cuts, SOON, 125, new AlarmChoice.ByCost(50, 1)))
                 .as("dear misses make it ring sooner")
-                .isGreaterThan(AlarmThreshold.of(cuts, SOON, new AlarmChoice.ByCost(1, 50)));
+                .isGreaterThan(AlarmThreshold.of(cuts, SOON, 125, new AlarmChoice.ByCost(1, 50)));
     }
 
     private static double cost(List<Cut> cuts, double below, double miss, double falseAlarm) {

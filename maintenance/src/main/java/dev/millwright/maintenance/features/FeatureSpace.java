@@ -97,9 +97,24 @@ public record FeatureSpace(
         return unit;
     }
 
+    /** The operating settings of a row. */
+    public double[] settingsOf(double[] row) {
+        return pick(row, settings);
+    }
+
+    /** The sensors of a row. */
+    public double[] sensorsOf(double[] row) {
+        return pick(row, sensors);
+    }
+
+    /** The operating regime of a row, from 0. */
+    public int regime(double[] row) {
+        return regimes.of(settingsOf(row));
+    }
+
     /** The sensors of a row as deviations from what is usual in its regime. */
-    double[] deviations(double[] row) {
-        int regime = regimes.of(pick(row, settings));
+    public double[] deviations(double[] row) {
+        int regime = regime(row);
         var deviations = new double[sensors.size()];
         Arrays.setAll(deviations, i -> scale.of(regime, sensors.get(i), row[sensors.get(i)]));
         return deviations;

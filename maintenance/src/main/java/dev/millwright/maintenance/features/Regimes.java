@@ -67,18 +67,28 @@ public record Regimes(List<Double> low, List<Double> range, List<List<Double>> c
         int nearest = 0;
         double least = Double.POSITIVE_INFINITY;
         for (int k = 0; k < centres.size(); k++) {
-            double distance = 0;
-            for (int s = 0; s < settings.length; s++) {
-                double d = (settings[s] - low.get(s)) / range.get(s)
-                        - centres.get(k).get(s);
-                distance += d * d;
-            }
+            double distance = squared(settings, k);
             if (distance < least) {
                 least = distance;
                 nearest = k;
             }
         }
         return nearest;
+    }
+
+    /** How far settings are from the middle of their regime, in ranges of the settings. */
+    public double distance(double[] settings) {
+        return Math.sqrt(squared(settings, of(settings)));
+    }
+
+    private double squared(double[] settings, int regime) {
+        double squared = 0;
+        for (int s = 0; s < settings.length; s++) {
+            double d = (settings[s] - low.get(s)) / range.get(s)
+                    - centres.get(regime).get(s);
+            squared += d * d;
+        }
+        return squared;
     }
 
     private static List<double[]> clusters(List<double[]> rows, int k) {

@@ -3,11 +3,14 @@ package dev.millwright.plant.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.millwright.plant.CostCurve;
 import dev.millwright.plant.EquipmentId;
+import dev.millwright.plant.MaintenanceWish;
 import dev.millwright.plant.OperationPin;
 import dev.millwright.plant.PackMlState;
 import dev.millwright.plant.PlantFixtures;
 import dev.millwright.plant.Reading;
+import dev.millwright.plant.RiskLevel;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -17,6 +20,8 @@ import org.junit.jupiter.api.Test;
 class EventJsonTest {
 
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+    private static final MaintenanceWish WISH = new MaintenanceWish(
+            "W-1", EquipmentId.of("hall/line/press"), 600, NOON, NOON.plusSeconds(3_600), RiskLevel.HIGH);
 
     @Test
     void readsBackWhatItWrote() {
@@ -26,6 +31,8 @@ class EventJsonTest {
                 new Fact.ConnectionOpened(),
                 new Fact.OperationPinned("O-1.1", "O-1.1:10", new OperationPin(null, NOON), "ana"),
                 new Fact.LotHeld("O-1.1", "burrs", "ana"),
+                new Fact.MaintenanceRequested(WISH.costing(new CostCurve(
+                        List.of(new CostCurve.Point(NOON, 40), new CostCurve.Point(NOON.plusSeconds(60), 0.5))))),
                 PlantFixtures.orderAdded("O-1", 12))) {
             var draft = Draft.of(NOON, "test", EquipmentId.of("hall/line/press"), fact)
                     .because("a test");
@@ -49,6 +56,19 @@ class EventJsonTest {
                 .isEqualTo("{\"offset\":7,\"time\":\"2026-11-22T12:00:00Z\",\"recorded\":\"2026-11-22T12:00:00Z\","
                         + "\"source\":\"test\",\"subject\":\"hall/line/press\","
                         + "\"fact\":{\"type\":\"machine-state-changed\",\"state\":\"HELD\"}}");
+    }
+
+    @Test
+    void aWishOfAnOlderJournalHasNoPrice() {
+        String before = "{\"offset\":7,\"time\":\"2026-11-22T12:00:00Z\",\"recorded\":\"2026-11-22T12:00:00Z\","
+                + "\"source\":\"loop\",\"subject\":\"hall\",\"fact\":{\"type\":\"maintenance-requested\",\"wish\":{"
+                + "\"id\":\"W-1\",\"machine\":\"hall/line/press\",\"durationSeconds\":600,"
+                + "\"earliest\":\"2026-11-22T12:00:00Z\",\"latest\":\"2026-11-22T13:00:00Z\",\"risk\":\"HIGH\"}}}";
+        assertThat(EventJson.readEvent(before.getBytes(StandardCharsets.UTF_8)).fact())
+                .isEqualTo(new Fact.MaintenanceRequested(WISH));
+        var event =
+                Event.of(7, NOON, Draft.of(NOON, "loop", EquipmentId.of("hall"), new Fact.MaintenanceRequested(WISH)));
+        assertThat(new String(EventJson.write(event), StandardCharsets.UTF_8)).isEqualTo(before);
     }
 
     @Test

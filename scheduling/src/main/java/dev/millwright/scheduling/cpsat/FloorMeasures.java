@@ -48,6 +48,10 @@ final class FloorMeasures {
         for (var task : vars.maintenance) {
             sum.addTerm(task.start(), task.task().weight());
             sum.add(task.task().weight() * (vars.now - task.task().earliest()));
+            var startCost = task.task().startCost();
+            if (startCost != null) {
+                sum.add(new StartCostTerm(model, task.start(), vars.now).of(startCost));
+            }
         }
         return sum.build();
     }

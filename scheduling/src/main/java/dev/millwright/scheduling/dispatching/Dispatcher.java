@@ -120,11 +120,14 @@ public final class Dispatcher {
 
     private List<List<MaintenancePlacement>> slots() {
         var problem = request.problem();
-        return problem.maintenance().isEmpty()
-                ? List.of(List.of())
-                : List.of(
-                        MaintenanceSlots.EARLIEST.place(problem, builders.index),
-                        MaintenanceSlots.LATEST.place(problem, builders.index));
+        if (problem.maintenance().isEmpty()) {
+            return List.of(List.of());
+        }
+        var slots = new ArrayList<>(List.of(MaintenanceSlots.EARLIEST, MaintenanceSlots.LATEST));
+        if (problem.maintenance().stream().anyMatch(task -> task.startCost() != null)) {
+            slots.addFirst(MaintenanceSlots.CHEAPEST);
+        }
+        return slots.stream().map(each -> each.place(problem, builders.index)).toList();
     }
 
     private static Map<String, String> homes(Schedule schedule) {

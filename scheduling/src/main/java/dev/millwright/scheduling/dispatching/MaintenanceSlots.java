@@ -32,6 +32,25 @@ enum MaintenanceSlots {
             }
             return start >= Math.max(free, task.earliest()) ? start : EARLIEST.start(task, taken, free);
         }
+    },
+    /** Where its start costs least: a cost of straight pieces is least where one ends, or at an edge of room. */
+    CHEAPEST {
+        @Override
+        long start(MaintenanceTask task, List<Window> taken, long free) {
+            long best = EARLIEST.start(task, taken, free);
+            var edges = new ArrayList<Long>(List.of(LATEST.start(task, taken, free)));
+            taken.forEach(window -> edges.addAll(List.of(window.to(), window.from() - task.duration())));
+            if (task.startCost() != null) {
+                task.startCost().points().forEach(point -> edges.add(point.start()));
+            }
+            for (long start : edges) {
+                boolean fits = start >= Math.max(free, task.earliest())
+                        && start + task.duration() <= task.latest()
+                        && taken.stream().noneMatch(window -> window.overlaps(start, start + task.duration()));
+                best = fits && task.cost(start) < task.cost(best) ? start : best;
+            }
+            return best;
+        }
     };
 
     abstract long start(MaintenanceTask task, List<Window> taken, long free);

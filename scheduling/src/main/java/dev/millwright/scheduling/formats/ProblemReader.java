@@ -6,6 +6,7 @@ import dev.millwright.scheduling.problem.MaintenanceTask;
 import dev.millwright.scheduling.problem.Mode;
 import dev.millwright.scheduling.problem.Problem;
 import dev.millwright.scheduling.problem.SetupTimes;
+import dev.millwright.scheduling.problem.StartCost;
 import dev.millwright.scheduling.problem.Tariff;
 import dev.millwright.scheduling.problem.TransportTimes;
 import dev.millwright.scheduling.schedule.Objective;
@@ -134,7 +135,16 @@ final class ProblemReader {
         long earliest = section.take("earliest", times.now(), times::time);
         long latest = times.time(section.need("latest", "the time by which it has ended"));
         long weight = section.take("weight", 1L, Values::whole);
-        return section.build(() -> new MaintenanceTask(id, machine, duration, earliest, latest, weight));
+        var points = section.list("startCost", this::startCost);
+        return section.build(() -> new MaintenanceTask(id, machine, duration, earliest, latest, weight)
+                .costing(points.isEmpty() ? null : new StartCost(points)));
+    }
+
+    private StartCost.Point startCost(Json value) {
+        var section = Section.of(value, "a cost of beginning");
+        long start = times.time(section.need("start", "when it begins"));
+        long cost = Values.whole(section.need("cost", "what it costs to begin then"));
+        return section.build(() -> new StartCost.Point(start, cost));
     }
 
     private Tariff.Rate rate(Json value) {

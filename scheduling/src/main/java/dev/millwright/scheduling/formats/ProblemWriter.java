@@ -119,6 +119,12 @@ final class ProblemWriter {
         time(node, "earliest", task.earliest(), epoch);
         time(node, "latest", task.latest(), epoch);
         node.put("weight", task.weight());
+        if (task.startCost() != null) {
+            list(node, "startCost", task.startCost().points(), (point, at) -> {
+                time(point, "start", at.start(), epoch);
+                point.put("cost", at.cost());
+            });
+        }
     }
 
     private void setups(ObjectNode tree) {

@@ -16,7 +16,7 @@ public enum Measure {
     LARGEST_LOAD,
     /** Power times price for each second that waiting operations work. */
     ENERGY_COST,
-    /** Weighted seconds that maintenance waits in its windows. */
+    /** Weighted seconds that maintenance waits in its windows, and what its starts cost besides. */
     MAINTENANCE_DELAY,
     /** Seconds that waiting operations start away from their place in the adopted schedule. */
     MOVED_SECONDS,

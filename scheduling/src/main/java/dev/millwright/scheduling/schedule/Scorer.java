@@ -121,7 +121,7 @@ public final class Scorer {
         long delay = 0;
         for (var task : problem.maintenance()) {
             var start = starts.get(task.id());
-            delay += start == null ? 0 : task.weight() * (start - task.earliest());
+            delay += start == null ? 0 : task.cost(start);
         }
         return delay;
     }
