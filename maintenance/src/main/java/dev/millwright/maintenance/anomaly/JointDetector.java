@@ -74,6 +74,11 @@ public final class JointDetector {
         return latest;
     }
 
+    /** What it watches by. */
+    public JointModel model() {
+        return model;
+    }
+
     /** What the latest row said. */
     public JointScore latest() {
         return latest;
