@@ -21,7 +21,6 @@ final class JointTrack {
 
     private static final int ROWS = 240;
     private static final int MOST_SIGNALS = ROWS / JointModel.ROWS_A_SIGNAL;
-    private static final int RECENT = 5;
     /** An unusual state is a reason to look. That something wears is for limits, trends and findings to say. */
     private static final double MOST_LOSS = 0.35;
 
@@ -34,12 +33,10 @@ final class JointTrack {
     private final MaintenanceConfig config;
     private final double span;
     private final Map<String, MonitoredSignal> known = new HashMap<>();
-    private final double[] latest = new double[RECENT];
     private RowSampler sampler;
     private List<double[]> rows = new ArrayList<>();
     private double began = Double.NaN;
     private @Nullable JointDetector detector;
-    private long judged;
 
     JointTrack(MaintenanceConfig config) {
         this.config = config;
@@ -54,9 +51,7 @@ final class JointTrack {
         if (watching == null) {
             learn(signal, time, row);
         } else if (row != null) {
-            int signals = watching.model().signals().size();
-            latest[(int) (judged++ % RECENT)] =
-                    watching.observe(Arrays.copyOf(row, signals)).index();
+            watching.observe(Arrays.copyOf(row, watching.model().signals().size()));
         }
     }
 
@@ -65,17 +60,16 @@ final class JointTrack {
         rows = new ArrayList<>();
         began = Double.NaN;
         detector = null;
-        judged = 0;
     }
 
     /** The joint deviation as a cause of lost health, where it says more than the signals for themselves. */
     @Nullable
     Driver driver(List<Driver> alone) {
         JointDetector watching = detector;
-        if (watching == null || judged < RECENT) {
+        if (watching == null) {
             return null;
         }
-        double reach = Math.sqrt(Robust.median(latest));
+        double reach = Math.sqrt(watching.latest().index());
         double failed = Math.max(2, config.failureDeviation() / AnomalySettings.DEFAULT.limitDeviations());
         double loss = Math.min(MOST_LOSS, (reach - 1) / (failed - 1));
         if (loss < WORTH_TELLING) {

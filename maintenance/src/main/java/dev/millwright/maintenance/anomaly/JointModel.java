@@ -18,7 +18,7 @@ public final class JointModel {
     /** A signal measured in fewer rows than this is not watched. */
     private static final double LEAST_MEASURED = 0.5;
     /** Deviations that a single learned row counts at most. */
-    private static final double WILD = 10;
+    private static final double WILD = 5;
     /** Deviations that a smoothed row counts at most where spreads are learned. */
     private static final double MOST = 3.5;
 
