@@ -20,8 +20,8 @@ import java.util.function.ToDoubleFunction;
 record NabMeasurement(Path folder) implements Evaluate.Measurement {
     private static final double ROWS_A_DAY = 288;
     private static final double ROWS_AN_HOUR = 12;
-    /** The recent past is a tenth of what is learned. */
-    private static final int PARTS = 10;
+    /** The recent past is a fortieth of what is learned: a longer one cannot be learned from it. */
+    private static final int PARTS = 40;
 
     @Override
     public Evaluate.Figures run() {
