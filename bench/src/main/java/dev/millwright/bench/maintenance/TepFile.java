@@ -23,7 +23,7 @@ final class TepFile {
         for (int i = 0; i < lines.size(); i++) {
             var text = lines.get(i).strip();
             if (!text.isEmpty()) {
-                var cells = text.split("\\s+");
+                var cells = text.split("\\s+", -1);
                 var row = new double[cells.length];
                 for (int j = 0; j < row.length; j++) {
                     row[j] = Lines.number(file, i + 1, String.valueOf(j + 1), cells[j]);
