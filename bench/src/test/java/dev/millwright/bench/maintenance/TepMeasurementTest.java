@@ -24,7 +24,7 @@ class TepMeasurementTest {
         var text = new StringBuilder();
         for (var row : rows) {
             for (double value : row) {
-                text.append(String.format(java.util.Locale.ROOT, "  %.5e", value));
+                text.append("  ").append((float) value);
             }
             text.append("\n");
         }
