@@ -16,6 +16,7 @@ final class MachineState {
     final MachineProfile profile;
     private final MaintenanceConfig config;
     private final Map<String, SignalTrack> signals = new LinkedHashMap<>();
+    private final JointTrack joint;
     private final QualityTrack quality;
     private final List<Double> lives;
     private final List<Double> failureLevels = new ArrayList<>();
@@ -25,6 +26,7 @@ final class MachineState {
     MachineState(MachineProfile profile, MaintenanceConfig config, double time) {
         this.profile = profile;
         this.config = config;
+        this.joint = new JointTrack(config);
         this.quality = new QualityTrack(config.quality());
         this.lives = new ArrayList<>(profile.unitLives());
         this.bornAt = time - config.axis().toSpan(profile.age());
@@ -41,7 +43,11 @@ final class MachineState {
             track = new SignalTrack(MonitoredSignal.of(signal, ""), config);
             signals.put(signal, track);
         }
-        return track.observe(time, value);
+        boolean accepted = track.observe(time, value);
+        if (accepted) {
+            joint.observe(track.signal(), time, value);
+        }
+        return accepted;
     }
 
     QualityTrack quality() {
@@ -66,6 +72,7 @@ final class MachineState {
         bornAt = time;
         quality.reset();
         signals.values().forEach(SignalTrack::reset);
+        joint.reset();
     }
 
     double age(double now) {
@@ -77,7 +84,7 @@ final class MachineState {
         return unitLife;
     }
 
-    /** Signals that have lost health, and quality, the worst first. */
+    /** Signals that have lost health, alone and together, and quality, the worst first. */
     List<Driver> drivers() {
         List<Driver> drivers = signalDrivers();
         Driver byQuality = quality.driver();
@@ -88,7 +95,7 @@ final class MachineState {
         return drivers;
     }
 
-    /** What the worst signal leaves of the machine's health. */
+    /** What the worst signal, or all of them together, leave of the machine's health. */
     double signalHealth() {
         return 1
                 - signalDrivers().stream().mapToDouble(Driver::healthLoss).max().orElse(0);
@@ -101,6 +108,10 @@ final class MachineState {
             if (driver != null) {
                 drivers.add(driver);
             }
+        }
+        Driver together = joint.driver(drivers);
+        if (together != null) {
+            drivers.add(together);
         }
         return drivers;
     }

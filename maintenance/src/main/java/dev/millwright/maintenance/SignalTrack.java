@@ -28,6 +28,10 @@ final class SignalTrack {
         this.failureDeviation = config.failureDeviation();
     }
 
+    MonitoredSignal signal() {
+        return signal;
+    }
+
     /** Takes a sample; late ones and those that are no number change nothing. */
     boolean observe(double time, double value) {
         if (!(time > lastTime) || !Double.isFinite(value)) {

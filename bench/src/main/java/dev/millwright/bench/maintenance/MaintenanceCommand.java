@@ -17,7 +17,8 @@ import picocli.CommandLine.ParentCommand;
         description = {
             "Trains models of failure and remaining life on a public set and judges them where they have not learned.",
             "cmapss: the official test engines after their last cycle, lives capped at 125 cycles."
-                    + " ai4i: repeated stratified folds."
+                    + " ai4i: repeated stratified folds.",
+            "skab, tep, nab: anomalies told without a trained model, beside each signal for itself."
         },
         mixinStandardHelpOptions = true)
 public final class MaintenanceCommand implements Callable<Integer> {
@@ -25,7 +26,10 @@ public final class MaintenanceCommand implements Callable<Integer> {
     /** The public sets there are models for. */
     enum PublicSet {
         CMAPSS,
-        AI4I
+        AI4I,
+        SKAB,
+        TEP,
+        NAB
     }
 
     /** Parts of C-MAPSS: one regime or six, one fault or two. */
@@ -83,6 +87,9 @@ public final class MaintenanceCommand implements Callable<Integer> {
                                 .toList(),
                         checkpoints == null ? Checkpoints.NONE : Checkpoints.in(checkpoints));
             case AI4I -> new MillingMeasurement(folder("ai4i2020"), repetitions);
+            case SKAB -> new SkabMeasurement(folder("skab"));
+            case TEP -> new TepMeasurement(folder("tep"));
+            case NAB -> new NabMeasurement(folder("nab_machine_temperature"));
         };
     }
 
