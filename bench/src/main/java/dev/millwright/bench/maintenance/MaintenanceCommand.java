@@ -16,7 +16,9 @@ import picocli.CommandLine.ParentCommand;
         description = {
             "Trains models of failure and remaining life on a public set and judges them where they have not learned.",
             "cmapss: the official test engines after their last cycle, lives capped at 125 cycles."
-                    + " ai4i: repeated stratified folds."
+                    + " ai4i: repeated stratified folds.",
+            "femto: bearings cut off before failure, by the PHM 2012 score. cwru: faults of bearings at a load that was"
+                    + " not learned from."
         },
         mixinStandardHelpOptions = true)
 public final class MaintenanceCommand implements Callable<Integer> {
@@ -24,7 +26,9 @@ public final class MaintenanceCommand implements Callable<Integer> {
     /** The public sets there are models for. */
     enum PublicSet {
         CMAPSS,
-        AI4I
+        AI4I,
+        FEMTO,
+        CWRU
     }
 
     /** Parts of C-MAPSS: one regime or six, one fault or two. */
@@ -74,6 +78,8 @@ public final class MaintenanceCommand implements Callable<Integer> {
                                 .map(each -> each.name().toUpperCase(Locale.ROOT))
                                 .toList());
             case AI4I -> new MillingMeasurement(folder("ai4i2020"), repetitions);
+            case FEMTO -> new FemtoMeasurement(folder("femto"));
+            case CWRU -> new CwruMeasurement(folder("cwru"));
         };
     }
 
