@@ -28,7 +28,7 @@ record CwruMeasurement(Path folder) implements Evaluate.Measurement {
             metrics.put(
                     "recall_" + fault.name().toLowerCase(Locale.ROOT),
                     reports.stream()
-                            .mapToDouble(report -> report.four().recall(fault.ordinal()))
+                            .mapToDouble(report -> report.four().recall(fault.label()))
                             .average()
                             .orElseThrow());
         }

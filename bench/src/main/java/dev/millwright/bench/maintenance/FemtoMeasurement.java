@@ -28,15 +28,7 @@ record FemtoMeasurement(Path folder) implements Evaluate.Measurement {
         new TreeMap<>(report.baselines()).forEach((name, judged) -> figures(name + "_", name, judged, metrics, rows));
         features(bearings, metrics);
         return new Evaluate.Figures(
-                Map.of(
-                        "set",
-                        "femto",
-                        "chosen",
-                        report.chosen(),
-                        "candidates",
-                        report.candidates(),
-                        "seed",
-                        SEED),
+                Map.of("set", "femto", "chosen", report.chosen(), "candidates", report.candidates(), "seed", SEED),
                 metrics,
                 rows);
     }
@@ -51,8 +43,7 @@ record FemtoMeasurement(Path folder) implements Evaluate.Measurement {
         metrics.put(prefix + "mean_abs_error_percent", judged.meanAbsErrorPercent());
         metrics.put(prefix + "left_out_score", judged.leftOutScore());
         for (var life : judged.lives()) {
-            metrics.put(
-                    prefix + life.bearing().toLowerCase(Locale.ROOT) + "_error_percent", life.errorPercent());
+            metrics.put(prefix + life.bearing().toLowerCase(Locale.ROOT) + "_error_percent", life.errorPercent());
             var row = new LinkedHashMap<String, Object>();
             row.put("model", model);
             row.put("bearing", life.bearing());

@@ -54,11 +54,13 @@ public record BoostSettings(
     /** The parameters of the library; one thread, so that the same seed gives the same trees. */
     Map<String, Object> parameters(double base) {
         var parameters = new LinkedHashMap<String, Object>();
-        parameters.put("objective", switch (goal) {
-            case MEAN -> "reg:squarederror";
-            case PROBABILITY -> "binary:logistic";
-            case CLASS -> "multi:softprob";
-        });
+        parameters.put(
+                "objective",
+                switch (goal) {
+                    case MEAN -> "reg:squarederror";
+                    case PROBABILITY -> "binary:logistic";
+                    case CLASS -> "multi:softprob";
+                });
         parameters.put("base_score", base);
         parameters.put("max_depth", depth);
         parameters.put("eta", eta);

@@ -33,8 +33,8 @@ record CrossLoad(int testLoad, List<FaultWindow> train, List<FaultWindow> test) 
 
     private static List<FaultWindow> windows(BearingRecord recorded) {
         return recorded.waveform().windows(WINDOW).stream()
-                .map(window -> new FaultWindow(
-                        recorded.fault(), recorded.mils(), FEATURES.of(window, recorded.shaftHz())))
+                .map(window ->
+                        new FaultWindow(recorded.fault(), recorded.mils(), FEATURES.of(window, recorded.shaftHz())))
                 .toList();
     }
 

@@ -38,6 +38,6 @@ final class EnvelopeRule {
                 }
             }
         }
-        return highest.ordinal();
+        return highest.label();
     }
 }

@@ -14,8 +14,7 @@ public final class FaultTraining {
     public static final BoostSettings DEFAULT = new BoostSettings(Goal.CLASS, 200, 3, 0.1, 1, 0.8, 0.5, false, 1);
 
     private static final int FOUR = Fault.values().length;
-    private static final int TEN =
-            1 + (FOUR - 1) * CwruFolder.MILS.size();
+    private static final int TEN = 1 + (FOUR - 1) * CwruFolder.MILS.size();
 
     private FaultTraining() {}
 
@@ -41,7 +40,9 @@ public final class FaultTraining {
             CrossLoad split, int classes, ToIntFunction<FaultWindow> label, BoostSettings settings) {
         var table = Table.of(
                 split.train().stream().map(FaultWindow::features).toList(),
-                split.train().stream().map(window -> (float) label.applyAsInt(window)).toList());
+                split.train().stream()
+                        .map(window -> (float) label.applyAsInt(window))
+                        .toList());
         var trees = Boosting.trainClasses(table, classes, settings);
         return confusion(split, classes, label, trees::predict);
     }

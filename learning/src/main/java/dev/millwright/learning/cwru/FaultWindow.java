@@ -1,7 +1,5 @@
 package dev.millwright.learning.cwru;
 
-import java.util.List;
-
 /**
  * A piece of a recording, as a classifier sees it.
  *
@@ -10,17 +8,15 @@ import java.util.List;
 // Handed to trees as they are.
 @SuppressWarnings("ArrayRecordComponent")
 record FaultWindow(Fault fault, int mils, float[] features) {
-    private static final List<Fault> FAULTS = List.of(Fault.values());
-
     /** Which of the normal, inner race, ball and outer race. */
     int ofFour() {
-        return fault.ordinal();
+        return fault.label();
     }
 
     /** Which of the normal and each fault in each size. */
     int ofTen() {
         return fault == Fault.NORMAL
                 ? 0
-                : 1 + (FAULTS.indexOf(fault) - 1) * CwruFolder.MILS.size() + CwruFolder.MILS.indexOf(mils);
+                : 1 + (fault.label() - 1) * CwruFolder.MILS.size() + CwruFolder.MILS.indexOf(mils);
     }
 }

@@ -26,7 +26,8 @@ final class NearestCentroid {
         }
         for (int f = 0; f < width; f++) {
             int feature = f;
-            double mean = rows.stream().mapToDouble(row -> row[feature]).average().orElseThrow();
+            double mean =
+                    rows.stream().mapToDouble(row -> row[feature]).average().orElseThrow();
             double variance = rows.stream()
                     .mapToDouble(row -> (row[feature] - mean) * (row[feature] - mean))
                     .average()

@@ -20,7 +20,17 @@ import java.util.zip.ZipException;
 /** The folder of the set: {@code bearings.csv} and {@code features/BEARING.csv.gz} for each bearing in it. */
 public final class FemtoFolder {
     private static final List<String> OF_AN_AXIS = List.of(
-            "mean", "rms", "peak", "p2p", "skew", "kurt", "crest", "rms_0_1k", "rms_1_3k", "rms_3_6k", "rms_6_9k",
+            "mean",
+            "rms",
+            "peak",
+            "p2p",
+            "skew",
+            "kurt",
+            "crest",
+            "rms_0_1k",
+            "rms_1_3k",
+            "rms_3_6k",
+            "rms_6_9k",
             "rms_9_12k8");
 
     /** Columns of a snapshot, all of the horizontal accelerometer before all of the vertical one; levels in g. */
@@ -28,8 +38,8 @@ public final class FemtoFolder {
             .flatMap(axis -> OF_AN_AXIS.stream().map(axis::concat))
             .toList();
 
-    private static final List<String> ABOUT = List.of(
-            "bearing", "part", "snapshots_full", "snapshots_in_truncated_test", "rul_seconds_at_truncation");
+    private static final List<String> ABOUT =
+            List.of("bearing", "part", "snapshots_full", "snapshots_in_truncated_test", "rul_seconds_at_truncation");
 
     private FemtoFolder() {}
 
@@ -97,7 +107,8 @@ public final class FemtoFolder {
 
     private static List<Row> rows(Path file, List<String> columns) {
         var lines = lines(file);
-        var header = lines.isEmpty() ? List.<String>of() : List.of(lines.getFirst().split(",", -1));
+        var header =
+                lines.isEmpty() ? List.<String>of() : List.of(lines.getFirst().split(",", -1));
         var places = columns.stream().map(header::indexOf).toList();
         for (int i = 0; i < places.size(); i++) {
             if (places.get(i) < 0) {
@@ -109,11 +120,15 @@ public final class FemtoFolder {
         for (int i = 1; i < lines.size(); i++) {
             var cells = lines.get(i).split(",", -1);
             if (cells.length != header.size()) {
-                throw new IllegalArgumentException("%s line %d has %d columns instead of %d.\nThe file is cut short; fetch it again."
-                        .formatted(file, i + 1, cells.length, header.size()));
+                throw new IllegalArgumentException(
+                        "%s line %d has %d columns instead of %d.\nThe file is cut short; fetch it again."
+                                .formatted(file, i + 1, cells.length, header.size()));
             }
             rows.add(new Row(
-                    file, i + 1, columns, places.stream().map(place -> cells[place].strip()).toList()));
+                    file,
+                    i + 1,
+                    columns,
+                    places.stream().map(place -> cells[place].strip()).toList()));
         }
         return rows;
     }

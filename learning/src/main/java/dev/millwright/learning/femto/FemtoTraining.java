@@ -20,12 +20,15 @@ public final class FemtoTraining {
 
     private FemtoTraining() {}
 
-    /** What is tried: two health indicators, three widths each over health and age, lives in seconds and in ages. */
+    /**
+     * What is tried: three health indicators, four widths each over health and age, lives in seconds and in ages. Infinite widths are
+     * among them, and so may vibration, age or both be found not to tell anything.
+     */
     static List<Likeness> candidates() {
         var candidates = new ArrayList<Likeness>();
         for (var levels : Levels.values()) {
-            for (double health : new double[] {0.15, 0.3, 0.6}) {
-                for (double age : new double[] {0.3, 0.7, 2}) {
+            for (double health : new double[] {0.15, 0.3, 0.6, Double.POSITIVE_INFINITY}) {
+                for (double age : new double[] {0.3, 0.7, 2, Double.POSITIVE_INFINITY}) {
                     candidates.add(new Likeness(levels, health, age, false));
                     candidates.add(new Likeness(levels, health, age, true));
                 }
@@ -41,7 +44,9 @@ public final class FemtoTraining {
         var scores = new LinkedHashMap<Likeness, Double>();
         candidates().parallelStream()
                 .map(each -> Map.entry(
-                        each, leaveOneOut(learning, each.levels(), seed, curves -> new LifeNeighbours(curves, each)::foretell)))
+                        each,
+                        leaveOneOut(
+                                learning, each.levels(), seed, curves -> new LifeNeighbours(curves, each)::foretell)))
                 .forEachOrdered(entry -> scores.put(entry.getKey(), entry.getValue()));
         var chosen = scores.entrySet().stream()
                 .max(Comparator.comparingDouble(Map.Entry::getValue))
@@ -54,10 +59,8 @@ public final class FemtoTraining {
                         name,
                         judged(
                                 leaveOneOut(
-                                        learning,
-                                        chosen.getKey().levels(),
-                                        seed,
-                                        some -> Foretelling.baselines(some).get(name)),
+                                        learning, chosen.getKey().levels(), seed, some -> Foretelling.baselines(some)
+                                                .get(name)),
                                 test,
                                 baseline)));
         return new FemtoReport(
@@ -89,7 +92,8 @@ public final class FemtoTraining {
         var errors = new ArrayList<Double>();
         var chance = new SplittableRandom(seed);
         for (var left : curves) {
-            var foretelling = learn.apply(curves.stream().filter(curve -> curve != left).toList());
+            var foretelling =
+                    learn.apply(curves.stream().filter(curve -> curve != left).toList());
             for (int i = 0; i < CUTS; i++) {
                 int cut = LifeNeighbours.cut(left.life(), chance.nextDouble(LifeNeighbours.FROM, LifeNeighbours.TO));
                 errors.add(ChallengeScore.errorPercent(

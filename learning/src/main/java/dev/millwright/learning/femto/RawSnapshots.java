@@ -28,7 +28,9 @@ public final class RawSnapshots {
 
     /** Names of the bearings whose raw signal lies in the folder of the set, of those given. */
     public static List<String> in(Path folder, List<String> bearings) {
-        return bearings.stream().filter(name -> Files.exists(file(folder, name))).toList();
+        return bearings.stream()
+                .filter(name -> Files.exists(file(folder, name)))
+                .toList();
     }
 
     /** Of a bearing. */
@@ -63,8 +65,9 @@ public final class RawSnapshots {
     /** How far features worked out from all snapshots are from those given, the largest difference as a share of the latter. */
     public double largestDifference(double[][] given) {
         if (given.length != count()) {
-            throw new IllegalArgumentException("There are %d raw snapshots and features of %d.\nThey are of two bearings."
-                    .formatted(count(), given.length));
+            throw new IllegalArgumentException(
+                    "There are %d raw snapshots and features of %d.\nThey are of two bearings."
+                            .formatted(count(), given.length));
         }
         return IntStream.range(0, given.length)
                 .parallel()

@@ -22,7 +22,9 @@ record WearCurve(Bearing bearing, double[] health, int life) {
     /** The levels that are followed, each the length of the vector of both axes. */
     enum Levels {
         RMS(List.of("rms")),
-        BANDS(List.of("rms_0_1k", "rms_1_3k", "rms_3_6k", "rms_6_9k", "rms_9_12k8"));
+        BANDS(List.of("rms_0_1k", "rms_1_3k", "rms_3_6k", "rms_6_9k", "rms_9_12k8")),
+        /** Where the ringing of small damage is. */
+        HIGH_BANDS(List.of("rms_6_9k", "rms_9_12k8"));
 
         private final List<String> columns;
 

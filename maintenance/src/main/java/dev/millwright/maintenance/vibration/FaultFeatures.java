@@ -74,7 +74,8 @@ public record FaultFeatures(FaultOrders orders, int bands, double envelopeFromHz
     /** How far each fault's lines rise above the lines around, FTF, BSF, BPFO, BPFI, each with its harmonics. */
     private List<Double> lines(Waveform waveform, double shaftHz) {
         if (!(shaftHz > 0)) {
-            throw new IllegalArgumentException("A shaft at %s Hz does not turn.\nGive turns a second.".formatted(shaftHz));
+            throw new IllegalArgumentException(
+                    "A shaft at %s Hz does not turn.\nGive turns a second.".formatted(shaftHz));
         }
         var envelope = Spectrum.of(Envelope.of(waveform, envelopeFromHz, Double.POSITIVE_INFINITY));
         var lines = new ArrayList<Double>();

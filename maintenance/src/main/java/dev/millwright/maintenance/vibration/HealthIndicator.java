@@ -27,8 +27,9 @@ public final class HealthIndicator {
      */
     public HealthIndicator(int levels, int baseline, int window) {
         if (levels < 1 || baseline < 1 || window < 1) {
-            throw new IllegalArgumentException("%d levels, a baseline of %d and a window of %d snapshots\nGive 1 or more."
-                    .formatted(levels, baseline, window));
+            throw new IllegalArgumentException(
+                    "%d levels, a baseline of %d and a window of %d snapshots\nGive 1 or more."
+                            .formatted(levels, baseline, window));
         }
         this.levels = levels;
         this.baseline = baseline;

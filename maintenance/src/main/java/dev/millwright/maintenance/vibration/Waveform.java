@@ -23,8 +23,8 @@ public record Waveform(double[] samples, double rateHz) {
         }
         for (int i = 0; i < samples.length; i++) {
             if (!Double.isFinite(samples[i])) {
-                throw new IllegalArgumentException("Sample %d of the waveform is %s.\nA number belongs there."
-                        .formatted(i + 1, samples[i]));
+                throw new IllegalArgumentException(
+                        "Sample %d of the waveform is %s.\nA number belongs there.".formatted(i + 1, samples[i]));
             }
         }
     }

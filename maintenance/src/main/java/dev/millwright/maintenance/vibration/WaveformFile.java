@@ -42,8 +42,9 @@ public final class WaveformFile {
         for (int i = 0; i < samples.length; i++) {
             samples[i] = sample == Sample.FLOAT32 ? buffer.getFloat() : buffer.getInt();
             if (!Double.isFinite(samples[i])) {
-                throw new IllegalArgumentException("Sample %d of %s is %s.\nA number belongs there; fetch the file again."
-                        .formatted(i + 1, file, samples[i]));
+                throw new IllegalArgumentException(
+                        "Sample %d of %s is %s.\nA number belongs there; fetch the file again."
+                                .formatted(i + 1, file, samples[i]));
             }
         }
         return samples;

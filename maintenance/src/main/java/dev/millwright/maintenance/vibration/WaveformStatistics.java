@@ -12,13 +12,7 @@ package dev.millwright.maintenance.vibration;
  * @param crestFactor peak over rms
  */
 public record WaveformStatistics(
-        double mean,
-        double rms,
-        double peak,
-        double peakToPeak,
-        double skewness,
-        double kurtosis,
-        double crestFactor) {
+        double mean, double rms, double peak, double peakToPeak, double skewness, double kurtosis, double crestFactor) {
 
     /** Of a waveform; one that never moves has skewness, kurtosis and, at zero, crest factor 0. */
     public static WaveformStatistics of(Waveform waveform) {
