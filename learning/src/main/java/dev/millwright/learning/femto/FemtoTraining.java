@@ -4,6 +4,7 @@ import dev.millwright.learning.femto.LifeNeighbours.Likeness;
 import dev.millwright.learning.femto.WearCurve.Levels;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,26 +42,31 @@ public final class FemtoTraining {
     public static FemtoReport judge(List<Bearing> bearings, long seed) {
         var learning = bearings.stream().filter(Bearing::toLearnFrom).toList();
         var tested = bearings.stream().filter(bearing -> !bearing.toLearnFrom()).toList();
+        var learned = new EnumMap<Levels, List<WearCurve>>(Levels.class);
+        for (var levels : Levels.values()) {
+            learned.put(levels, curves(learning, levels));
+        }
         var scores = new LinkedHashMap<Likeness, Double>();
         candidates().parallelStream()
                 .map(each -> Map.entry(
                         each,
                         leaveOneOut(
-                                learning, each.levels(), seed, curves -> new LifeNeighbours(curves, each)::foretell)))
+                                learned.getOrDefault(each.levels(), List.of()),
+                                seed,
+                                curves -> new LifeNeighbours(curves, each)::foretell)))
                 .forEachOrdered(entry -> scores.put(entry.getKey(), entry.getValue()));
         var chosen = scores.entrySet().stream()
                 .max(Comparator.comparingDouble(Map.Entry::getValue))
                 .orElseThrow();
-        var curves = curves(learning, chosen.getKey().levels());
+        var curves = learned.getOrDefault(chosen.getKey().levels(), List.of());
         var test = curves(tested, chosen.getKey().levels());
         var baselines = new TreeMap<String, FemtoReport.Judged>();
         Foretelling.baselines(curves)
                 .forEach((name, baseline) -> baselines.put(
                         name,
                         judged(
-                                leaveOneOut(
-                                        learning, chosen.getKey().levels(), seed, some -> Foretelling.baselines(some)
-                                                .get(name)),
+                                leaveOneOut(curves, seed, some -> Foretelling.baselines(some)
+                                        .get(name)),
                                 test,
                                 baseline)));
         return new FemtoReport(
@@ -86,14 +92,14 @@ public final class FemtoTraining {
     }
 
     /** The mean score of bearings foretold by the others, each cut off at chance, evenly over the parts of a life that count. */
-    private static double leaveOneOut(
-            List<Bearing> learning, Levels levels, long seed, Function<List<WearCurve>, Foretelling> learn) {
-        var curves = curves(learning, levels);
+    private static double leaveOneOut(List<WearCurve> curves, long seed, Function<List<WearCurve>, Foretelling> learn) {
         var errors = new ArrayList<Double>();
         var chance = new SplittableRandom(seed);
         for (var left : curves) {
-            var foretelling =
-                    learn.apply(curves.stream().filter(curve -> curve != left).toList());
+            var foretelling = learn.apply(curves.stream()
+                    .filter(curve ->
+                            !curve.bearing().name().equals(left.bearing().name()))
+                    .toList());
             for (int i = 0; i < CUTS; i++) {
                 int cut = LifeNeighbours.cut(left.life(), chance.nextDouble(LifeNeighbours.FROM, LifeNeighbours.TO));
                 errors.add(ChallengeScore.errorPercent(

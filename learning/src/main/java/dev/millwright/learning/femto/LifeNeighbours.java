@@ -25,7 +25,7 @@ final class LifeNeighbours {
 
     /**
      * The shares of a life from which neighbours are taken. Late ones: where they are cut off, the bearings of the challenge are on
-     * the median older (12,020 s) than the learning bearings ever got (8,910 s).
+     * the median older (12,020 s) than the learning bearings got (8,910 s).
      */
     static final double FROM = 0.5;
 

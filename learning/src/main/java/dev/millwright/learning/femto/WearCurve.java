@@ -21,18 +21,21 @@ record WearCurve(Bearing bearing, double[] health, int life) {
 
     /** The levels that are followed, each the length of the vector of both axes. */
     enum Levels {
-        RMS(List.of("rms")),
-        BANDS(List.of("rms_0_1k", "rms_1_3k", "rms_3_6k", "rms_6_9k", "rms_9_12k8")),
+        RMS,
+        BANDS,
         /** Where the ringing of small damage is. */
-        HIGH_BANDS(List.of("rms_6_9k", "rms_9_12k8"));
+        HIGH_BANDS;
 
-        private final List<String> columns;
-
-        Levels(List<String> columns) {
-            this.columns = columns;
+        private List<String> columns() {
+            return switch (this) {
+                case RMS -> List.of("rms");
+                case BANDS -> List.of("rms_0_1k", "rms_1_3k", "rms_3_6k", "rms_6_9k", "rms_9_12k8");
+                case HIGH_BANDS -> List.of("rms_6_9k", "rms_9_12k8");
+            };
         }
 
         private double[] of(double[] snapshot) {
+            var columns = columns();
             var levels = new double[columns.size()];
             Arrays.setAll(
                     levels,
@@ -45,7 +48,7 @@ record WearCurve(Bearing bearing, double[] health, int life) {
 
     /** Of as many snapshots as may be seen: all of a learning bearing, those before the cut of another. */
     static WearCurve of(Bearing bearing, Levels levels) {
-        var indicator = new HealthIndicator(levels.columns.size(), BASELINE, WINDOW);
+        var indicator = new HealthIndicator(levels.columns().size(), BASELINE, WINDOW);
         var health = IntStream.range(0, bearing.cutAt())
                 .mapToDouble(i -> indicator.add(levels.of(bearing.snapshots()[i])))
                 .toArray();

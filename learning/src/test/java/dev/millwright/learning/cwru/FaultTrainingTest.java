@@ -51,7 +51,8 @@ class FaultTrainingTest {
             for (var other : splits) {
                 assertThat(one.test().stream().filter(window -> window.fault() != Fault.NORMAL))
                         .as("each fault window is judged at its own load alone")
-                        .allMatch(window -> one == other || !other.test().contains(window));
+                        .allMatch(window -> one.testLoad() == other.testLoad()
+                                || !other.test().contains(window));
             }
         }
     }
@@ -63,7 +64,9 @@ class FaultTrainingTest {
             assertThat(report.four().accuracy()).isGreaterThan(0.9);
             assertThat(report.ten().accuracy()).isGreaterThan(0.8);
             assertThat(report.nearestFour().accuracy()).isGreaterThan(0.6);
-            assertThat(report.envelopeFour().accuracy()).isGreaterThan(0.8);
+            assertThat(report.envelopeFour().accuracy())
+                    .as("these knock by the book")
+                    .isEqualTo(1);
             assertThat(report.testWindows()).isEqualTo(47);
         }
     }
