@@ -18,7 +18,9 @@ import picocli.CommandLine.ParentCommand;
             "Trains models of failure and remaining life on a public set and judges them where they have not learned.",
             "cmapss: the official test engines after their last cycle, lives capped at 125 cycles."
                     + " ai4i: repeated stratified folds.",
-            "skab, tep, nab: anomalies told without a trained model, beside each signal for itself."
+            "skab, tep, nab: anomalies told without a trained model, beside each signal for itself.",
+            "femto: bearings cut off before failure, by the PHM 2012 score. cwru: faults of bearings at a load that was"
+                    + " not learned from."
         },
         mixinStandardHelpOptions = true)
 public final class MaintenanceCommand implements Callable<Integer> {
@@ -29,7 +31,9 @@ public final class MaintenanceCommand implements Callable<Integer> {
         AI4I,
         SKAB,
         TEP,
-        NAB
+        NAB,
+        FEMTO,
+        CWRU
     }
 
     /** Parts of C-MAPSS: one regime or six, one fault or two. */
@@ -90,6 +94,8 @@ public final class MaintenanceCommand implements Callable<Integer> {
             case SKAB -> new SkabMeasurement(folder("skab"));
             case TEP -> new TepMeasurement(folder("tep"));
             case NAB -> new NabMeasurement(folder("nab_machine_temperature"));
+            case FEMTO -> new FemtoMeasurement(folder("femto"));
+            case CWRU -> new CwruMeasurement(folder("cwru"));
         };
     }
 

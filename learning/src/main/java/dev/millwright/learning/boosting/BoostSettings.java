@@ -29,7 +29,9 @@ public record BoostSettings(
         /** The expected target. */
         MEAN,
         /** The probability that the target is 1; targets are 0 and 1. */
-        PROBABILITY
+        PROBABILITY,
+        /** Which of several classes; targets are 0, 1, 2 and so on. */
+        CLASS
     }
 
     public BoostSettings {
@@ -52,7 +54,13 @@ public record BoostSettings(
     /** The parameters of the library; one thread, so that the same seed gives the same trees. */
     Map<String, Object> parameters(double base) {
         var parameters = new LinkedHashMap<String, Object>();
-        parameters.put("objective", goal == Goal.PROBABILITY ? "binary:logistic" : "reg:squarederror");
+        parameters.put(
+                "objective",
+                switch (goal) {
+                    case MEAN -> "reg:squarederror";
+                    case PROBABILITY -> "binary:logistic";
+                    case CLASS -> "multi:softprob";
+                });
         parameters.put("base_score", base);
         parameters.put("max_depth", depth);
         parameters.put("eta", eta);

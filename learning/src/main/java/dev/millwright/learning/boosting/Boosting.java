@@ -5,10 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.millwright.inference.trees.TreeEnsemble;
 import dev.millwright.learning.boosting.BoostSettings.Goal;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import ml.dmlc.xgboost4j.java.Booster;
 import ml.dmlc.xgboost4j.java.DMatrix;
 import ml.dmlc.xgboost4j.java.XGBoost;
 import ml.dmlc.xgboost4j.java.XGBoostError;
@@ -21,14 +22,56 @@ public final class Boosting {
 
     /** Trees learned from a table; the same table and settings give the same trees. */
     public static TreeEnsemble train(Table table, BoostSettings settings) {
+        if (settings.goal() == Goal.CLASS) {
+            throw new IllegalArgumentException("Classes take an ensemble each.\nAsk for trainClasses.");
+        }
         double base = base(table, settings.goal());
+        boolean logistic = settings.goal() == Goal.PROBABILITY;
+        return new TreeEnsemble(
+                table.width(),
+                logistic ? Math.log(base / (1 - base)) : base,
+                logistic,
+                roots(table, settings, settings.parameters(base)));
+    }
+
+    /** Trees that tell classes 0 to {@code classes - 1} apart, learned from a table of goal {@link Goal#CLASS}. */
+    public static ClassTrees trainClasses(Table table, int classes, BoostSettings settings) {
+        if (settings.goal() != Goal.CLASS || classes < 2) {
+            throw new IllegalArgumentException(
+                    "%d classes with goal %s\nGive 2 or more, and goal CLASS.".formatted(classes, settings.goal()));
+        }
+        for (float target : table.targets()) {
+            if (target < 0 || target >= classes || target != Math.rint(target)) {
+                throw new IllegalArgumentException(
+                        "Class %s of %d\nClasses are whole numbers from 0.".formatted(target, classes));
+            }
+        }
+        var parameters = settings.parameters(0);
+        parameters.put("num_class", classes);
+        var roots = roots(table, settings, parameters);
+        // Round after round, a tree for each class.
+        return new ClassTrees(IntStream.range(0, classes)
+                .mapToObj(each -> new TreeEnsemble(
+                        table.width(),
+                        0,
+                        false,
+                        IntStream.range(0, roots.size())
+                                .filter(tree -> tree % classes == each)
+                                .mapToObj(roots::get)
+                                .toList()))
+                .toList());
+    }
+
+    private static List<TreeEnsemble.Node> roots(Table table, BoostSettings settings, Map<String, Object> parameters) {
         try {
             var data = new DMatrix(table.features(), table.rows(), table.width(), Float.NaN);
             try {
                 data.setLabel(table.targets());
-                var booster = XGBoost.train(data, settings.parameters(base), settings.trees(), Map.of(), null, null);
+                var booster = XGBoost.train(data, parameters, settings.trees(), Map.of(), null, null);
                 try {
-                    return read(booster, table.width(), base, settings.goal() == Goal.PROBABILITY);
+                    return Stream.of(booster.getModelDump("", true, "json"))
+                            .map(Boosting::tree)
+                            .toList();
                 } finally {
                     booster.dispose();
                 }
@@ -48,13 +91,6 @@ public final class Boosting {
         }
         double mean = sum / table.rows();
         return (float) (goal == Goal.PROBABILITY ? Math.clamp(mean, 1e-4, 1 - 1e-4) : mean);
-    }
-
-    private static TreeEnsemble read(Booster booster, int width, double base, boolean logistic) throws XGBoostError {
-        var roots = Stream.of(booster.getModelDump("", true, "json"))
-                .map(Boosting::tree)
-                .toList();
-        return new TreeEnsemble(width, logistic ? Math.log(base / (1 - base)) : base, logistic, roots);
     }
 
     private static TreeEnsemble.Node tree(String dump) {

@@ -75,6 +75,51 @@ class BoostingTest {
         data.dispose();
     }
 
+    private static final BoostSettings CLASS = new BoostSettings(Goal.CLASS, 20, 3, 0.2, 1, 0.8, 0.8, false, 7);
+
+    /** Low, middle and high hills. */
+    private static Table heights() {
+        var heights = new float[HILLS.rows()];
+        for (int i = 0; i < heights.length; i++) {
+            heights[i] = HILLS.targets()[i] < 2.5 ? 0 : HILLS.targets()[i] < 10 ? 1 : 2;
+        }
+        return new Table(HILLS.width(), HILLS.features(), heights);
+    }
+
+    @Test
+    void classesAreAnsweredAsXgboostDoes() throws XGBoostError {
+        var table = heights();
+        var trees = Boosting.trainClasses(table, 3, CLASS);
+        var data = new DMatrix(table.features(), table.rows(), table.width(), Float.NaN);
+        data.setLabel(table.targets());
+        var parameters = CLASS.parameters(0);
+        parameters.put("num_class", 3);
+        var booster = XGBoost.train(data, parameters, CLASS.trees(), Map.of(), null, null);
+        var answers = booster.predict(data);
+        int right = 0;
+        for (int i = 0; i < table.rows(); i++) {
+            var probabilities = trees.probabilities(row(i));
+            assertThat(Arrays.stream(probabilities).sum()).isCloseTo(1, within(1e-12));
+            for (int of = 0; of < 3; of++) {
+                assertThat((float) probabilities[of]).isCloseTo(answers[i][of], within(1e-5f));
+            }
+            right += trees.predict(row(i)) == table.targets()[i] ? 1 : 0;
+        }
+        assertThat(right).isGreaterThan(table.rows() * 97 / 100);
+        booster.dispose();
+        data.dispose();
+    }
+
+    @Test
+    void classesThatAreNoneAreRefused() {
+        assertThatThrownBy(() -> Boosting.trainClasses(heights(), 2, CLASS)).hasMessageStartingWith("Class 2.0 of 2");
+        assertThatThrownBy(() -> Boosting.trainClasses(HILLS, 30, CLASS))
+                .hasMessageContaining("Classes are whole numbers from 0.");
+        assertThatThrownBy(() -> Boosting.trainClasses(heights(), 3, MEAN))
+                .hasMessageStartingWith("3 classes with goal MEAN");
+        assertThatThrownBy(() -> Boosting.train(heights(), CLASS)).hasMessageContaining("Ask for trainClasses.");
+    }
+
     @Test
     void theMeanOfEnsemblesAnswersTheirMean() {
         var one = Boosting.train(HILLS, MEAN);
