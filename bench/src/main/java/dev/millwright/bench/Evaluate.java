@@ -141,6 +141,11 @@ public final class Evaluate {
         return Path.of(data, set);
     }
 
+    /** The folder of the project. */
+    public static Path home() {
+        return ServerProcess.home();
+    }
+
     /** Measures, prints the figures and writes them where they were asked for. */
     public int measure(String what, Measurement measurement) throws Exception {
         var started = Instant.now();

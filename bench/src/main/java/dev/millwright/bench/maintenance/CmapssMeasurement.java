@@ -34,7 +34,7 @@ record CmapssMeasurement(Path folder, List<String> subsets, Checkpoints checkpoi
     private void measure(String subset, String prefix, Map<String, Number> metrics, List<Map<String, Object>> rows)
             throws InterruptedException {
         var zip = folder.resolve("CMAPSSData.zip");
-        var training = new CmapssTraining(new CmapssArchive(zip), subset);
+        var training = new CmapssTraining(new CmapssArchive(zip), List.of(subset));
         for (boolean age : new boolean[] {true, false}) {
             var name = age ? "with age" : "without age";
             var trained = training.train(
@@ -44,7 +44,7 @@ record CmapssMeasurement(Path folder, List<String> subsets, Checkpoints checkpoi
                     words -> System.err.println(subset + " " + name + ": " + words));
             for (var variant : trained.variants()) {
                 var suffix = age ? "" : "_noage";
-                var report = training.judge(variant.model());
+                var report = training.judge(variant.model(), subset);
                 metrics.put(
                         prefix + variant.name() + "_held_out_rmse" + suffix,
                         variant.heldOut().rmse());

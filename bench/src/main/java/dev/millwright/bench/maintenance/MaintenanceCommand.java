@@ -20,7 +20,8 @@ import picocli.CommandLine.ParentCommand;
                     + " ai4i: repeated stratified folds.",
             "skab, tep, nab: anomalies told without a trained model, beside each signal for itself.",
             "femto: bearings cut off before failure, by the PHM 2012 score. cwru: faults of bearings at a load that was"
-                    + " not learned from."
+                    + " not learned from.",
+            "speed: how many machines the trained model scores in a second."
         },
         mixinStandardHelpOptions = true)
 public final class MaintenanceCommand implements Callable<Integer> {
@@ -33,7 +34,8 @@ public final class MaintenanceCommand implements Callable<Integer> {
         TEP,
         NAB,
         FEMTO,
-        CWRU
+        CWRU,
+        SPEED
     }
 
     /** Parts of C-MAPSS: one regime or six, one fault or two. */
@@ -60,11 +62,24 @@ public final class MaintenanceCommand implements Callable<Integer> {
     private @Nullable Path data;
 
     @Option(
-            names = "--checkpoints",
-            paramLabel = "DIR",
-            description =
-                    "Of cmapss: keeps what is trained here, so that a killed run goes on (default: kept nowhere).")
-    private @Nullable Path checkpoints;
+            names = "--retrain",
+            description = "Of cmapss: train anew, rather than take or go on from what an earlier run trained alike.")
+    private boolean retrain;
+
+    @Option(
+            names = "--model",
+            paramLabel = "FILE.onnx",
+            description = "Of speed: which model (default: the turbofans' in the box).")
+    private @Nullable Path model;
+
+    @Option(names = "--machines", defaultValue = "10000", description = "Of speed (default: ${DEFAULT-VALUE}).")
+    private int machines;
+
+    @Option(
+            names = "--seconds",
+            defaultValue = "10",
+            description = "Of speed: measured as long, after a warm-up as long (default: ${DEFAULT-VALUE}).")
+    private double seconds;
 
     @Option(
             names = "--repetitions",
@@ -89,7 +104,8 @@ public final class MaintenanceCommand implements Callable<Integer> {
                         subsets.stream()
                                 .map(each -> each.name().toUpperCase(Locale.ROOT))
                                 .toList(),
-                        checkpoints == null ? Checkpoints.NONE : Checkpoints.in(checkpoints));
+                        checkpoints());
+            case SPEED -> new ScoringMeasurement(model(), machines, seconds);
             case AI4I -> new MillingMeasurement(folder("ai4i2020"), repetitions);
             case SKAB -> new SkabMeasurement(folder("skab"));
             case TEP -> new TepMeasurement(folder("tep"));
@@ -97,6 +113,16 @@ public final class MaintenanceCommand implements Callable<Integer> {
             case FEMTO -> new FemtoMeasurement(folder("femto"));
             case CWRU -> new CwruMeasurement(folder("cwru"));
         };
+    }
+
+    /** What was trained lies where builds lie: it is made again from the data. */
+    private Checkpoints checkpoints() {
+        var kept = Evaluate.home().resolve("bench/target/trained");
+        return retrain ? Checkpoints.anew(kept) : Checkpoints.in(kept);
+    }
+
+    private Path model() {
+        return model == null ? Evaluate.home().resolve("models/turbofan-life-1.onnx") : model;
     }
 
     private Path folder(String name) {

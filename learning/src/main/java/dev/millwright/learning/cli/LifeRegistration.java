@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Puts a trained model into a folder of models, with its card and plots, as the next version of its name and a shadow.
@@ -28,6 +29,11 @@ import java.util.Map;
 record LifeRegistration(Path models, Path data, String licence, String command) {
 
     ModelCard register(String name, TrainedLife trained, LifeSettings settings) {
+        return register(name, trained, settings, Map.of());
+    }
+
+    /** @param more figures for the card beside those of units held out */
+    ModelCard register(String name, TrainedLife trained, LifeSettings settings, Map<String, Double> more) {
         int version = 1;
         while (Files.exists(models.resolve(name + "-" + version + ".json"))) {
             version++;
@@ -43,7 +49,7 @@ record LifeRegistration(Path models, Path data, String licence, String command) 
                 licence,
                 inputs(trained.model().notes()),
                 List.of(new TensorSpec(LifeModel.ANSWERS, List.of(-1L, 1L))),
-                metrics(trained.heldOut()),
+                metrics(trained.heldOut(), more),
                 provenance(trained.heldOut(), settings));
         ModelRegistry.put(models, card, onnx);
         plot(file + "-predicted.svg", LifePlots.predicted(trained));
@@ -61,15 +67,16 @@ record LifeRegistration(Path models, Path data, String licence, String command) 
                         space.channels())));
     }
 
-    private static Map<String, Double> metrics(HeldOut held) {
-        return Map.of(
-                "held_out_units", (double) held.units(),
-                "rmse", held.rmse(),
-                "rmse_low", held.rmseLow(),
-                "rmse_high", held.rmseHigh(),
-                "mean_life_rmse", held.meanLifeRmse(),
-                "coverage90", held.coverage(),
-                "width90", held.width());
+    private static Map<String, Double> metrics(HeldOut held, Map<String, Double> more) {
+        var metrics = new TreeMap<>(more);
+        metrics.put("held_out_units", (double) held.units());
+        metrics.put("rmse", held.rmse());
+        metrics.put("rmse_low", held.rmseLow());
+        metrics.put("rmse_high", held.rmseHigh());
+        metrics.put("mean_life_rmse", held.meanLifeRmse());
+        metrics.put("coverage90", held.coverage());
+        metrics.put("width90", held.width());
+        return metrics;
     }
 
     private Map<String, String> provenance(HeldOut held, LifeSettings settings) {

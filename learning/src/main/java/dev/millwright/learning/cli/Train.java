@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
         description =
                 "Trains a model on your own data: checks it, learns, judges on what was held out, writes model, card and plots.",
         mixinStandardHelpOptions = true,
-        subcommands = TrainMaintenance.class)
+        subcommands = {TrainMaintenance.class, TrainPublic.class})
 public final class Train {
     private static final int FAILED = 1;
 
@@ -22,6 +22,7 @@ public final class Train {
     static CommandLine line() {
         return new CommandLine(new Train())
                 .setCommandName("millwright train")
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((thrown, line, _) -> {
                     if (thrown instanceof IllegalArgumentException || thrown instanceof UncheckedIOException) {
                         line.getErr().println("millwright: " + thrown.getMessage());

@@ -34,6 +34,28 @@ public final class Checkpoints {
         }
     }
 
+    /** In a folder from which whatever was kept is thrown away. */
+    public static Checkpoints anew(Path folder) {
+        in(folder).clear();
+        return in(folder);
+    }
+
+    /** Throws away what was kept, and the folder. */
+    public void clear() {
+        if (folder == null) {
+            return;
+        }
+        try (var files = Files.list(folder)) {
+            for (var file : files.toList()) {
+                Files.delete(file);
+            }
+            Files.delete(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "%s cannot be emptied: %s\nDelete it by hand.".formatted(folder, e.getMessage()), e);
+        }
+    }
+
     /**
      * What was kept, or is made now and kept.
      *

@@ -18,26 +18,29 @@ public final class CmapssTraining {
             .toList();
 
     private final CmapssArchive archive;
-    private final String subset;
+    private final List<String> subsets;
 
-    /** @param subset FD001 to FD004 */
-    public CmapssTraining(CmapssArchive archive, String subset) {
+    /** @param subsets of FD001 to FD004; some together are one fleet */
+    public CmapssTraining(CmapssArchive archive, List<String> subsets) {
         this.archive = archive;
-        this.subset = subset;
+        this.subsets = List.copyOf(subsets);
     }
 
     /** Sees nothing of the test engines. */
     public TrainedLife train(boolean age, LifeSettings settings, Checkpoints checkpoints, Consumer<String> progress)
             throws InterruptedException {
         var trainer = new LifeTrainer(CmapssArchive.SIGNALS, SETTINGS, age, settings, checkpoints, progress);
-        return trainer.train(runs(archive.trainEngines(subset)));
+        return trainer.train(subsets.stream()
+                .flatMap(subset -> runs(subset, archive.trainEngines(subset)).stream())
+                .toList());
     }
 
-    /** One estimate for each test engine, against the truth. */
-    public LifeReport judge(LifeModel model) {
+    /** One estimate for each test engine of a subset, against the truth. */
+    public LifeReport judge(LifeModel model, String subset) {
         var lives = archive.remainingLives(subset);
-        var estimates =
-                runs(archive.testEngines(subset)).stream().map(model::estimate).toList();
+        var estimates = runs(subset, archive.testEngines(subset)).stream()
+                .map(model::estimate)
+                .toList();
         if (estimates.size() != lives.size()) {
             throw new IllegalArgumentException("%s has %d test engines but %d true lives.\nIs the archive complete?"
                     .formatted(subset, estimates.size(), lives.size()));
@@ -45,15 +48,15 @@ public final class CmapssTraining {
         return LifeReport.of(estimates, lives, model, LifeSettings.DEFAULT.alarmWithin());
     }
 
-    private static List<UnitRun> runs(List<CmapssEngine> engines) {
-        return engines.stream().map(CmapssTraining::run).toList();
+    private static List<UnitRun> runs(String subset, List<CmapssEngine> engines) {
+        return engines.stream().map(engine -> run(subset, engine)).toList();
     }
 
-    private static UnitRun run(CmapssEngine engine) {
+    private static UnitRun run(String subset, CmapssEngine engine) {
         var rows = engine.rows().stream()
                 .map(row ->
                         row.values().stream().mapToDouble(Double::doubleValue).toArray())
                 .toArray(double[][]::new);
-        return UnitRun.ofCycles("engine-" + engine.unit(), rows);
+        return UnitRun.ofCycles(subset + "-engine-" + engine.unit(), rows);
     }
 }

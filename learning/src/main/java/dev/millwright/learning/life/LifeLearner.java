@@ -58,7 +58,7 @@ record LifeLearner(
         var file = checkpoints.keep("trees " + key, () -> {
             var rows = new ArrayList<float[]>();
             var lives = new ArrayList<Float>();
-            forEach(space, units, (unit, life) -> {
+            forEach(space, units, settings.everyNth(), (unit, life) -> {
                 rows.add(unit.features());
                 lives.add((float) life);
             });
@@ -75,7 +75,9 @@ record LifeLearner(
     private List<Weights> networks(FeatureSpace space, List<UnitRun> units, NetworkSettings network, String key) {
         var windows = new ArrayList<float[]>();
         var lives = new ArrayList<Float>();
-        forEach(space, units, (unit, life) -> {
+        long rows = units.stream().mapToLong(UnitRun::length).sum() / settings.everyNth();
+        int apart = settings.everyNth() * Math.toIntExact((rows + network.examples() - 1) / network.examples());
+        forEach(space, units, apart, (unit, life) -> {
             windows.add(unit.window());
             lives.add((float) (life / settings.cap()));
         });
@@ -93,12 +95,12 @@ record LifeLearner(
         void add(UnitFeatures unit, double life);
     }
 
-    private void forEach(FeatureSpace space, List<UnitRun> units, Example example) {
+    private void forEach(FeatureSpace space, List<UnitRun> units, int apart, Example example) {
         for (var unit : units) {
             var features = space.unit();
             for (int i = 0; i < unit.length(); i++) {
                 features.add(unit.ages()[i], unit.rows()[i]);
-                if ((unit.length() - 1 - i) % settings.everyNth() == 0) {
+                if ((unit.length() - 1 - i) % apart == 0) {
                     example.add(features, Math.min(settings.cap(), unit.left(i)));
                 }
             }

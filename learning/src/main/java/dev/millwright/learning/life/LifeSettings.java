@@ -72,4 +72,9 @@ public record LifeSettings(
             BoostSettings boost) {
         this(cap, everyNth, folds, cuts, coverage, bags, alarmWithin, unitOfLife, boost, AlarmChoice.DEFAULT, null);
     }
+
+    /** The same, learning from other rows of a unit. */
+    public LifeSettings everyNth(int rows) {
+        return new LifeSettings(cap, rows, folds, cuts, coverage, bags, alarmWithin, unitOfLife, boost, alarm, network);
+    }
 }

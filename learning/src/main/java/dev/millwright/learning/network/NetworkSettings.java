@@ -1,5 +1,7 @@
 package dev.millwright.learning.network;
 
+import java.util.stream.IntStream;
+
 /**
  * The shape of a recurrent network and how it is trained.
  *
@@ -7,6 +9,7 @@ package dev.millwright.learning.network;
  * @param filters of the convolution in front, over three steps
  * @param units of the LSTM
  * @param dense units between the LSTM and the answer
+ * @param examples about as many are learned from at most; of more, every so many: rows of a unit are alike
  * @param epochs how often each example is seen
  * @param batch examples of a step
  * @param rate peak of the learning rate: a fifth of the steps up to it, then down a cosine
@@ -21,6 +24,7 @@ public record NetworkSettings(
         int filters,
         int units,
         int dense,
+        int examples,
         int epochs,
         int batch,
         double rate,
@@ -31,13 +35,15 @@ public record NetworkSettings(
 
     /** Chosen on units held out of C-MAPSS training engines, before any test engine was asked. */
     public static final NetworkSettings DEFAULT =
-            new NetworkSettings(12, 5, 32, 64, 32, 20, 256, 2e-3, 0.1, 0.3, 1e-3, 3);
+            new NetworkSettings(12, 5, 32, 64, 32, 12_500, 12, 256, 2e-3, 0.1, 0.3, 1e-3, 3);
 
     public NetworkSettings {
-        if (steps < 3 || rows < 1 || filters < 1 || units < 1 || dense < 1 || epochs < 1 || batch < 1 || members < 1) {
+        if (steps < 3
+                || IntStream.of(rows, filters, units, dense, examples, epochs, batch, members)
+                        .anyMatch(count -> count < 1)) {
             throw new IllegalArgumentException(
-                    "%d steps of %d rows, %d filters, %d units, %d dense, %d epochs, batches of %d, %d members\nGive 3 steps or more, 1 or more of all else."
-                            .formatted(steps, rows, filters, units, dense, epochs, batch, members));
+                    "%d steps of %d rows, %d filters, %d units, %d dense, %d examples, %d epochs, batches of %d, %d members\nGive 3 steps or more, 1 or more of all else."
+                            .formatted(steps, rows, filters, units, dense, examples, epochs, batch, members));
         }
         if (!(rate > 0 && noise >= 0 && dropout >= 0 && dropout < 1 && decay >= 0)) {
             throw new IllegalArgumentException(

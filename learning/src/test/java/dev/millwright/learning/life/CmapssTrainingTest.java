@@ -6,6 +6,7 @@ import dev.millwright.learning.boosting.BoostSettings;
 import dev.millwright.learning.boosting.BoostSettings.Goal;
 import dev.millwright.maintenance.cmapss.CmapssArchive;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
@@ -18,13 +19,13 @@ class CmapssTrainingTest {
     @EnabledIfEnvironmentVariable(named = "MILLWRIGHT_DATA", matches = ".+")
     void aSmallModelOfTheFirstSubset() throws InterruptedException {
         var zip = Path.of(System.getenv("MILLWRIGHT_DATA"), "cmapss", "CMAPSSData.zip");
-        var training = new CmapssTraining(new CmapssArchive(zip), "FD001");
+        var training = new CmapssTraining(new CmapssArchive(zip), List.of("FD001"));
         var model = training.train(true, SMALL, Checkpoints.NONE, _ -> {}).model();
         assertThat(model.notes().space().regimes().count()).isEqualTo(1);
         assertThat(model.notes().space().names())
                 .contains("sensor-11 last", "sensor-4 slope")
                 .doesNotContain("sensor-1 last");
-        var report = training.judge(model);
+        var report = training.judge(model, "FD001");
         assertThat(report.estimates()).hasSize(100);
         assertThat(report.scores().rmse()).isLessThan(15);
         assertThat(report.coverage()).isGreaterThan(0.85);

@@ -157,7 +157,7 @@ class LifeTrainerTest {
                 "cycles",
                 SETTINGS.boost(),
                 AlarmChoice.DEFAULT,
-                new NetworkSettings(10, 4, 8, 12, 8, 12, 64, 5e-3, 0.05, 0.1, 1e-4, 2));
+                new NetworkSettings(10, 4, 8, 12, 8, 2_000, 12, 64, 5e-3, 0.05, 0.1, 1e-4, 2));
         var both = new LifeTrainer(WearingUnits.SIGNALS, WearingUnits.SETTINGS, true, with, Checkpoints.NONE, _ -> {})
                 .train(WearingUnits.failed(40, 1));
         assertThat(both.variants()).extracting(Variant::name).containsExactly("xgboost", "lstm", "blend");

@@ -22,7 +22,7 @@ class RecurrentNetworkTest {
     private static final int STEPS = 6;
     private static final int CHANNELS = 3;
     private static final NetworkSettings SMALL =
-            new NetworkSettings(STEPS, 2, 4, 5, 4, 60, 32, 5e-3, 0.02, 0.1, 1e-4, 1);
+            new NetworkSettings(STEPS, 2, 4, 5, 4, 1_000, 60, 32, 5e-3, 0.02, 0.1, 1e-4, 1);
 
     /** A rule with memory: the mean of the first channel less the last value of the second. */
     private static SequenceTable examples(int count, long seed) {
@@ -149,9 +149,9 @@ class RecurrentNetworkTest {
     void settingsAndTablesThatMakeNoSenseAreRefused() {
         assertThatThrownBy(() -> new SequenceTable(2, 2, new float[5], new float[1]))
                 .hasMessageStartingWith("5 numbers do not make 1 sequences of 2 steps with 2 channels.");
-        assertThatThrownBy(() -> new NetworkSettings(2, 1, 1, 1, 1, 1, 1, 0.1, 0, 0, 0, 1))
+        assertThatThrownBy(() -> new NetworkSettings(2, 1, 1, 1, 1, 1, 1, 1, 0.1, 0, 0, 0, 1))
                 .hasMessageContaining("Give 3 steps or more");
-        assertThatThrownBy(() -> new NetworkSettings(3, 1, 1, 1, 1, 1, 1, 0.1, 0, 1, 0, 1))
+        assertThatThrownBy(() -> new NetworkSettings(3, 1, 1, 1, 1, 1, 1, 1, 0.1, 0, 1, 0, 1))
                 .hasMessageContaining("a dropout below 1");
     }
 }

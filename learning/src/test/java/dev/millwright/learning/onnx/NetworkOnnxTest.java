@@ -32,7 +32,7 @@ class NetworkOnnxTest {
             targets[i] = windows[i * STEPS * CHANNELS];
         }
         var table = new SequenceTable(STEPS, CHANNELS, windows, targets);
-        var settings = new NetworkSettings(STEPS, 1, 6, 5, 3, 8, 16, 1e-2, 0, 0, 0, 2);
+        var settings = new NetworkSettings(STEPS, 1, 6, 5, 3, 100, 8, 16, 1e-2, 0, 0, 0, 2);
         var first = NetworkTraining.train(table, settings, 1);
         var second = NetworkTraining.train(table, settings, 2);
         var graph = new OnnxGraph("two").input("window", STEPS, CHANNELS).output("mean", 1);
