@@ -99,7 +99,9 @@ final class AskedVersion {
     /** @param values each signal's mean, then each signal's latest */
     void add(double[] values, long number) {
         row = new double[places.length];
-        Arrays.setAll(row, i -> places[i] < 0 ? Double.NaN : values[isSetting[i] ? values.length / 2 + places[i] : places[i]]);
+        Arrays.setAll(
+                row,
+                i -> places[i] < 0 ? Double.NaN : values[isSetting[i] ? values.length / 2 + places[i] : places[i]]);
         age = unit.age(number, rowSeconds);
         features.add(age, row);
         rows++;
@@ -109,7 +111,8 @@ final class AskedVersion {
         alarm = rule.next(alarm, said.expected());
     }
 
-    @Nullable LifeEstimate estimate() {
+    @Nullable
+    LifeEstimate estimate() {
         return estimate;
     }
 
@@ -133,6 +136,9 @@ final class AskedVersion {
     /** What this life says of it, if it ended with the last row. */
     ModelErrors judge() {
         return new ModelErrors(
-                version.name(), version.version(), 1, past.judge(age, version.model().notes().cap()));
+                version.name(),
+                version.version(),
+                1,
+                past.judge(age, version.model().notes().cap()));
     }
 }

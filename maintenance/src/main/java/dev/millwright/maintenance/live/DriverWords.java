@@ -26,7 +26,8 @@ record DriverWords(LifeModel model, UnitFeatures features, double[] row, int[] p
         int place = space.signals().indexOf(driver.signal());
         String moves = moves(driver.share());
         if (place < 0) {
-            String all = driver.signal().equals("wear") ? "all signals together " + moves : driver.signal() + " " + moves;
+            String all =
+                    driver.signal().equals("wear") ? "all signals together " + moves : driver.signal() + " " + moves;
             return new LifeDriver(driver.signal(), driver.share(), driver.deviation(), null, null, "", all);
         }
         var signal = signals.get(places[place]);

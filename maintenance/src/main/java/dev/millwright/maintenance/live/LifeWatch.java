@@ -7,6 +7,8 @@ import dev.millwright.plant.ShadowLife;
 import dev.millwright.plant.Signal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,7 @@ public final class LifeWatch {
     private final Map<String, Integer> places = new HashMap<>();
     private final double rowSeconds;
     private final double[] heardAt;
+    private final BitSet isSilent = new BitSet();
     private final List<AskedVersion> asked = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
     private RowSampler sampler;
@@ -100,8 +103,14 @@ public final class LifeWatch {
         asked.forEach(version -> version.add(values, number));
     }
 
-    /** What the active version says now. */
-    public LifeAnswer answer(double time, double running) {
+    /**
+     * What the active version says now.
+     *
+     * @param silent signals of which nothing new is to be expected, whatever their latest reading's age
+     */
+    public LifeAnswer answer(double time, double running, Collection<String> silent) {
+        isSilent.clear();
+        silent.forEach(signal -> isSilent.set(places.getOrDefault(signal, signals.size())));
         sampler.passed(running);
         var active = active();
         if (active == null) {
@@ -126,10 +135,13 @@ public final class LifeWatch {
         }
         if (!version.sawTheBeginning()) {
             return new LifeAnswer.Unknown(
-                    version.version(), bornAt, "it has not seen this life from its beginning, and answers from the next one on");
+                    version.version(),
+                    bornAt,
+                    "it has not seen this life from its beginning, and answers from the next one on");
         }
         var silent = version.looksAt()
-                .filter(place -> time - heardAt[place] > signals.get(place).secondsUntilStale())
+                .filter(place -> isSilent.get(place)
+                        || time - heardAt[place] > signals.get(place).secondsUntilStale())
                 .boxed()
                 .toList();
         if (silent.isEmpty()) {
@@ -146,7 +158,9 @@ public final class LifeWatch {
     /** What moves the active version's estimate, the weightiest first. */
     public List<LifeDriver> drivers() {
         var active = active();
-        return active == null || active.rows() == 0 ? List.of() : active.drivers().of(signals);
+        return active == null || active.rows() == 0
+                ? List.of()
+                : active.drivers().of(signals);
     }
 
     /** What the versions in shadow say. */
@@ -184,7 +198,9 @@ public final class LifeWatch {
     /** How long it has run in its present life, in units of the active version's, or of any. */
     public double age() {
         var active = active();
-        return active != null ? active.age() : asked.isEmpty() ? 0 : asked.getFirst().age();
+        return active != null
+                ? active.age()
+                : asked.isEmpty() ? 0 : asked.getFirst().age();
     }
 
     /** The machine is as new: its next life begins. */
