@@ -54,6 +54,12 @@ public interface Floor {
     /** A machine's states between two times, the latest one cut off at the end. */
     List<StateStretch> timeline(EquipmentId machine, Instant from, Instant to);
 
+    /** Where a machine's signals stood while it was well, as far as that is learned. */
+    List<SignalBand> bands(EquipmentId machine);
+
+    /** Every version of every trained model. */
+    List<TrainedModel> models();
+
     /** A picture an inspection kept, by the path its event names; empty when it is gone. */
     Optional<byte[]> image(String path);
 
@@ -121,6 +127,9 @@ public interface Floor {
 
     /** Looks at a picture; the event carries what was found. */
     Outcome<Event> inspect(InspectionRequest request);
+
+    /** Makes a version of a model the active one and the active one a shadow; refused when it is active already. */
+    Outcome<Event> promote(String model, String version, String by);
 
     /** Takes a defect found elsewhere into the machine's account. */
     Outcome<Event> reportDefect(DefectReport defect);

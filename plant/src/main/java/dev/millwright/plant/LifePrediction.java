@@ -1,5 +1,6 @@
 package dev.millwright.plant;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param model its name, such as {@code feed-pump-life}
  * @param version which of its versions said so
+ * @param at up to when it had heard the machine
  * @param unit what lives are counted in, such as {@code cycles}
  * @param hoursPerUnit hours of running that one unit stands for
  * @param expected the life left; {@code low} to {@code high} holds nine lives in ten
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record LifePrediction(
         String model,
         String version,
+        Instant at,
         String unit,
         double hoursPerUnit,
         double expected,

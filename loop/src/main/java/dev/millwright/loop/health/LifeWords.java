@@ -35,6 +35,7 @@ final class LifeWords {
         var prediction = new LifePrediction(
                 said.by().name(),
                 said.by().version(),
+                Seconds.instant(time),
                 notes.unitOfLife(),
                 said.hoursPerUnit(),
                 estimate.expected(),
