@@ -2,6 +2,7 @@ package dev.millwright.app.cli;
 
 import dev.millwright.app.Millwright;
 import dev.millwright.app.PlantClock;
+import dev.millwright.app.PlantFiles;
 import dev.millwright.app.Settings;
 import dev.millwright.app.machines.ReplayPace;
 import dev.millwright.app.server.Running;

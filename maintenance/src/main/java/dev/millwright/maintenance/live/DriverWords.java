@@ -4,8 +4,9 @@ import dev.millwright.maintenance.features.UnitFeatures;
 import dev.millwright.maintenance.life.LifeModel;
 import dev.millwright.plant.LifeDriver;
 import dev.millwright.plant.Signal;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What moves an estimate, with the machine's own names, values and units. */
@@ -34,21 +35,22 @@ record DriverWords(LifeModel model, UnitFeatures features, double[] row, int[] p
         double usual = space.usual(row, place);
         Double value = Double.isNaN(row[place]) ? null : (Double) row[place];
         String words = signal.name() + " " + moves
-                + (value == null ? "" : ": " + measured(value, signal) + ", usual " + measured(usual, signal));
+                + (value == null || Double.isNaN(usual) ? "" : ": " + measured(value, signal) + ", usual " + measured(usual, signal));
         return new LifeDriver(
                 signal.name(), driver.share(), driver.deviation(), value, orNull(usual), signal.unit(), words);
     }
 
     private String moves(double share) {
-        return String.format(
-                Locale.ROOT,
-                share < 0 ? "takes %.3g %s off" : "adds %.3g %s",
-                Math.abs(share),
-                model.notes().unitOfLife());
+        String size = rounded(Math.abs(share), 3) + " " + model.notes().unitOfLife();
+        return share < 0 ? "takes " + size + " off" : "adds " + size;
     }
 
     private static String measured(double value, Signal signal) {
-        return String.format(Locale.ROOT, "%.5g %s", value, signal.unit()).strip();
+        return (rounded(value, 5) + " " + signal.unit()).strip();
+    }
+
+    private static String rounded(double value, int digits) {
+        return new BigDecimal(value, new MathContext(digits)).stripTrailingZeros().toPlainString();
     }
 
     private static @Nullable Double orNull(double value) {
