@@ -19,6 +19,7 @@ import dev.millwright.inference.ModelException;
 import dev.millwright.inference.ModelState;
 import dev.millwright.loop.CommandOutcome;
 import dev.millwright.loop.FloorDesk;
+import dev.millwright.loop.health.ModelDrift;
 import dev.millwright.loop.planning.FloorQuestion;
 import dev.millwright.loop.planning.Preview;
 import dev.millwright.maintenance.life.LifeNotes;
@@ -60,6 +61,7 @@ public final class AppFloor implements Floor {
     private static final int MOST_NAMESAKES = 100;
 
     private static final int ADOPTED_WITHIN_SECONDS = 30;
+    private static final int DRIFT_WITHIN_SECONDS = 5;
 
     private final Millwright millwright;
     private final FloorDesk desk;
@@ -355,6 +357,22 @@ public final class AppFloor implements Floor {
     @Override
     public List<TrainedModel> models() {
         return millwright.models().cards().stream().map(this::trained).toList();
+    }
+
+    @Override
+    public Optional<ModelDrift> drift(String model, String version) {
+        try {
+            return millwright
+                    .loop()
+                    .drift(model + " " + version)
+                    .orTimeout(DRIFT_WITHIN_SECONDS, TimeUnit.SECONDS)
+                    .join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof TimeoutException) {
+                return Optional.empty(); // the watch still recalls what was before; it is known once that is done
+            }
+            throw e;
+        }
     }
 
     private TrainedModel trained(ModelCard card) {

@@ -251,7 +251,7 @@ public final class Millwright implements AutoCloseable {
     }
 
     /** Models may be trained and promoted beside the running plant; what does not load is told once and left alone. */
-    void refreshModels() {
+    synchronized void refreshModels() {
         try {
             var promotions = models.refresh();
             if (promotions != null) {

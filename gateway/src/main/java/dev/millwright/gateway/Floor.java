@@ -1,5 +1,6 @@
 package dev.millwright.gateway;
 
+import dev.millwright.loop.health.ModelDrift;
 import dev.millwright.loop.planning.FloorQuestion;
 import dev.millwright.loop.planning.Preview;
 import dev.millwright.plant.EquipmentId;
@@ -59,6 +60,9 @@ public interface Floor {
 
     /** Every version of every trained model. */
     List<TrainedModel> models();
+
+    /** How far machines have moved away from what a version was trained on; empty where that is not known. */
+    Optional<ModelDrift> drift(String model, String version);
 
     /** A picture an inspection kept, by the path its event names; empty when it is gone. */
     Optional<byte[]> image(String path);

@@ -1,5 +1,6 @@
 package dev.millwright.gateway;
 
+import dev.millwright.loop.health.ModelDrift;
 import dev.millwright.loop.planning.Adoption;
 import dev.millwright.loop.planning.FloorQuestion;
 import dev.millwright.loop.planning.Preview;
@@ -59,6 +60,7 @@ public final class ModelFloor implements Floor, AutoCloseable {
     private final Map<String, byte[]> images = new ConcurrentHashMap<>();
     private final AtomicLong inspections = new AtomicLong();
     private final List<Consumer<SearchNews>> searches = new CopyOnWriteArrayList<>();
+    private final Map<String, ModelDrift> drifts = new ConcurrentHashMap<>();
     private final List<TrainedModel> models = new CopyOnWriteArrayList<>();
     private final AtomicReference<Instant> now = new AtomicReference<>(START);
     private volatile boolean brokerConnected = true;
@@ -376,6 +378,16 @@ public final class ModelFloor implements Floor, AutoCloseable {
     @Override
     public List<TrainedModel> models() {
         return List.copyOf(models);
+    }
+
+    @Override
+    public Optional<ModelDrift> drift(String model, String version) {
+        return Optional.ofNullable(drifts.get(model + " " + version));
+    }
+
+    /** What a version says of drift from now on. */
+    public void putDrift(String model, String version, ModelDrift drift) {
+        drifts.put(model + " " + version, drift);
     }
 
     /** The band of a machine's signals, as if learned from readings around nominal. */

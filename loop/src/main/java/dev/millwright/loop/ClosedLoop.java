@@ -4,6 +4,7 @@ import dev.millwright.loop.dispatch.MachineCommands;
 import dev.millwright.loop.dispatch.WorkDispatcher;
 import dev.millwright.loop.health.Assessments;
 import dev.millwright.loop.health.HealthWatch;
+import dev.millwright.loop.health.ModelDrift;
 import dev.millwright.loop.health.Recall;
 import dev.millwright.loop.planning.FloorQuestion;
 import dev.millwright.loop.planning.PlanSearch;
@@ -27,6 +28,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -131,6 +133,11 @@ public final class ClosedLoop implements AutoCloseable {
     /** Asks these versions of trained models from now on, by their names; what they have seen of machines stays. */
     public void ask(Map<String, List<LifeVersion>> models) {
         health.ask(models, plantClock.instant());
+    }
+
+    /** How far machines have moved away from a version's training, by its name and version; empty where not known. */
+    public CompletableFuture<Optional<ModelDrift>> drift(String title) {
+        return health.drift(title);
     }
 
     /** Where a machine's signals stood while it was well, as far as that is learned. */

@@ -5,6 +5,7 @@ import dev.millwright.gateway.TrainedModel;
 import dev.millwright.gateway.problem.ProblemException;
 import dev.millwright.gateway.problem.ProblemKind;
 import dev.millwright.gateway.rest.Forms.PromoteForm;
+import dev.millwright.gateway.view.DriftView;
 import dev.millwright.gateway.view.ModelView;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
@@ -40,14 +41,14 @@ final class ModelRoutes {
     @GET
     @Operation(operationId = "models", summary = "Every version of every model, of each name the active one first")
     public List<ModelView> models() {
-        return views(floor.models());
+        return views(floor.models(), false);
     }
 
     @GET
     @Path("/{name}")
     @Operation(operationId = "model", summary = "The versions of one model side by side")
     public List<ModelView> model(@RestPath @Parameter(example = "feed-pump-life") String name) {
-        return views(named(name));
+        return views(named(name), true);
     }
 
     @POST
@@ -72,7 +73,7 @@ final class ModelRoutes {
                     "There are: %s.".formatted(String.join(", ", versions)));
         }
         Answers.value(floor.promote(name, version, Answers.by(form.by())));
-        return views(named(name));
+        return views(named(name), true);
     }
 
     private List<TrainedModel> named(String name) {
@@ -96,13 +97,17 @@ final class ModelRoutes {
         return found;
     }
 
-    private List<ModelView> views(List<TrainedModel> models) {
+    private List<ModelView> views(List<TrainedModel> models, boolean withDrift) {
         var state = floor.state();
         return models.stream()
                 .sorted(Comparator.comparing(TrainedModel::name)
                         .thenComparing(TrainedModel::active, Comparator.reverseOrder())
                         .thenComparing(TrainedModel::version))
-                .map(model -> ModelView.of(state, model))
+                .map(model -> ModelView.of(state, model, withDrift ? drift(model) : null))
                 .toList();
+    }
+
+    private @Nullable DriftView drift(TrainedModel model) {
+        return floor.drift(model.name(), model.version()).map(DriftView::of).orElse(null);
     }
 }

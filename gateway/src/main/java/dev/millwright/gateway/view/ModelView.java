@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param assetClass whose remaining life it knows; null for a model of something else
  * @param machines those of its class in this plant
  * @param running what failures in this plant said of it; null before the first
+ * @param drift how far machines have moved away from its training; null where that is not known, and in lists of all models
  */
 public record ModelView(
         String name,
@@ -32,7 +33,8 @@ public record ModelView(
         Map<String, String> provenance,
         @Schema(nullable = true) TrainedModel.@Nullable Notes notes,
         List<String> machines,
-        @Schema(nullable = true) @Nullable RunningView running) {
+        @Schema(nullable = true) @Nullable RunningView running,
+        @Schema(nullable = true) @Nullable DriftView drift) {
 
     /** What lives that ended here say of it. */
     public record RunningView(int lives, List<ErrorView> errors) {}
@@ -41,7 +43,7 @@ public record ModelView(
     public record ErrorView(double leftAtMost, long estimates, double meanAbsoluteError, double coverage) {}
 
     /** A model beside what the plant knows of it. */
-    public static ModelView of(TwinState twin, TrainedModel model) {
+    public static ModelView of(TwinState twin, TrainedModel model, @Nullable DriftView drift) {
         String name = model.name();
         boolean life = model.notes() != null && name.endsWith(AssetClass.LIFE);
         var errors = twin.modelErrors().get(name + " " + model.version());
@@ -60,7 +62,8 @@ public record ModelView(
                         .filter(machine -> machine.assetClass().lifeModel().equals(name))
                         .map(machine -> machine.id().path())
                         .toList(),
-                errors == null ? null : running(errors));
+                errors == null ? null : running(errors),
+                drift);
     }
 
     private static RunningView running(ModelErrors errors) {

@@ -114,6 +114,12 @@ public final class Assessments {
         lives.ask(models, seconds(now));
     }
 
+    /** How far machines have moved away from a version's training; null where that is not known. */
+    @Nullable
+    ModelDrift drift(String title) {
+        return lives.drift(title);
+    }
+
     /** Where a machine's signals stood while it was well; asked by any thread. */
     List<SignalBand> bands(EquipmentId machine) {
         return bands.getOrDefault(machine, List.of());

@@ -11,7 +11,9 @@ import dev.millwright.twin.Change;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +70,13 @@ public final class HealthWatch implements AutoCloseable {
     /** Asks these versions of trained models from now on, by their names. */
     public void ask(Map<String, List<LifeVersion>> models, Instant now) {
         inbox.add(() -> assessments.ask(models, now));
+    }
+
+    /** How far machines have moved away from a version's training, once the watch comes to it; empty where not known. */
+    public CompletableFuture<Optional<ModelDrift>> drift(String title) {
+        var answer = new CompletableFuture<Optional<ModelDrift>>();
+        inbox.add(() -> answer.complete(Optional.ofNullable(assessments.drift(title))));
+        return answer;
     }
 
     /** Where a machine's signals stood while it was well, as far as that is learned. */

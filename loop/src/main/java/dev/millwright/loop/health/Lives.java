@@ -1,5 +1,6 @@
 package dev.millwright.loop.health;
 
+import dev.millwright.maintenance.drift.DriftMonitor;
 import dev.millwright.maintenance.live.LifeAnswer;
 import dev.millwright.maintenance.live.LifeVersion;
 import dev.millwright.maintenance.live.LifeWatch;
@@ -24,6 +25,9 @@ final class Lives {
     private final Plant plant;
     private final Map<EquipmentId, LifeWatch> watches = new HashMap<>();
     private final Map<EquipmentId, Ended> ended = new HashMap<>();
+    /** How far machines have moved away from training, by the version's title; for versions that say what they were trained on. */
+    private final Map<String, DriftMonitor> drifts = new HashMap<>();
+
     private Map<String, List<LifeVersion>> models;
 
     /** @param models the versions of each model, by its name */
@@ -36,7 +40,7 @@ final class Lives {
     void watch(EquipmentId id, double time) {
         var versions = versions(id);
         if (!versions.isEmpty()) {
-            var watch = new LifeWatch(plant.machine(id).orElseThrow(), time, true);
+            var watch = new LifeWatch(plant.machine(id).orElseThrow(), time, true, listener(id));
             watch.ask(versions);
             watches.put(id, watch);
         }
@@ -51,11 +55,29 @@ final class Lives {
             if (watch != null) {
                 watch.ask(versions);
             } else if (!versions.isEmpty()) {
-                var late = new LifeWatch(machine, time, false);
+                var late = new LifeWatch(machine, time, false, listener(machine.id()));
                 late.ask(versions);
                 watches.put(machine.id(), late);
             }
         }
+    }
+
+    private LifeWatch.RowListener listener(EquipmentId id) {
+        return (version, time, row) -> {
+            var notes = version.model().notes();
+            var reference = notes.reference();
+            if (reference != null) {
+                drifts.computeIfAbsent(version.title(), _ -> new DriftMonitor(notes.space(), reference))
+                        .add(id.path(), time, row);
+            }
+        };
+    }
+
+    /** How far machines have moved away from a version's training; null where that is not known. */
+    @Nullable
+    ModelDrift drift(String title) {
+        var monitor = drifts.get(title);
+        return monitor == null ? null : new ModelDrift(monitor.fleet(), monitor.machines());
     }
 
     private List<LifeVersion> versions(EquipmentId id) {
@@ -92,6 +114,7 @@ final class Lives {
         var watch = watches.get(id);
         if (watch != null) {
             watch.begin(time);
+            drifts.values().forEach(drift -> drift.forget(id.path()));
         }
     }
 

@@ -5,9 +5,10 @@ import dev.millwright.maintenance.features.UnitFeatures;
 import dev.millwright.maintenance.life.AlarmRule;
 import dev.millwright.maintenance.life.AlarmState;
 import dev.millwright.maintenance.life.LifeEstimate;
-import dev.millwright.plant.AssetClass;
+import dev.millwright.plant.Machine;
 import dev.millwright.plant.ModelErrors;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -21,6 +22,9 @@ final class AskedVersion {
 
     private final boolean[] isSetting;
     private final LifeUnit unit;
+    /** Engineering units by the model's names. */
+    private final Map<String, String> units;
+
     private final double rowSeconds;
     private final AlarmRule rule;
     private LifeVersion version;
@@ -32,17 +36,28 @@ final class AskedVersion {
     private double age;
     private long rows;
     private boolean sawTheBeginning = true;
+    private @Nullable Refusal refusal;
 
-    AskedVersion(LifeVersion version, AssetClass assetClass, Map<String, Integer> signals, double rowSeconds) {
+    /** Why it was not asked about the latest rows, and since which calendar time. */
+    record Refusal(String why, double since) {}
+
+    AskedVersion(LifeVersion version, Machine machine, Map<String, Integer> signals, double rowSeconds) {
         this.version = version;
         this.rowSeconds = rowSeconds;
         var notes = version.model().notes();
         space = notes.space();
         places = space.signals().stream()
-                .mapToInt(signal -> signals.getOrDefault(assetClass.signal(signal), -1))
+                .mapToInt(signal -> signals.getOrDefault(machine.assetClass().signal(signal), -1))
                 .toArray();
         isSetting = new boolean[places.length];
         space.settings().forEach(setting -> isSetting[setting] = true);
+        units = new HashMap<>();
+        for (int i = 0; i < places.length; i++) {
+            if (places[i] >= 0) {
+                units.put(
+                        space.signals().get(i), machine.signals().get(places[i]).unit());
+            }
+        }
         unit = LifeUnit.of(notes.unitOfLife(), rowSeconds);
         rule = AlarmRule.of(notes);
         features = space.unit();
@@ -62,6 +77,7 @@ final class AskedVersion {
         past = new PastEstimates();
         alarm = AlarmState.NONE;
         estimate = null;
+        refusal = null;
         rows = 0;
         age = 0;
         sawTheBeginning = true;
@@ -96,8 +112,11 @@ final class AskedVersion {
                 .toList();
     }
 
-    /** @param values each signal's mean, then each signal's latest */
-    void add(double[] values, long number) {
+    /**
+     * @param values each signal's mean, then each signal's latest
+     * @param time of the calendar by then
+     */
+    void add(double[] values, long number, double time) {
         row = new double[places.length];
         Arrays.setAll(
                 row,
@@ -105,6 +124,13 @@ final class AskedVersion {
         age = unit.age(number, rowSeconds);
         features.add(age, row);
         rows++;
+        var refusals = version.model().notes().refusals(row, units);
+        if (!refusals.isEmpty()) {
+            estimate = null;
+            refusal = refusal == null ? new Refusal(String.join("; ", refusals), time) : refusal;
+            return;
+        }
+        refusal = null;
         var said = version.model().estimate(features);
         estimate = said;
         past.add(age, said);
@@ -114,6 +140,16 @@ final class AskedVersion {
     @Nullable
     LifeEstimate estimate() {
         return estimate;
+    }
+
+    /** Why the latest row was outside what it was trained on, in the words of the first such row; null where it was not. */
+    @Nullable
+    Refusal refusal() {
+        return refusal;
+    }
+
+    double[] row() {
+        return row;
     }
 
     LifeAnswer.Said said(LifeEstimate known, long late) {

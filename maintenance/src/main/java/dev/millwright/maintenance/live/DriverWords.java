@@ -35,7 +35,9 @@ record DriverWords(LifeModel model, UnitFeatures features, double[] row, int[] p
         double usual = space.usual(row, place);
         Double value = Double.isNaN(row[place]) ? null : (Double) row[place];
         String words = signal.name() + " " + moves
-                + (value == null || Double.isNaN(usual) ? "" : ": " + measured(value, signal) + ", usual " + measured(usual, signal));
+                + (value == null || Double.isNaN(usual)
+                        ? ""
+                        : ": " + measured(value, signal) + ", usual " + measured(usual, signal));
         return new LifeDriver(
                 signal.name(), driver.share(), driver.deviation(), value, orNull(usual), signal.unit(), words);
     }
@@ -50,7 +52,9 @@ record DriverWords(LifeModel model, UnitFeatures features, double[] row, int[] p
     }
 
     private static String rounded(double value, int digits) {
-        return new BigDecimal(value, new MathContext(digits)).stripTrailingZeros().toPlainString();
+        return new BigDecimal(value, new MathContext(digits))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private static @Nullable Double orNull(double value) {

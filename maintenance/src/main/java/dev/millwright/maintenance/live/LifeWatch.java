@@ -28,9 +28,15 @@ public final class LifeWatch {
 
     /** A row that went by. */
     @SuppressWarnings("ArrayRecordComponent") // read in order and never compared
-    private record Row(double[] values, long number) {}
+    private record Row(double[] values, long number, double time) {}
+
+    /** Hears of each row a version sees, in the model's own order; how drift is watched over a fleet. */
+    public interface RowListener {
+        void row(LifeVersion version, double time, double[] row);
+    }
 
     private final Machine machine;
+    private final RowListener listener;
     private final List<Signal> signals;
     private final Map<String, Integer> places = new HashMap<>();
     private final double rowSeconds;
@@ -41,13 +47,16 @@ public final class LifeWatch {
     private RowSampler sampler;
     private double bornAt;
     private boolean isWhole;
+    /** The latest calendar time heard of. */
+    private double now;
 
     /**
      * @param time from when on it watches
      * @param fromTheBeginning whether the machine's present life begins then
      */
-    public LifeWatch(Machine machine, double time, boolean fromTheBeginning) {
+    public LifeWatch(Machine machine, double time, boolean fromTheBeginning, RowListener listener) {
         this.machine = machine;
+        this.listener = listener;
         signals = machine.signals();
         signals.forEach(signal -> places.put(signal.name(), places.size()));
         Double row = machine.assetClass().rowSeconds();
@@ -58,6 +67,7 @@ public final class LifeWatch {
         Arrays.fill(heardAt, Double.NEGATIVE_INFINITY);
         sampler = sampler();
         bornAt = time;
+        now = time;
         isWhole = fromTheBeginning;
     }
 
@@ -75,9 +85,9 @@ public final class LifeWatch {
     }
 
     private AskedVersion shown(LifeVersion version) {
-        var fresh = new AskedVersion(version, machine.assetClass(), places, rowSeconds);
+        var fresh = new AskedVersion(version, machine, places, rowSeconds);
         if (isWhole) {
-            rows.forEach(row -> fresh.add(row.values(), row.number()));
+            rows.forEach(row -> fresh.add(row.values(), row.number(), row.time()));
         } else {
             fresh.missedTheBeginning();
         }
@@ -89,18 +99,22 @@ public final class LifeWatch {
         Integer place = places.get(signal);
         if (place != null && Double.isFinite(value)) {
             heardAt[place] = Math.max(heardAt[place], time);
+            now = Math.max(now, time);
             sampler.add(place, running, value);
         }
     }
 
     private void row(double[] values, long number) {
         if (isWhole && rows.size() < ROWS_KEPT) {
-            rows.add(new Row(values, number));
+            rows.add(new Row(values, number, now));
         } else {
             isWhole = false;
             rows.clear();
         }
-        asked.forEach(version -> version.add(values, number));
+        for (var version : asked) {
+            version.add(values, number, now);
+            listener.row(version.version(), now, version.row());
+        }
     }
 
     /**
@@ -145,7 +159,11 @@ public final class LifeWatch {
                 .boxed()
                 .toList();
         if (silent.isEmpty()) {
-            return null;
+            var refusal = version.refusal();
+            return refusal == null
+                    ? null
+                    : new LifeAnswer.Unknown(
+                            version.version(), refusal.since(), "outside its training: " + refusal.why());
         }
         double since = silent.stream()
                 .mapToDouble(place -> Math.max(heardAt[place], bornAt))

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class LifeWatchTest {
     private static final double ROW = 60;
 
-    private final LifeWatch watch = new LifeWatch(pump(Map.of()), 0, true);
+    private final LifeWatch watch = new LifeWatch(pump(Map.of()), 0, true, LifeWatchTest::deaf);
 
     private static Machine pump(Map<String, String> names) {
         return new Machine(
@@ -37,6 +37,8 @@ class LifeWatchTest {
                 new Position(0, 0, 0),
                 new AssetClass("pump", null, names));
     }
+
+    private static void deaf(LifeVersion version, double time, double[] row) {}
 
     private static LifeVersion version(String version, boolean active) {
         return new LifeVersion("pump-life", version, active, VibrationModel.of("vibration", "cycles"));
@@ -125,10 +127,8 @@ class LifeWatchTest {
     @Test
     void saysSinceWhenNothingIsKnownAndOfWhichSignal() {
         watch.ask(List.of(version("1", true)));
-        assertThat(answer(0))
-                .isInstanceOfSatisfying(
-                        LifeAnswer.Unknown.class,
-                        unknown -> assertThat(unknown.why()).isEqualTo("nothing is heard of load, vibration"));
+        assertThat(answer(0)).isInstanceOfSatisfying(LifeAnswer.Unknown.class, unknown -> assertThat(unknown.why())
+                .isEqualTo("nothing is heard of load, vibration"));
         for (int i = 0; i < 10; i++) {
             row(i, 1);
         }
@@ -137,7 +137,8 @@ class LifeWatchTest {
         }
         assertThat(answer(14 * ROW)).isInstanceOf(LifeAnswer.Said.class); // five periods are not over
         watch.observe("load", 15 * ROW, 15 * ROW, 50);
-        assertThat(answer(15 * ROW)).isEqualTo(new LifeAnswer.Unknown(version("1", true), 9 * ROW, "nothing is heard of vibration"));
+        assertThat(answer(15 * ROW))
+                .isEqualTo(new LifeAnswer.Unknown(version("1", true), 9 * ROW, "nothing is heard of vibration"));
         row(16, 1);
         assertThat(answer(17 * ROW)).isInstanceOf(LifeAnswer.Said.class);
         assertThat(watch.answer(17 * ROW, 17 * ROW, List.of("load")))
@@ -150,18 +151,15 @@ class LifeWatchTest {
         var model = VibrationModel.of("shaking", "cycles");
         watch.ask(List.of(new LifeVersion("pump-life", "1", true, model)));
         row(0, 1);
-        assertThat(answer(ROW))
-                .isInstanceOfSatisfying(
-                        LifeAnswer.Unknown.class,
-                        unknown -> assertThat(unknown.why()).contains("no signal shaking", "plant file"));
-        var mapped = new LifeWatch(pump(Map.of("shaking", "vibration")), 0, true);
+        assertThat(answer(ROW)).isInstanceOfSatisfying(LifeAnswer.Unknown.class, unknown -> assertThat(unknown.why())
+                .contains("no signal shaking", "plant file"));
+        var mapped = new LifeWatch(pump(Map.of("shaking", "vibration")), 0, true, LifeWatchTest::deaf);
         mapped.ask(List.of(new LifeVersion("pump-life", "1", true, model)));
         mapped.observe("load", 0, 0, 50);
         mapped.observe("vibration", 0, 0, 5);
-        assertThat(mapped.answer(ROW, ROW, List.of()))
-                .isInstanceOfSatisfying(
-                        LifeAnswer.Said.class,
-                        said -> assertThat(said.estimate().expected()).isEqualTo(10));
+        assertThat(mapped.answer(ROW, ROW, List.of())).isInstanceOfSatisfying(LifeAnswer.Said.class, said -> assertThat(
+                        said.estimate().expected())
+                .isEqualTo(10));
         assertThat(mapped.drivers().getFirst()).satisfies(driver -> {
             assertThat(driver.signal()).isEqualTo("vibration");
             assertThat(driver.share()).isEqualTo(-40);
@@ -218,14 +216,13 @@ class LifeWatchTest {
 
     @Test
     void aVersionThatMissedTheBeginningOfALifeWaitsForTheNextOne() {
-        var late = new LifeWatch(pump(Map.of()), 0, false);
+        var late = new LifeWatch(pump(Map.of()), 0, false, LifeWatchTest::deaf);
         late.ask(List.of(version("1", true)));
         late.observe("load", 0, 0, 50);
         late.observe("vibration", 0, 0, 1);
         assertThat(late.answer(ROW, ROW, List.of()))
-                .isInstanceOfSatisfying(
-                        LifeAnswer.Unknown.class,
-                        unknown -> assertThat(unknown.why()).contains("from its beginning"));
+                .isInstanceOfSatisfying(LifeAnswer.Unknown.class, unknown -> assertThat(unknown.why())
+                        .contains("from its beginning"));
         assertThat(late.failed(ROW)).isEmpty();
         late.observe("load", ROW, ROW, 50);
         late.observe("vibration", ROW, ROW, 1);
