@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param drivers what moves the expected life, the weightiest first
  * @param shadows what other versions say
  * @param baseline what the health monitor says without a model; {@code null} where it says nothing
+ * @param advice when to maintain the machine, given that life; {@code null} where nobody has reckoned
  */
 public record LifePrediction(
         String model,
@@ -38,7 +39,8 @@ public record LifePrediction(
         long late,
         List<LifeDriver> drivers,
         List<ShadowLife> shadows,
-        @Nullable Prognosis baseline) {
+        @Nullable Prognosis baseline,
+        @Nullable MaintenanceAdvice advice) {
 
     public LifePrediction {
         drivers = List.copyOf(drivers);

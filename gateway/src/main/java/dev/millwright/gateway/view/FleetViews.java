@@ -5,12 +5,13 @@ import dev.millwright.gateway.view.FleetRowView.ModelName;
 import dev.millwright.gateway.view.FleetRowView.RiskView;
 import dev.millwright.gateway.view.FleetRowView.UnknownView;
 import dev.millwright.gateway.view.PredictionView.BaselineView;
+import dev.millwright.gateway.view.PredictionView.DecisionView;
 import dev.millwright.gateway.view.PredictionView.DriverView;
 import dev.millwright.gateway.view.PredictionView.ShadowView;
 import dev.millwright.plant.LifePrediction;
 import dev.millwright.plant.Machine;
+import dev.millwright.plant.MaintenanceAdvice;
 import dev.millwright.plant.Prognosis;
-import dev.millwright.plant.RiskLevel;
 import dev.millwright.twin.AlarmPhase;
 import dev.millwright.twin.MachineState;
 import dev.millwright.twin.TwinState;
@@ -57,7 +58,7 @@ public final class FleetViews {
                 unknown != null || prognosis == null ? null : life(prognosis),
                 prognosis == null ? List.of() : risks(prognosis),
                 prognosis == null ? null : prognosis.risk(),
-                prognosis == null ? null : urgency(prognosis.risk()),
+                prognosis == null ? null : urgency(prognosis),
                 prognosis == null ? null : prognosis.recommendedAction(),
                 prognosis == null ? healthReasons(state) : prognosis.drivers(),
                 model(state, prediction),
@@ -78,9 +79,14 @@ public final class FleetViews {
         return prediction == null ? null : new ModelName(prediction.model(), prediction.version());
     }
 
-    /** A risk level says how soon somebody has to act. */
-    private static String urgency(RiskLevel risk) {
-        return switch (risk) {
+    /** How soon somebody has to act: by what it costs, or where nobody has reckoned by the level of the risk. */
+    private static String urgency(Prognosis prognosis) {
+        var said = prognosis.prediction();
+        var advice = said == null ? null : said.advice();
+        if (advice != null) {
+            return advice.urgency();
+        }
+        return switch (prognosis.risk()) {
             case LOW -> "NONE";
             case MEDIUM -> "WATCH";
             case HIGH -> "PLAN";
@@ -121,6 +127,7 @@ public final class FleetViews {
                 said == null ? List.of() : drivers(said),
                 said == null ? List.of() : shadows(said),
                 baseline(said == null ? prognosis : said.baseline()),
+                said == null ? null : decision(said.advice()),
                 said == null ? null : (Double) said.age(),
                 said == null ? null : (Long) said.rows(),
                 said == null ? null : (Long) said.late(),
@@ -144,6 +151,21 @@ public final class FleetViews {
                         driver.deviation(),
                         driver.words()))
                 .toList();
+    }
+
+    private static @Nullable DecisionView decision(@Nullable MaintenanceAdvice advice) {
+        return advice == null
+                ? null
+                : new DecisionView(
+                        advice.action(),
+                        advice.urgency(),
+                        advice.start(),
+                        advice.earliest(),
+                        advice.latest(),
+                        advice.cost(),
+                        advice.costNow(),
+                        advice.curve().points(),
+                        advice.reasons());
     }
 
     private static List<ShadowView> shadows(LifePrediction said) {

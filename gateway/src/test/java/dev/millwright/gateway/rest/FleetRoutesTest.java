@@ -15,10 +15,12 @@ import dev.millwright.loop.health.ModelDrift;
 import dev.millwright.maintenance.drift.DriftReport;
 import dev.millwright.maintenance.drift.SignalDrift;
 import dev.millwright.maintenance.drift.Stability;
+import dev.millwright.plant.CostCurve;
 import dev.millwright.plant.LifeDriver;
 import dev.millwright.plant.LifeError;
 import dev.millwright.plant.LifePrediction;
 import dev.millwright.plant.LifeUnknown;
+import dev.millwright.plant.MaintenanceAdvice;
 import dev.millwright.plant.ModelErrors;
 import dev.millwright.plant.PackMlState;
 import dev.millwright.plant.PlantFixtures;
@@ -75,7 +77,19 @@ class FleetRoutesTest {
                         "mm/s",
                         "vibration takes 20 cycles off: 5.5 mm/s, usual 2 mm/s")),
                 List.of(new ShadowLife("2", 22, 20, 24, "cycles")),
-                own(12, RiskLevel.MEDIUM));
+                own(12, RiskLevel.MEDIUM),
+                new MaintenanceAdvice(
+                        "Maintain tonight",
+                        "PLAN",
+                        at.plusSeconds(7200),
+                        at.plusSeconds(3600),
+                        at.plusSeconds(9000),
+                        280,
+                        320,
+                        new CostCurve(List.of(
+                                new CostCurve.Point(at.plusSeconds(3600), 40),
+                                new CostCurve.Point(at.plusSeconds(7200), 0))),
+                        List.of("a failure costs 4,120")));
         return new Prognosis(
                 cycles / 10,
                 cycles / 10 - 1,
@@ -135,7 +149,7 @@ class FleetRoutesTest {
                 .body("items[0].risks.hours", contains(8f, 24f, 168f))
                 .body("items[0].risks[2].atLeast", equalTo(true))
                 .body("items[0].model.version", equalTo("1"))
-                .body("items[0].urgency", equalTo("NOW"))
+                .body("items[0].urgency", equalTo("PLAN"))
                 .body("items[0].alarm", equalTo(true))
                 .body("items[0].at", equalTo(NOW.toString()))
                 .body("items[0].unknown", nullValue())
@@ -162,6 +176,10 @@ class FleetRoutesTest {
                 .body("shadows[0].life.expected", equalTo(22f))
                 .body("baseline.basis", equalTo("trend"))
                 .body("baseline.life.expected", equalTo(12f))
+                .body("decision.action", equalTo("Maintain tonight"))
+                .body("decision.best", equalTo(NOW.plusSeconds(7200).toString()))
+                .body("decision.expectedCost", equalTo(280f))
+                .body("decision.curve.cost", contains(40f, 0f))
                 .body("rows", equalTo(160))
                 .body("lateReadings", equalTo(2))
                 .body("alarms.code", hasItem("risk"));

@@ -7,6 +7,7 @@ import dev.millwright.maintenance.Prognosis;
 import dev.millwright.maintenance.RunningClock;
 import dev.millwright.maintenance.SignalBand;
 import dev.millwright.maintenance.WishDecision;
+import dev.millwright.maintenance.decision.MaintenanceDecision;
 import dev.millwright.maintenance.live.LifeAnswer;
 import dev.millwright.maintenance.live.LifeVersion;
 import dev.millwright.plant.EquipmentId;
@@ -66,6 +67,7 @@ public final class Assessments {
     private final Map<EquipmentId, Integer> goodSeen = new HashMap<>();
     private final Set<EquipmentId> broken = new HashSet<>();
     private final Lives lives;
+    private final Decisions decisions;
     /** What other threads may look up: where signals stood while their machine was well. */
     private final Map<EquipmentId, List<SignalBand>> bands = new ConcurrentHashMap<>();
 
@@ -87,6 +89,7 @@ public final class Assessments {
         var horizons = Horizons.of(plant);
         this.monitor = new HealthMonitor(horizons, seed);
         this.lives = new Lives(plant, models);
+        this.decisions = new Decisions(plant, horizons);
         this.use = horizons.axis().toSpan(horizons.horizon());
     }
 
@@ -219,6 +222,13 @@ public final class Assessments {
                 ? monitor.with(
                         own, new ModelLife(said.estimate(), said.distribution(), said.hoursPerUnit(), said.alarm()))
                 : own;
+        var decision = answer instanceof LifeAnswer.Said said
+                ? decisions.of(
+                        plant.machine(machine).orElseThrow(),
+                        said,
+                        Objects.requireNonNull(clocks.get(machine)).share(time),
+                        cause.time())
+                : null;
         if (isNews(machine, prognosis.health()) || renewed(cause)) {
             var fact = new Fact.HealthAssessed(prognosis.health(), HealthWords.reasons(prognosis));
             latest = tell(machine, latest, fact, HealthWords.health(prognosis));
@@ -226,9 +236,10 @@ public final class Assessments {
         latest = switch (answer) {
             case LifeAnswer.None _ -> tellOwn(machine, latest, own);
             case LifeAnswer.Unknown unknown -> tellOwn(machine, tellUnknown(machine, latest, unknown), own);
-            case LifeAnswer.Said said -> tellSaid(machine, latest, own, prognosis, said);
+            case LifeAnswer.Said said ->
+                tellSaid(machine, latest, own, prognosis, said, Objects.requireNonNull(decision));
         };
-        wish(machine, latest, prognosis);
+        wish(machine, latest, prognosis, decision);
     }
 
     private Event tellEnded(EquipmentId machine, Event cause) {
@@ -272,12 +283,18 @@ public final class Assessments {
         return isTold ? cause : tell(machine, cause, new Fact.LifeUnknown(unknown), unknown.why());
     }
 
-    private Event tellSaid(EquipmentId machine, Event cause, Prognosis own, Prognosis prognosis, LifeAnswer.Said said) {
+    private Event tellSaid(
+            EquipmentId machine,
+            Event cause,
+            Prognosis own,
+            Prognosis prognosis,
+            LifeAnswer.Said said,
+            MaintenanceDecision decision) {
         var known = twin.get().machines().get(machine);
         if (known != null && known.lifeUnknown() == null && !LifeWords.isNews(known.prognosis(), prognosis, said)) {
             return cause;
         }
-        var words = LifeWords.prognosis(said, prognosis, own(own), lives, machine, seconds(cause.time()));
+        var words = LifeWords.prognosis(said, prognosis, own(own), decision, lives, machine, seconds(cause.time()));
         return tell(machine, cause, new Fact.RemainingLifeEstimated(words), LifeWords.life(said, prognosis));
     }
 
@@ -313,7 +330,7 @@ public final class Assessments {
                         > LIFE_STEP * before.remainingLifeHours();
     }
 
-    private void wish(EquipmentId machine, Event cause, Prognosis prognosis) {
+    private void wish(EquipmentId machine, Event cause, Prognosis prognosis, @Nullable MaintenanceDecision decision) {
         var standing = standing(machine);
         if (standing != null && standing.status() == WishStatus.STARTED) {
             return;
@@ -324,7 +341,7 @@ public final class Assessments {
         }
         switch (monitor.decide(prognosis, standing != null)) {
             case WishDecision.Wished(var wished) -> {
-                var wish = window(machine, cause, prognosis, wished, standing);
+                var wish = window(machine, cause, prognosis, wished, decision, standing);
                 if (standing == null || worthRepeating(standing, wish.latest(), cause.time())) {
                     tell(machine, cause, new Fact.MaintenanceRequested(wish), wished.reason());
                 }
@@ -344,6 +361,7 @@ public final class Assessments {
             Event cause,
             Prognosis prognosis,
             dev.millwright.maintenance.MaintenanceWish wished,
+            @Nullable MaintenanceDecision decision,
             @Nullable WishState standing) {
         double now = seconds(cause.time());
         int seconds = (int) Math.round(wished.durationHours() * 3600);
@@ -351,6 +369,17 @@ public final class Assessments {
         double latest =
                 now + Objects.requireNonNull(clocks.get(machine)).calendarSpan(now, wished.latest() - prognosis.time());
         String id = standing == null ? OWN + machine.name() + "-" + cause.id() : standing.id();
+        if (decision != null) {
+            var last = decision.earliest().plusSeconds(2L * seconds);
+            return new MaintenanceWish(
+                    id,
+                    machine,
+                    seconds,
+                    decision.earliest(),
+                    decision.latest().isAfter(last) ? decision.latest() : last,
+                    prognosis.risk(),
+                    decision.curve());
+        }
         return new MaintenanceWish(
                 id,
                 machine,

@@ -1,6 +1,7 @@
 package dev.millwright.loop.health;
 
 import dev.millwright.maintenance.Prognosis;
+import dev.millwright.maintenance.decision.MaintenanceDecision;
 import dev.millwright.maintenance.live.LifeAnswer;
 import dev.millwright.plant.EquipmentId;
 import dev.millwright.plant.LifeDriver;
@@ -26,6 +27,7 @@ final class LifeWords {
             LifeAnswer.Said said,
             Prognosis prognosis,
             dev.millwright.plant.@Nullable Prognosis own,
+            MaintenanceDecision decision,
             Lives lives,
             EquipmentId machine,
             double time) {
@@ -48,7 +50,8 @@ final class LifeWords {
                 said.late(),
                 drivers,
                 lives.shadows(machine, time),
-                own);
+                own,
+                Decisions.words(decision));
         var life = Objects.requireNonNull(prognosis.remainingLife());
         return new dev.millwright.plant.Prognosis(
                 life.median(),
@@ -58,7 +61,7 @@ final class LifeWords {
                 prognosis.horizon(),
                 prognosis.risk(),
                 HealthWords.basis(life.basis()),
-                prognosis.recommendedAction(),
+                decision.action(),
                 prognosis.estimatedDowntimeHours(),
                 drivers.stream().map(LifeDriver::words).toList(),
                 prognosis.risks(),

@@ -68,6 +68,15 @@ class LivesTest {
             assertThat(shadow.expected()).isEqualTo(20);
         });
         assertThat(Objects.requireNonNull(said.baseline()).basis()).isIn("trend", "unit life");
+        var advice = Objects.requireNonNull(said.advice());
+        assertThat(advice.urgency()).isIn("PLAN", "NOW");
+        assertThat(prognosis.recommendedAction()).isEqualTo(advice.action());
+        assertThat(advice.cost()).isLessThanOrEqualTo(advice.costNow());
+        assertThat(told(Fact.MaintenanceRequested.class)).last().satisfies(event -> {
+            var wish = ((Fact.MaintenanceRequested) event.fact()).wish();
+            assertThat(wish.earliest()).isEqualTo(advice.earliest());
+            assertThat(wish.cost()).isEqualTo(advice.curve());
+        });
         assertThat(lives()).last().satisfies(event -> assertThat(event.reason())
                 .contains("drill-life 1: 10.0 hours left (5.0 to 15.0)"));
         assertThat(told(Fact.RemainingLifeEstimated.class))
