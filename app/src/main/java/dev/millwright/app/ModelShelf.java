@@ -136,5 +136,6 @@ final class ModelShelf implements AutoCloseable {
         if (registry != null) {
             registry.close();
         }
+        read.values().forEach(LifeModel::close);
     }
 }

@@ -16,7 +16,6 @@ import dev.millwright.inference.ModelCard;
 import dev.millwright.inference.ModelRegistry;
 import dev.millwright.inference.ModelState;
 import dev.millwright.inference.TensorSpec;
-import dev.millwright.inference.trees.TreeEnsemble;
 import dev.millwright.maintenance.cmapss.CmapssArchive;
 import dev.millwright.maintenance.features.FeatureSpace;
 import dev.millwright.maintenance.features.Fusion;
@@ -75,7 +74,7 @@ final class HandMadeLife {
         var space = space();
         var band = new ErrorBand(List.of(0.0), List.of(5.0), List.of(5.0));
         var notes = new LifeNotes(space, band, 100, 30, "cycles");
-        var text = new LifeModel(notes, new TreeEnsemble(space.width(), 0, false, List.of())).notesText();
+        var text = notes.text();
         var trees = NodeProto.newBuilder()
                 .setOpType("TreeEnsembleRegressor")
                 .setDomain("ai.onnx.ml")
