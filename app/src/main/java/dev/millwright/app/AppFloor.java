@@ -11,11 +11,18 @@ import dev.millwright.gateway.Readiness;
 import dev.millwright.gateway.SearchNews;
 import dev.millwright.gateway.Series;
 import dev.millwright.gateway.SeriesQuery;
+import dev.millwright.gateway.SignalBand;
 import dev.millwright.gateway.StateStretch;
+import dev.millwright.gateway.TrainedModel;
+import dev.millwright.inference.ModelCard;
+import dev.millwright.inference.ModelException;
+import dev.millwright.inference.ModelState;
 import dev.millwright.loop.CommandOutcome;
 import dev.millwright.loop.FloorDesk;
+import dev.millwright.loop.health.ModelDrift;
 import dev.millwright.loop.planning.FloorQuestion;
 import dev.millwright.loop.planning.Preview;
+import dev.millwright.maintenance.life.LifeNotes;
 import dev.millwright.plant.Box;
 import dev.millwright.plant.CameraFrame;
 import dev.millwright.plant.EquipmentId;
@@ -54,6 +61,7 @@ public final class AppFloor implements Floor {
     private static final int MOST_NAMESAKES = 100;
 
     private static final int ADOPTED_WITHIN_SECONDS = 30;
+    private static final int DRIFT_WITHIN_SECONDS = 5;
 
     private final Millwright millwright;
     private final FloorDesk desk;
@@ -336,6 +344,68 @@ public final class AppFloor implements Floor {
                 return refused(String.valueOf(refusal.getMessage()));
             }
             throw e;
+        }
+    }
+
+    @Override
+    public List<SignalBand> bands(EquipmentId machine) {
+        return millwright.loop().bands(machine).stream()
+                .map(band -> new SignalBand(band.signal(), band.level(), band.deviation()))
+                .toList();
+    }
+
+    @Override
+    public List<TrainedModel> models() {
+        return millwright.models().cards().stream().map(this::trained).toList();
+    }
+
+    @Override
+    public Optional<ModelDrift> drift(String model, String version) {
+        try {
+            return millwright
+                    .loop()
+                    .drift(model + " " + version)
+                    .orTimeout(DRIFT_WITHIN_SECONDS, TimeUnit.SECONDS)
+                    .join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof TimeoutException) {
+                return Optional.empty(); // the watch still recalls what was before; it is known once that is done
+            }
+            throw e;
+        }
+    }
+
+    private TrainedModel trained(ModelCard card) {
+        var life = millwright.models().life(card);
+        return new TrainedModel(
+                card.name(),
+                card.version(),
+                card.state() == ModelState.ACTIVE,
+                card.licence(),
+                card.file(),
+                card.sha256(),
+                card.metrics(),
+                card.provenance(),
+                life == null ? null : notes(life.notes()));
+    }
+
+    private static TrainedModel.Notes notes(LifeNotes notes) {
+        var space = notes.space();
+        return new TrainedModel.Notes(
+                space.signals(), notes.unitOfLife(), notes.cap(), notes.alarmBelow(), space.age());
+    }
+
+    @Override
+    public Outcome<Event> promote(String model, String version, String by) {
+        try {
+            var event = millwright.promote(model, version, by);
+            return event == null
+                    ? new Outcome.Refused<>(
+                            "%s %s is active already.".formatted(model, version),
+                            "Promote another version, or leave it so.")
+                    : Outcome.done(event);
+        } catch (ModelException | IllegalArgumentException e) {
+            return refused(String.valueOf(e.getMessage()));
         }
     }
 

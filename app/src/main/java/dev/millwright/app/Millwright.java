@@ -9,15 +9,18 @@ import dev.millwright.connectors.sparkplug.HostSettings;
 import dev.millwright.connectors.sparkplug.SparkplugHost;
 import dev.millwright.history.History;
 import dev.millwright.history.HistoryStore;
+import dev.millwright.inference.ModelException;
 import dev.millwright.loop.ClosedLoop;
 import dev.millwright.loop.LoopSettings;
 import dev.millwright.plant.Lot;
 import dev.millwright.plant.Plant;
 import dev.millwright.plant.event.Draft;
+import dev.millwright.plant.event.Event;
 import dev.millwright.plant.event.Fact;
 import dev.millwright.plant.file.PlantFile;
 import dev.millwright.twin.TwinEngine;
 import dev.millwright.twin.TwinSettings;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,6 +39,7 @@ public final class Millwright implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Millwright.class.getName());
     private static final long TICK_MILLIS = 500;
+    private static final long MODELS_MILLIS = 3000;
     private static final int STALE_GRACE_WALL_SECONDS = 3;
     private static final int LAG_WALL_SECONDS = 5;
     private static final Duration MACHINES_SPEAK_WITHIN = Duration.ofSeconds(3);
@@ -48,9 +52,11 @@ public final class Millwright implements AutoCloseable {
     private final History history;
     private final HistoryFeed feed;
     private final SparkplugHost host;
+    private final ModelShelf models;
     private final ClosedLoop loop;
     private @Nullable VirtualMachines virtualMachines;
     private final BrokerAddress broker;
+    private String modelTrouble = "";
 
     /** Opens everything; on a mistake what was opened is closed again. */
     public static Millwright open(Settings settings) {
@@ -71,10 +77,11 @@ public final class Millwright implements AutoCloseable {
             history = keep(History.open(HistoryStore.DuckDb.at(dir.resolve("history.duckdb"))));
             feed = keep(new HistoryFeed(twin, history));
             broker = broker();
+            models = keep(ModelShelf.open(settings.models()));
             // The loop sends commands through the host, the host hands frames to the loop: the door opens last.
             var door = new Door();
-            loop = keep(
-                    new ClosedLoop(twin, loopSettings(), door, dir.resolve("inspections"), clock, Clock.systemUTC()));
+            loop = keep(new ClosedLoop(
+                    twin, loopSettings(), door, models.lives(), dir.resolve("inspections"), clock, Clock.systemUTC()));
             host = keep(new SparkplugHost(
                     plant,
                     broker,
@@ -106,6 +113,7 @@ public final class Millwright implements AutoCloseable {
         loop.catchUp();
         seedOrderBook(plant);
         keep(new Pace("tick", TICK_MILLIS, this::tick));
+        keep(new Pace("models", MODELS_MILLIS, this::refreshModels));
     }
 
     public TwinEngine twin() {
@@ -240,6 +248,49 @@ public final class Millwright implements AutoCloseable {
     private void tick() {
         twin.tick(clock.instant());
         loop.tick();
+    }
+
+    /** Models may be trained and promoted beside the running plant; what does not load is told once and left alone. */
+    synchronized void refreshModels() {
+        try {
+            var promotions = models.refresh();
+            if (promotions != null) {
+                loop.ask(models.lives());
+                promotions.forEach(promotion -> promoted(promotion, "models folder"));
+            }
+            modelTrouble = "";
+        } catch (ModelException | IllegalArgumentException | UncheckedIOException e) {
+            String trouble = String.valueOf(e.getMessage());
+            if (!trouble.equals(modelTrouble)) {
+                LOG.log(System.Logger.Level.WARNING, "Not taken from the models folder: {0}", trouble);
+            }
+            modelTrouble = trouble;
+        }
+    }
+
+    /** Makes a version of a model the active one; null when it is that already. */
+    @Nullable
+    Event promote(String name, String version, String by) {
+        var promotion = models.promote(name, version);
+        if (promotion == null) {
+            return null;
+        }
+        loop.ask(models.lives());
+        return promoted(promotion, "user/" + by);
+    }
+
+    private Event promoted(ModelShelf.Promotion promotion, String by) {
+        var fact = new Fact.ModelPromoted(promotion.name(), promotion.version(), promotion.before(), by);
+        String words = promotion.before() == null
+                ? "%s %s counts from now on".formatted(promotion.name(), promotion.version())
+                : "%s %s counts in place of %s".formatted(promotion.name(), promotion.version(), promotion.before());
+        return twin.accept(Draft.of(clock.instant(), by, twin.state().plant().site(), fact)
+                        .because(words))
+                .join();
+    }
+
+    ModelShelf models() {
+        return models;
     }
 
     private <T extends AutoCloseable> T keep(T part) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Where plant files and data directories are. */
 public final class PlantFiles {
@@ -49,8 +50,18 @@ public final class PlantFiles {
         }
     }
 
+    /** The folder of models that came with Millwright or were trained since; {@code null} where there is none. */
+    public static @Nullable Path models() {
+        Path folder = home().resolve("models");
+        return Files.isDirectory(folder) ? folder : null;
+    }
+
     private static Path examples() {
+        return home().resolve("examples");
+    }
+
+    private static Path home() {
         String home = System.getenv("MILLWRIGHT_HOME");
-        return Path.of(home == null ? "" : home).resolve("examples");
+        return Path.of(home == null ? "" : home);
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param hostId the name under which this host is known to the broker's edge nodes
  * @param mqttPort where the broker in the box listens; 0 takes any free port
  * @param seed of everything drawn by the virtual plant
+ * @param models where trained models lie, or {@code null} for none
  */
 public record Settings(
         Path plantFile,
@@ -28,6 +29,7 @@ public record Settings(
         String hostId,
         int mqttPort,
         long seed,
+        @Nullable Path models,
         Duration planningLimit) {
 
     public Settings {

@@ -32,6 +32,7 @@ public final class LivePlant {
                 "millwright",
                 0,
                 1,
+                null,
                 Duration.ofMillis(700));
     }
 

@@ -1,5 +1,6 @@
 package dev.millwright.gateway;
 
+import dev.millwright.loop.health.ModelDrift;
 import dev.millwright.loop.planning.FloorQuestion;
 import dev.millwright.loop.planning.Preview;
 import dev.millwright.plant.EquipmentId;
@@ -53,6 +54,15 @@ public interface Floor {
 
     /** A machine's states between two times, the latest one cut off at the end. */
     List<StateStretch> timeline(EquipmentId machine, Instant from, Instant to);
+
+    /** Where a machine's signals stood while it was well, as far as that is learned. */
+    List<SignalBand> bands(EquipmentId machine);
+
+    /** Every version of every trained model. */
+    List<TrainedModel> models();
+
+    /** How far machines have moved away from what a version was trained on; empty where that is not known. */
+    Optional<ModelDrift> drift(String model, String version);
 
     /** A picture an inspection kept, by the path its event names; empty when it is gone. */
     Optional<byte[]> image(String path);
@@ -121,6 +131,9 @@ public interface Floor {
 
     /** Looks at a picture; the event carries what was found. */
     Outcome<Event> inspect(InspectionRequest request);
+
+    /** Makes a version of a model the active one and the active one a shadow; refused when it is active already. */
+    Outcome<Event> promote(String model, String version, String by);
 
     /** Takes a defect found elsewhere into the machine's account. */
     Outcome<Event> reportDefect(DefectReport defect);

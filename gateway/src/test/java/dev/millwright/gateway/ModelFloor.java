@@ -1,5 +1,6 @@
 package dev.millwright.gateway;
 
+import dev.millwright.loop.health.ModelDrift;
 import dev.millwright.loop.planning.Adoption;
 import dev.millwright.loop.planning.FloorQuestion;
 import dev.millwright.loop.planning.Preview;
@@ -59,6 +60,8 @@ public final class ModelFloor implements Floor, AutoCloseable {
     private final Map<String, byte[]> images = new ConcurrentHashMap<>();
     private final AtomicLong inspections = new AtomicLong();
     private final List<Consumer<SearchNews>> searches = new CopyOnWriteArrayList<>();
+    private final Map<String, ModelDrift> drifts = new ConcurrentHashMap<>();
+    private final List<TrainedModel> models = new CopyOnWriteArrayList<>();
     private final AtomicReference<Instant> now = new AtomicReference<>(START);
     private volatile boolean brokerConnected = true;
     private volatile boolean visionLoaded = true;
@@ -363,6 +366,63 @@ public final class ModelFloor implements Floor, AutoCloseable {
                         List.of(finding),
                         null,
                         0));
+    }
+
+    /** Puts a model on the shelf, in place of the same version. */
+    public void putModel(TrainedModel model) {
+        models.removeIf(
+                known -> known.name().equals(model.name()) && known.version().equals(model.version()));
+        models.add(model);
+    }
+
+    @Override
+    public List<TrainedModel> models() {
+        return List.copyOf(models);
+    }
+
+    @Override
+    public Optional<ModelDrift> drift(String model, String version) {
+        return Optional.ofNullable(drifts.get(model + " " + version));
+    }
+
+    /** What a version says of drift from now on. */
+    public void putDrift(String model, String version, ModelDrift drift) {
+        drifts.put(model + " " + version, drift);
+    }
+
+    /** The band of a machine's signals, as if learned from readings around nominal. */
+    @Override
+    public List<SignalBand> bands(EquipmentId machine) {
+        return state().plant().machine(machine).orElseThrow().signals().stream()
+                .map(signal -> new SignalBand(signal.name(), signal.nominal(), signal.noise()))
+                .toList();
+    }
+
+    @Override
+    public Outcome<Event> promote(String name, String version, String by) {
+        var before = models.stream()
+                .filter(model -> model.name().equals(name) && model.active())
+                .map(TrainedModel::version)
+                .findFirst()
+                .orElse(null);
+        if (version.equals(before)) {
+            return Outcome.refused("%s %s is active already.".formatted(name, version));
+        }
+        for (var model : models()) {
+            if (model.name().equals(name)) {
+                putModel(new TrainedModel(
+                        name,
+                        model.version(),
+                        model.version().equals(version),
+                        model.licence(),
+                        model.file(),
+                        model.sha256(),
+                        model.metrics(),
+                        model.provenance(),
+                        model.notes()));
+            }
+        }
+        return Outcome.done(tell(state().plant().site(), new Fact.ModelPromoted(name, version, before, by)));
     }
 
     @Override

@@ -28,10 +28,11 @@ public final class ModelRegistry implements AutoCloseable {
         }
     }
 
-    private final Map<String, Entry> entries;
+    private final Path folder;
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
 
-    private ModelRegistry(Map<String, Entry> entries) {
-        this.entries = entries;
+    private ModelRegistry(Path folder) {
+        this.folder = folder;
     }
 
     /** Loads every model in a folder; refuses the folder if one of them is not what its card says. */
@@ -41,7 +42,7 @@ public final class ModelRegistry implements AutoCloseable {
                     ModelException.Reason.UNKNOWN_MODEL,
                     "no folder " + folder + "\nName the folder that holds the model cards.");
         }
-        var registry = new ModelRegistry(new LinkedHashMap<>());
+        var registry = new ModelRegistry(folder);
         try {
             for (Path file : cardFiles(folder)) {
                 registry.add(file);
@@ -84,6 +85,39 @@ public final class ModelRegistry implements AutoCloseable {
     /** All cards, by file name. */
     public synchronized List<ModelCard> cards() {
         return entries.values().stream().map(Entry::card).toList();
+    }
+
+    /**
+     * Takes in what changed in the folder since: versions that came, and which ones are active. True when anything did.
+     *
+     * @throws ModelException when a version that came is not what its card says; all others stay as they are
+     */
+    public synchronized boolean refresh() {
+        boolean changed = false;
+        for (Path file : cardFiles(folder)) {
+            var card = CardFile.read(file);
+            var known = entries.get(key(card.name(), card.version()));
+            if (known == null) {
+                var model = Model.load(card, bytes(file.resolveSibling(card.file()), card));
+                entries.put(key(card.name(), card.version()), new Entry(file, model));
+                changed = true;
+            } else if (known.card().state() != card.state()) {
+                entries.put(
+                        key(card.name(), card.version()),
+                        new Entry(file, known.model().with(card)));
+                changed = true;
+            }
+        }
+        return changed;
+    }
+
+    /** A version's model file, for those who read more in it than ONNX Runtime does. */
+    public synchronized byte[] bytes(ModelCard card) {
+        var entry = entries.get(key(card.name(), card.version()));
+        if (entry == null) {
+            throw unknown("no model " + card.name() + " of version " + card.version());
+        }
+        return bytes(entry.cardFile().resolveSibling(card.file()), card);
     }
 
     /** The version of a name whose answers count. */

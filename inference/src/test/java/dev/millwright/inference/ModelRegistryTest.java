@@ -35,6 +35,27 @@ class ModelRegistryTest {
         }
     }
 
+    /** What somebody trains or promotes beside an open registry. */
+    @Test
+    void takesInWhatChangesInTheFolder() throws IOException {
+        put("one", ModelState.ACTIVE, TinyModel.gemm(10, 20));
+        try (var registry = ModelRegistry.open(folder)) {
+            assertThat(registry.refresh()).isFalse();
+            put("two", ModelState.SHADOW, TinyModel.gemm(-9, -12));
+            assertThat(registry.refresh()).isTrue();
+            assertThat(registry.shadows("judge")).hasSize(1);
+            try (var beside = ModelRegistry.open(folder)) {
+                beside.promote("judge", "two");
+            }
+            assertThat(registry.refresh()).isTrue();
+            var active = registry.active("judge");
+            assertThat(active.card().version()).isEqualTo("two");
+            assertThat(active.run(new float[] {1, 1, 1})).containsExactly(0, 0);
+            assertThat(registry.bytes(active.card())).isEqualTo(TinyModel.gemm(-9, -12));
+            assertThat(registry.refresh()).isFalse();
+        }
+    }
+
     @Test
     void runsOnNamedTensors() throws IOException {
         put("one", ModelState.ACTIVE, TinyModel.gemm(0, 0));

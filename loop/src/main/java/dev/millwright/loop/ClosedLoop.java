@@ -4,6 +4,7 @@ import dev.millwright.loop.dispatch.MachineCommands;
 import dev.millwright.loop.dispatch.WorkDispatcher;
 import dev.millwright.loop.health.Assessments;
 import dev.millwright.loop.health.HealthWatch;
+import dev.millwright.loop.health.ModelDrift;
 import dev.millwright.loop.health.Recall;
 import dev.millwright.loop.planning.FloorQuestion;
 import dev.millwright.loop.planning.PlanSearch;
@@ -11,7 +12,10 @@ import dev.millwright.loop.planning.Planner;
 import dev.millwright.loop.planning.Preview;
 import dev.millwright.loop.quality.InspectionDesk;
 import dev.millwright.loop.quality.ReworkDesk;
+import dev.millwright.maintenance.SignalBand;
+import dev.millwright.maintenance.live.LifeVersion;
 import dev.millwright.plant.CameraFrame;
+import dev.millwright.plant.EquipmentId;
 import dev.millwright.plant.Plan;
 import dev.millwright.plant.event.Event;
 import dev.millwright.scheduling.Scheduler;
@@ -22,6 +26,9 @@ import dev.millwright.vision.Inspector;
 import dev.millwright.vision.InspectorSettings;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -32,6 +39,7 @@ import java.util.function.Consumer;
 public final class ClosedLoop implements AutoCloseable {
 
     private final TwinEngine twin;
+    private final InstantSource plantClock;
     private final Planner planner;
     private final WorkDispatcher dispatcher;
     private final ReworkDesk rework;
@@ -44,16 +52,19 @@ public final class ClosedLoop implements AutoCloseable {
     /**
      * Starts the loop on a twin.
      *
+     * @param models the versions of each trained model of remaining life, by its name
      * @param images where pictures of rejected parts are kept
      */
     public ClosedLoop(
             TwinEngine twin,
             LoopSettings settings,
             MachineCommands commands,
+            Map<String, List<LifeVersion>> models,
             Path images,
             InstantSource plantClock,
             InstantSource wallClock) {
         this.twin = twin;
+        this.plantClock = plantClock;
         var solver =
                 new SolverSettings(settings.planningLimit(), settings.planningWorkers(), (int) settings.seed(), false);
         planner = new Planner(
@@ -74,7 +85,7 @@ public final class ClosedLoop implements AutoCloseable {
                 twin::accept);
         desk = new FloorDesk(twin, commands, plantClock);
         health = new HealthWatch(new Assessments(
-                twin.state().plant(), settings.assessEvery(), settings.seed(), twin::state, twin::accept));
+                twin.state().plant(), settings.assessEvery(), settings.seed(), models, twin::state, twin::accept));
         subscription = twin.subscribe(this::took);
         known = twin.lastOffset(); // later events are heard: nothing falls between what is read and what is heard
         health.begin(new Recall(twin, known));
@@ -117,6 +128,21 @@ public final class ClosedLoop implements AutoCloseable {
     /** Brings a plan of a person's into force; see {@link Planner#adopt}. */
     public CompletableFuture<Event> adopt(Plan plan, String words) {
         return planner.adopt(plan, words);
+    }
+
+    /** Asks these versions of trained models from now on, by their names; what they have seen of machines stays. */
+    public void ask(Map<String, List<LifeVersion>> models) {
+        health.ask(models, plantClock.instant());
+    }
+
+    /** How far machines have moved away from a version's training, by its name and version; empty where not known. */
+    public CompletableFuture<Optional<ModelDrift>> drift(String title) {
+        return health.drift(title);
+    }
+
+    /** Where a machine's signals stood while it was well, as far as that is learned. */
+    public List<SignalBand> bands(EquipmentId machine) {
+        return health.bands(machine);
     }
 
     /** Looks whether the floor runs behind the plan; called about once a second. */

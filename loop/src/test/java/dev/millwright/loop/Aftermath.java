@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -55,6 +56,7 @@ final class Aftermath implements AutoCloseable {
                 twin,
                 settings,
                 (machine, command) -> sent.add(new Sent(machine, command)),
+                Map.of(),
                 dir.resolve("images"),
                 () -> NOW,
                 Clock.systemUTC());

@@ -15,10 +15,18 @@ record Advice(RiskLevel risk, Urgency urgency, String action) {
             double avoidable,
             List<Driver> drivers,
             MaintenanceConfig config) {
-        // A trend says when a signal reaches its limit; without one, how near it is must do.
-        boolean trend = life != null && life.basis() == RemainingLife.Basis.TREND;
+        // A trend or a model says when a signal reaches its limit; without one, how near it is must do.
+        boolean trend = life != null && life.basis() != RemainingLife.Basis.UNIT_LIFE;
         double health = trend ? qualityHealth : signalHealth * qualityHealth;
-        RiskLevel risk = higher(byHealth(health, config.quality()), byLife(life, avoidable, config.risk()));
+        return of(higher(byHealth(health, config.quality()), byLife(life, avoidable, config.risk())), life, drivers);
+    }
+
+    /** The advice where the risk is at least as high as this, whatever figures say. */
+    Advice atLeast(RiskLevel least, @Nullable RemainingLife life, List<Driver> drivers) {
+        return of(higher(risk, least), life, drivers);
+    }
+
+    private static Advice of(RiskLevel risk, @Nullable RemainingLife life, List<Driver> drivers) {
         Urgency urgency =
                 switch (risk) {
                     case LOW -> Urgency.NONE;
@@ -37,9 +45,9 @@ record Advice(RiskLevel risk, Urgency urgency, String action) {
     }
 
     private static RiskLevel byLife(@Nullable RemainingLife life, double p, RiskThresholds thresholds) {
-        // Unit-life statistics have no warning in them: their low bound is near zero for any shape near one.
-        double low =
-                life == null || life.basis() == RemainingLife.Basis.UNIT_LIFE ? Double.POSITIVE_INFINITY : life.low();
+        // Unit-life statistics have no warning in them: their low bound is near zero for any shape near one. A model's
+        // probability and its alarm say all that its low bound does.
+        double low = life == null || life.basis() != RemainingLife.Basis.TREND ? Double.POSITIVE_INFINITY : life.low();
         if (p >= thresholds.criticalProbability() || low < thresholds.criticalLife()) {
             return RiskLevel.CRITICAL;
         }

@@ -1,5 +1,7 @@
 package dev.millwright.maintenance;
 
+import dev.millwright.plant.RiskAhead;
+import dev.millwright.plant.RiskLevel;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * depends on observations, seed, machine and time alone, not on how often one asked before.
  */
 public final class HealthMonitor {
+
+    /** What a shift, a day and a week ask. */
+    private static final List<Double> AHEAD_HOURS = List.of(8.0, 24.0, 168.0);
 
     private final MaintenanceConfig config;
     private final long seed;
@@ -110,7 +115,48 @@ public final class HealthMonitor {
                 advice.urgency(),
                 advice.action(),
                 downtime(state.profile, probability == null ? 0 : probability),
-                drivers);
+                drivers,
+                risks(draws));
+    }
+
+    private List<RiskAhead> risks(@Nullable LifeDraws draws) {
+        return draws == null || config.axis() != TimeAxis.SECONDS
+                ? List.of()
+                : AHEAD_HOURS.stream()
+                        .map(hours -> new RiskAhead(hours, draws.failureWithin(hours), false))
+                        .toList();
+    }
+
+    /** The same assessment, with a trained model's life in place of what the monitor makes of trends and past lives. */
+    public Prognosis with(Prognosis own, ModelLife model) {
+        var state = state(own.machine());
+        double probability = model.failureWithin(config.horizon());
+        double avoidable = avoidable(probability, state.unitLife());
+        var life = model.inHours();
+        var figures = Advice.of(own.signalHealth(), own.qualityHealth(), life, avoidable, own.drivers(), config);
+        var advice = model.alarm() ? figures.atLeast(RiskLevel.HIGH, life, own.drivers()) : figures;
+        return new Prognosis(
+                own.machine(),
+                own.time(),
+                own.health(),
+                own.signalHealth(),
+                own.qualityHealth(),
+                own.reasons(),
+                life,
+                probability,
+                avoidable,
+                config.horizon(),
+                advice.risk(),
+                advice.urgency(),
+                advice.action(),
+                downtime(state.profile, probability),
+                own.drivers(),
+                model.risks(AHEAD_HOURS));
+    }
+
+    /** Where a machine's signals stood while it was well, as far as that is learned. */
+    public List<SignalBand> bands(String machine) {
+        return state(machine).bands();
     }
 
     /**

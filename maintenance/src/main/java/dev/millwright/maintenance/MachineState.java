@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Everything a monitor remembers of one machine; its size does not grow with time. */
@@ -99,6 +100,13 @@ final class MachineState {
     double signalHealth() {
         return 1
                 - signalDrivers().stream().mapToDouble(Driver::healthLoss).max().orElse(0);
+    }
+
+    List<SignalBand> bands() {
+        return signals.values().stream()
+                .map(SignalTrack::band)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private List<Driver> signalDrivers() {

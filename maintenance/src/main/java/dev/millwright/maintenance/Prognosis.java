@@ -1,5 +1,6 @@
 package dev.millwright.maintenance;
 
+import dev.millwright.plant.RiskAhead;
 import dev.millwright.plant.RiskLevel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param horizon hours or cycles looked ahead
  * @param estimatedDowntimeHours expected downtime of the next intervention: planned or after a failure, by probability
  * @param drivers the causes behind the reasons, strongest first
+ * @param risks of failure within other times, where lives are told in hours
  */
 public record Prognosis(
         String machine,
@@ -32,10 +34,12 @@ public record Prognosis(
         Urgency urgency,
         String recommendedAction,
         double estimatedDowntimeHours,
-        List<Driver> drivers) {
+        List<Driver> drivers,
+        List<RiskAhead> risks) {
 
     public Prognosis {
         reasons = List.copyOf(reasons);
         drivers = List.copyOf(drivers);
+        risks = List.copyOf(risks);
     }
 }

@@ -14,7 +14,9 @@ public record RemainingLife(double median, double low, double high, String unit,
         /** A visible trend, extrapolated to the failure threshold. */
         TREND,
         /** Past unit lives, given this unit's age and health. */
-        UNIT_LIFE
+        UNIT_LIFE,
+        /** A trained model of the machine's class. */
+        MODEL
     }
 
     @Override

@@ -64,6 +64,13 @@ final class SignalTrack {
         return past;
     }
 
+    /** Where it stood while the machine was well; null until that is learned. */
+    @Nullable
+    SignalBand band() {
+        var known = baseline;
+        return known == null ? null : new SignalBand(signal.name(), known.level(), known.deviation());
+    }
+
     @Nullable
     Driver driver() {
         Baseline known = baseline;

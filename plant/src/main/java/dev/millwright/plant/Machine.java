@@ -10,6 +10,7 @@ import java.util.Set;
  * @param type the kind of machine, such as {@code reflow-oven}; the screen draws by it
  * @param capabilities the operations it can do
  * @param speedFactor 1 works at the route's time, 2 needs half of it
+ * @param assetClass whose trained models answer for it
  */
 public record Machine(
         EquipmentId id,
@@ -19,7 +20,8 @@ public record Machine(
         double speedFactor,
         List<Signal> signals,
         Reliability reliability,
-        Position position) {
+        Position position,
+        AssetClass assetClass) {
 
     public Machine {
         capabilities = Set.copyOf(capabilities);
@@ -29,6 +31,19 @@ public record Machine(
                     "Machine %s has speed factor %s.\nIt is greater than zero; 1 is the route's own time."
                             .formatted(id, speedFactor));
         }
+    }
+
+    /** A machine that is of the class of its type. */
+    public Machine(
+            EquipmentId id,
+            String name,
+            String type,
+            Set<String> capabilities,
+            double speedFactor,
+            List<Signal> signals,
+            Reliability reliability,
+            Position position) {
+        this(id, name, type, capabilities, speedFactor, signals, reliability, position, AssetClass.of(type));
     }
 
     public boolean can(String capability) {

@@ -25,6 +25,8 @@ final class Admission {
                     Fact.PartInspected _,
                     Fact.HealthAssessed _,
                     Fact.RemainingLifeEstimated _,
+                    Fact.LifeUnknown _,
+                    Fact.LifeEnded _,
                     Fact.MaintenanceStarted _,
                     Fact.MaintenanceFinished _ -> machine(state, draft.subject());
             case Fact.LotArrived _ -> place(state, draft.subject());
@@ -58,7 +60,11 @@ final class Admission {
             case Fact.AlarmShelved fact -> alarm(state, fact.alarm());
             case Fact.AlarmUnshelved fact -> alarm(state, fact.alarm());
             case Fact.AlarmCleared fact -> alarm(state, fact.alarm());
-            case Fact.AlarmRaised _, Fact.PlanRequested _, Fact.PlanAdopted _, Fact.PlanFailed _ -> {}
+            case Fact.AlarmRaised _,
+                    Fact.ModelPromoted _,
+                    Fact.PlanRequested _,
+                    Fact.PlanAdopted _,
+                    Fact.PlanFailed _ -> {}
         }
     }
 

@@ -35,6 +35,9 @@ public final class Fold {
             case Fact.PartInspected fact -> QualityFold.inspected(state, event, fact);
             case Fact.HealthAssessed fact -> QualityFold.health(state, event, fact);
             case Fact.RemainingLifeEstimated fact -> QualityFold.remainingLife(state, event, fact);
+            case Fact.LifeUnknown fact -> QualityFold.lifeUnknown(state, event, fact);
+            case Fact.LifeEnded fact -> QualityFold.lifeEnded(state, fact);
+            case Fact.ModelPromoted fact -> state;
             case Fact.MaintenanceRequested fact -> MaintenanceFold.requested(state, event, fact);
             case Fact.MaintenanceWithdrawn fact -> MaintenanceFold.withdrawn(state, fact);
             case Fact.MaintenanceStarted fact -> MaintenanceFold.started(state, event, fact);

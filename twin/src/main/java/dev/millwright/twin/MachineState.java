@@ -1,6 +1,7 @@
 package dev.millwright.twin;
 
 import dev.millwright.plant.EquipmentId;
+import dev.millwright.plant.LifeUnknown;
 import dev.millwright.plant.MachineMode;
 import dev.millwright.plant.PackMlState;
 import dev.millwright.plant.Prognosis;
@@ -18,6 +19,7 @@ import org.pcollections.TreePMap;
  * @param signals by name, as far as they were ever heard
  * @param operation what it works at
  * @param dispatched what it was told to take next
+ * @param lifeUnknown why no trained model says how long it will last; {@code null} where one does, or none should
  * @param timeline what it did of late
  */
 public record MachineState(
@@ -31,6 +33,7 @@ public record MachineState(
         Counters counters,
         Health health,
         @Nullable Prognosis prognosis,
+        @Nullable LifeUnknown lifeUnknown,
         @Nullable MaintenanceRecord lastMaintenance,
         Timeline timeline) {
 
@@ -45,6 +48,7 @@ public record MachineState(
                 null,
                 Counters.ZERO,
                 Health.UNKNOWN,
+                null,
                 null,
                 null,
                 Timeline.EMPTY);
@@ -95,6 +99,7 @@ public record MachineState(
                 counters,
                 health,
                 prognosis,
+                lifeUnknown,
                 lastMaintenance,
                 timeline);
     }
@@ -111,6 +116,7 @@ public record MachineState(
                 counters,
                 health,
                 prognosis,
+                lifeUnknown,
                 lastMaintenance,
                 timeline);
     }
@@ -127,6 +133,7 @@ public record MachineState(
                 counters,
                 health,
                 prognosis,
+                lifeUnknown,
                 lastMaintenance,
                 timeline);
     }
@@ -143,6 +150,7 @@ public record MachineState(
                 counters,
                 health,
                 prognosis,
+                lifeUnknown,
                 lastMaintenance,
                 timeline);
     }
@@ -159,6 +167,7 @@ public record MachineState(
                 counters,
                 health,
                 prognosis,
+                lifeUnknown,
                 lastMaintenance,
                 timeline);
     }
@@ -175,11 +184,16 @@ public record MachineState(
                 newCounters,
                 health,
                 prognosis,
+                lifeUnknown,
                 lastMaintenance,
                 timeline);
     }
 
-    MachineState withHealth(Health newHealth, @Nullable Prognosis newPrognosis) {
+    MachineState withHealth(Health newHealth) {
+        return withOutlook(newHealth, prognosis, lifeUnknown);
+    }
+
+    MachineState withOutlook(Health newHealth, @Nullable Prognosis newPrognosis, @Nullable LifeUnknown unknown) {
         return new MachineState(
                 id,
                 connected,
@@ -191,6 +205,7 @@ public record MachineState(
                 counters,
                 newHealth,
                 newPrognosis,
+                unknown,
                 lastMaintenance,
                 timeline);
     }
@@ -207,6 +222,7 @@ public record MachineState(
                 counters,
                 health,
                 prognosis,
+                lifeUnknown,
                 maintenance,
                 timeline);
     }
@@ -223,6 +239,7 @@ public record MachineState(
                 counters,
                 health,
                 prognosis,
+                lifeUnknown,
                 lastMaintenance,
                 newTimeline);
     }

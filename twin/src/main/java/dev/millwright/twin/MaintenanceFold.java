@@ -53,7 +53,7 @@ final class MaintenanceFold {
         var next = known == null ? state : state.withWishes(state.wishes().plus(known.id(), known.finished(at)));
         next = next.with(machine.withMaintenance(new MaintenanceRecord(fact.wish(), started, at))
                 .withCounters(machine.counters().maintained())
-                .withHealth(new Health(1, List.of(), at), null));
+                .withOutlook(new Health(1, List.of(), at), null, null));
         return put(next, event.subject(), at, Work.NONE);
     }
 

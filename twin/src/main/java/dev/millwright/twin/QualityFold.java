@@ -46,15 +46,40 @@ final class QualityFold {
         var since = machine.health().since();
         return since != null && event.time().isBefore(since)
                 ? state
-                : state.with(machine.withHealth(
-                        new Health(fact.health(), fact.reasons(), event.time()), machine.prognosis()));
+                : state.with(machine.withHealth(new Health(fact.health(), fact.reasons(), event.time())));
     }
 
     static TwinState remainingLife(TwinState state, Event event, Fact.RemainingLifeEstimated fact) {
         var machine = state.machine(event.subject());
-        var maintained = machine.lastMaintenance();
-        return maintained != null && event.time().isBefore(maintained.finished())
+        var unknown = fact.prognosis().prediction() == null ? machine.lifeUnknown() : null;
+        return isOfAnEarlierLife(machine, event)
                 ? state
-                : state.with(machine.withHealth(machine.health(), fact.prognosis()));
+                : state.with(machine.withOutlook(machine.health(), fact.prognosis(), unknown));
+    }
+
+    /** What a model said before holds no longer; what the health monitor said stands. */
+    static TwinState lifeUnknown(TwinState state, Event event, Fact.LifeUnknown fact) {
+        var machine = state.machine(event.subject());
+        var said = machine.prognosis();
+        var prediction = said == null ? null : said.prediction();
+        var standing = prediction == null ? said : prediction.baseline();
+        return isOfAnEarlierLife(machine, event)
+                ? state
+                : state.with(machine.withOutlook(machine.health(), standing, fact.unknown()));
+    }
+
+    static TwinState lifeEnded(TwinState state, Fact.LifeEnded fact) {
+        var errors = state.modelErrors();
+        for (var ended : fact.errors()) {
+            String version = ended.model() + " " + ended.version();
+            var known = errors.get(version);
+            errors = errors.plus(version, known == null ? ended : known.plus(ended));
+        }
+        return state.withModelErrors(errors);
+    }
+
+    private static boolean isOfAnEarlierLife(MachineState machine, Event event) {
+        var maintained = machine.lastMaintenance();
+        return maintained != null && event.time().isBefore(maintained.finished());
     }
 }

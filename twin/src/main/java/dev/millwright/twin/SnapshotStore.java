@@ -33,7 +33,7 @@ final class SnapshotStore {
     private static final Logger LOG = System.getLogger(SnapshotStore.class.getName());
     private static final String SUFFIX = ".snapshot";
     private static final String MAGIC = "millwright snapshot";
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
     private static final int NEWEST_KEPT = 3;
     private static final int MOST_KEPT = 64;
 

@@ -2,6 +2,7 @@ package dev.millwright.twin;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.millwright.plant.EquipmentId;
+import dev.millwright.plant.ModelErrors;
 import dev.millwright.plant.event.EventJson;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -37,7 +38,8 @@ final class StateJson {
             @Nullable AdoptedPlan plan,
             @Nullable PlanTrouble planTrouble,
             PVector<PlanSummary> plans,
-            PVector<Inspection> inspections) {}
+            PVector<Inspection> inspections,
+            PSortedMap<String, ModelErrors> modelErrors) {}
 
     static byte[] write(TwinState state) {
         try {
@@ -61,7 +63,8 @@ final class StateJson {
                 stored.plan(),
                 stored.planTrouble(),
                 stored.plans(),
-                stored.inspections());
+                stored.inspections(),
+                stored.modelErrors());
     }
 
     static String hash(TwinState state) {
@@ -104,6 +107,7 @@ final class StateJson {
                 state.plan(),
                 state.planTrouble(),
                 state.plans(),
-                state.inspections());
+                state.inspections(),
+                state.modelErrors());
     }
 }

@@ -1,6 +1,7 @@
 package dev.millwright.twin;
 
 import dev.millwright.plant.EquipmentId;
+import dev.millwright.plant.ModelErrors;
 import dev.millwright.plant.Plant;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.pcollections.TreePVector;
  * @param plan the plan in force
  * @param plans plans that were adopted, the latest last
  * @param inspections the latest inspections, the latest last
+ * @param modelErrors what lives that ended said of trained models, by name and version
  */
 public record TwinState(
         PlantIndex index,
@@ -31,7 +33,8 @@ public record TwinState(
         @Nullable AdoptedPlan plan,
         @Nullable PlanTrouble planTrouble,
         PVector<PlanSummary> plans,
-        PVector<Inspection> inspections) {
+        PVector<Inspection> inspections,
+        PSortedMap<String, ModelErrors> modelErrors) {
 
     /** A plant nobody has heard of yet. */
     public static TwinState initial(PlantIndex index) {
@@ -51,7 +54,8 @@ public record TwinState(
                 null,
                 null,
                 TreePVector.empty(),
-                TreePVector.empty());
+                TreePVector.empty(),
+                TreePMap.empty());
     }
 
     public Plant plant() {
@@ -88,7 +92,8 @@ public record TwinState(
                 plan,
                 planTrouble,
                 plans,
-                inspections);
+                inspections,
+                modelErrors);
     }
 
     TwinState with(MachineState machine) {
@@ -104,7 +109,8 @@ public record TwinState(
                 plan,
                 planTrouble,
                 plans,
-                inspections);
+                inspections,
+                modelErrors);
     }
 
     TwinState withWork(PSortedMap<String, OrderState> newOrders, PSortedMap<String, LotState> newLots) {
@@ -120,26 +126,92 @@ public record TwinState(
                 plan,
                 planTrouble,
                 plans,
-                inspections);
+                inspections,
+                modelErrors);
     }
 
     TwinState withAlarms(PSortedMap<String, AlarmState> newAlarms) {
         return new TwinState(
-                index, time, offset, machines, orders, lots, newAlarms, wishes, plan, planTrouble, plans, inspections);
+                index,
+                time,
+                offset,
+                machines,
+                orders,
+                lots,
+                newAlarms,
+                wishes,
+                plan,
+                planTrouble,
+                plans,
+                inspections,
+                modelErrors);
     }
 
     TwinState withWishes(PSortedMap<String, WishState> newWishes) {
         return new TwinState(
-                index, time, offset, machines, orders, lots, alarms, newWishes, plan, planTrouble, plans, inspections);
+                index,
+                time,
+                offset,
+                machines,
+                orders,
+                lots,
+                alarms,
+                newWishes,
+                plan,
+                planTrouble,
+                plans,
+                inspections,
+                modelErrors);
     }
 
     TwinState withPlan(@Nullable AdoptedPlan newPlan, @Nullable PlanTrouble trouble, PVector<PlanSummary> newPlans) {
         return new TwinState(
-                index, time, offset, machines, orders, lots, alarms, wishes, newPlan, trouble, newPlans, inspections);
+                index,
+                time,
+                offset,
+                machines,
+                orders,
+                lots,
+                alarms,
+                wishes,
+                newPlan,
+                trouble,
+                newPlans,
+                inspections,
+                modelErrors);
     }
 
     TwinState withInspections(PVector<Inspection> newInspections) {
         return new TwinState(
-                index, time, offset, machines, orders, lots, alarms, wishes, plan, planTrouble, plans, newInspections);
+                index,
+                time,
+                offset,
+                machines,
+                orders,
+                lots,
+                alarms,
+                wishes,
+                plan,
+                planTrouble,
+                plans,
+                newInspections,
+                modelErrors);
+    }
+
+    TwinState withModelErrors(PSortedMap<String, ModelErrors> errors) {
+        return new TwinState(
+                index,
+                time,
+                offset,
+                machines,
+                orders,
+                lots,
+                alarms,
+                wishes,
+                plan,
+                planTrouble,
+                plans,
+                inspections,
+                errors);
     }
 }

@@ -2,6 +2,7 @@ package dev.millwright.app.cli;
 
 import dev.millwright.app.Millwright;
 import dev.millwright.app.PlantClock;
+import dev.millwright.app.PlantFiles;
 import dev.millwright.app.Settings;
 import dev.millwright.app.machines.ReplayPace;
 import dev.millwright.app.server.Running;
@@ -104,6 +105,13 @@ final class UpCommand implements Callable<Integer> {
     private long seed = 1;
 
     @Option(
+            names = "--models",
+            paramLabel = "DIR",
+            defaultValue = "${env:MILLWRIGHT_MODELS:-}",
+            description = "Where trained models and their cards lie (default: models, beside the examples).")
+    private String models = "";
+
+    @Option(
             names = "--planning-limit",
             paramLabel = "SECONDS",
             defaultValue = "${env:MILLWRIGHT_PLANNING_LIMIT:-10}",
@@ -137,6 +145,7 @@ final class UpCommand implements Callable<Integer> {
                 brokerOptions.hostId(),
                 mqttPort,
                 seed,
+                models.isEmpty() ? PlantFiles.models() : Path.of(models),
                 Duration.ofMillis(Math.round(planningLimit * 1000)));
         System.setProperty("quarkus.http.host", host);
         System.setProperty("quarkus.http.port", String.valueOf(port));

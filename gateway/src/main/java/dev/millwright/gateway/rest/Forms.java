@@ -110,6 +110,13 @@ final class Forms {
             @Schema(defaultValue = "false") @Nullable Boolean dryRun,
             @Schema(examples = "ana") @Nullable String by) {}
 
+    /** Which version is to count. */
+    record PromoteForm(
+            @Schema(required = true, examples = "2") @Nullable
+            String version,
+
+            @Schema(examples = "anna") @Nullable String by) {}
+
     /** Why a lot is held. */
     record HoldForm(
             @Schema(required = true, examples = "Solder looks cold") @Nullable

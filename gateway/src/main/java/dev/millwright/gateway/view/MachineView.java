@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A machine as the twin sees it now.
  *
  * @param line the line it stands on, or the site
+ * @param lifeUnknown why no trained model says how long it will last; null where one does, or none should
  * @param staleSince since when its connection is gone and nothing here is news; null while it is up
  */
 public record MachineView(
@@ -31,6 +32,7 @@ public record MachineView(
         CountersView counters,
         HealthView health,
         @Schema(nullable = true) @Nullable PrognosisView prognosis,
+        @Schema(nullable = true) FleetRowView.@Nullable UnknownView lifeUnknown,
         KpisView kpis,
         @Schema(nullable = true) @Nullable Instant lastMaintenance) {
 
@@ -75,5 +77,10 @@ public record MachineView(
             String basis,
             String recommendedAction,
             double downtimeHours,
-            List<String> drivers) {}
+            List<String> drivers,
+            List<FleetRowView.RiskView> risks,
+            @Schema(nullable = true) @Nullable PredictedView prediction) {}
+
+    /** What a trained model says of it, in its own unit; its drivers are the prognosis's. */
+    public record PredictedView(String model, String version, FleetRowView.LifeView life, boolean alarm) {}
 }

@@ -20,6 +20,7 @@ final class MachineViews {
     static MachineView machine(TwinState twin, Machine machine, MachineState state, KpisView kpis) {
         var since = state.stateSince();
         var maintained = state.lastMaintenance();
+        var unknown = state.lifeUnknown();
         return new MachineView(
                 machine.id().path(),
                 machine.name(),
@@ -44,6 +45,7 @@ final class MachineViews {
                                         new MachineView.ReasonView(reason.factor(), reason.loss(), reason.words()))
                                 .toList()),
                 prognosis(state.prognosis()),
+                unknown == null ? null : new FleetRowView.UnknownView(unknown.since(), unknown.why()),
                 kpis,
                 maintained == null ? null : maintained.finished());
     }
@@ -115,6 +117,15 @@ final class MachineViews {
                         prognosis.basis(),
                         prognosis.recommendedAction(),
                         prognosis.downtimeHours(),
-                        prognosis.drivers());
+                        prognosis.drivers(),
+                        FleetViews.risks(prognosis),
+                        predicted(prognosis));
+    }
+
+    private static MachineView.@Nullable PredictedView predicted(Prognosis prognosis) {
+        var said = prognosis.prediction();
+        return said == null
+                ? null
+                : new MachineView.PredictedView(said.model(), said.version(), FleetViews.life(prognosis), said.alarm());
     }
 }

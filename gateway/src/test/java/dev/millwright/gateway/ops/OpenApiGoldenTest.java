@@ -51,7 +51,7 @@ class OpenApiGoldenTest {
         assertThat(silent).isEmpty();
         assertThat(document().at("/components/schemas/Problem/properties/cure").isObject())
                 .isTrue();
-        assertThat(document().at("/components/schemas/MachineView/required")).hasSize(16);
+        assertThat(document().at("/components/schemas/MachineView/required")).hasSize(17);
     }
 
     private static JsonNode document() throws IOException {

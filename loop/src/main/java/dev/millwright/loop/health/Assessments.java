@@ -2,9 +2,14 @@ package dev.millwright.loop.health;
 
 import dev.millwright.maintenance.Finding;
 import dev.millwright.maintenance.HealthMonitor;
+import dev.millwright.maintenance.ModelLife;
 import dev.millwright.maintenance.Prognosis;
 import dev.millwright.maintenance.RunningClock;
+import dev.millwright.maintenance.SignalBand;
 import dev.millwright.maintenance.WishDecision;
+import dev.millwright.maintenance.decision.MaintenanceDecision;
+import dev.millwright.maintenance.live.LifeAnswer;
+import dev.millwright.maintenance.live.LifeVersion;
 import dev.millwright.plant.EquipmentId;
 import dev.millwright.plant.MaintenanceWish;
 import dev.millwright.plant.PackMlState;
@@ -22,10 +27,12 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -59,12 +66,20 @@ public final class Assessments {
     private final Map<EquipmentId, Instant> assessed = new HashMap<>();
     private final Map<EquipmentId, Integer> goodSeen = new HashMap<>();
     private final Set<EquipmentId> broken = new HashSet<>();
+    private final Lives lives;
+    private final Decisions decisions;
+    /** What other threads may look up: where signals stood while their machine was well. */
+    private final Map<EquipmentId, List<SignalBand>> bands = new ConcurrentHashMap<>();
 
-    /** @param every plant time between two assessments of a machine when nothing but readings arrive */
+    /**
+     * @param models the versions of each trained model of remaining life, by its name
+     * @param every plant time between two assessments of a machine when nothing but readings arrive
+     */
     public Assessments(
             Plant plant,
             Duration every,
             long seed,
+            Map<String, List<LifeVersion>> models,
             Supplier<TwinState> twin,
             Function<Draft, CompletableFuture<Event>> accept) {
         this.plant = plant;
@@ -73,12 +88,17 @@ public final class Assessments {
         this.accept = accept;
         var horizons = Horizons.of(plant);
         this.monitor = new HealthMonitor(horizons, seed);
+        this.lives = new Lives(plant, models);
+        this.decisions = new Decisions(plant, horizons);
         this.use = horizons.axis().toSpan(horizons.horizon());
     }
 
     /** Takes in an event that is already told, without telling anything: how a restart learns what was known. */
     public void recall(Event event) {
-        if (plant.machine(event.subject()).isPresent()) {
+        if (event.fact() instanceof Fact.LifeEnded) {
+            var unused = lives.takeEnded(event.subject()); // it was told
+            recalledUpTo = Math.max(recalledUpTo, event.offset());
+        } else if (plant.machine(event.subject()).isPresent()) {
             learn(event);
             assessed.put(event.subject(), event.time());
             recalled.put(event.subject(), event);
@@ -88,11 +108,34 @@ public final class Assessments {
 
     /** Tells of each recalled machine what follows from its latest event, where a crash kept it from being told. */
     void catchUp() {
-        recalled.values().forEach(this::assess);
+        recalled.forEach(this::assess);
         recalled.clear();
     }
 
+    /** Asks these versions of trained models from now on. */
+    void ask(Map<String, List<LifeVersion>> models, Instant now) {
+        lives.ask(models, seconds(now));
+    }
+
+    /** How far machines have moved away from a version's training; null where that is not known. */
+    @Nullable
+    ModelDrift drift(String title) {
+        return lives.drift(title);
+    }
+
+    /** Where a machine's signals stood while it was well; asked by any thread. */
+    List<SignalBand> bands(EquipmentId machine) {
+        return bands.getOrDefault(machine, List.of());
+    }
+
     void take(Event event) {
+        if (event.fact() instanceof Fact.ModelPromoted promoted) {
+            plant.machines().stream()
+                    .filter(machine -> machine.assetClass().lifeModel().equals(promoted.model()))
+                    .filter(machine -> clocks.containsKey(machine.id()))
+                    .forEach(machine -> assess(machine.id(), event));
+            return;
+        }
         if (event.offset() <= recalledUpTo || plant.machine(event.subject()).isEmpty()) {
             return;
         }
@@ -100,7 +143,7 @@ public final class Assessments {
         var last = assessed.get(event.subject());
         if (now || last == null || !event.time().isBefore(last.plus(every))) {
             assessed.put(event.subject(), event.time());
-            assess(event);
+            assess(event.subject(), event);
         }
     }
 
@@ -116,8 +159,9 @@ public final class Assessments {
             case Fact.ReadingsTaken taken -> {
                 for (var reading : taken.readings()) {
                     if (reading.quality() == Quality.GOOD) {
-                        monitor.observe(
-                                machine, reading.signal(), clock.at(seconds(reading.sourceTime())), reading.value());
+                        double running = clock.at(seconds(reading.sourceTime()));
+                        monitor.observe(machine, reading.signal(), running, reading.value());
+                        lives.observe(event.subject(), reading, seconds(reading.sourceTime()), running);
                     }
                 }
                 yield false;
@@ -143,6 +187,7 @@ public final class Assessments {
                 boolean failed = changed.state().isAborted() && broken.add(event.subject());
                 if (failed) {
                     monitor.failed(machine, time);
+                    lives.failed(event.subject(), event, seconds(event.time()));
                 }
                 if (!changed.state().isAborted()) {
                     broken.remove(event.subject());
@@ -151,8 +196,10 @@ public final class Assessments {
             }
             case Fact.MaintenanceFinished _ -> {
                 monitor.reset(machine, time);
+                lives.begin(event.subject(), seconds(event.time()));
                 yield true;
             }
+            case Fact.ConnectionLost _, Fact.AlarmRaised _ -> true; // signals may be silent from now on
             default -> false;
         };
     }
@@ -160,32 +207,106 @@ public final class Assessments {
     /** A machine's age counts from when it was first heard. */
     private RunningClock watch(EquipmentId machine, double time) {
         monitor.register(plant.machine(machine).map(Profiles::of).orElseThrow(), time);
+        lives.watch(machine, time);
         return new RunningClock(time, use);
     }
 
-    private void assess(Event cause) {
-        var machine = cause.subject();
-        var clock = Objects.requireNonNull(clocks.get(machine));
-        Prognosis prognosis = monitor.assess(machine.path(), clock.at(seconds(cause.time())));
-        Event latest = cause;
+    private void assess(EquipmentId machine, Event cause) {
+        double time = seconds(cause.time());
+        double running = Objects.requireNonNull(clocks.get(machine)).at(time);
+        Event latest = tellEnded(machine, cause);
+        Prognosis own = monitor.assess(machine.path(), running);
+        bands.put(machine, monitor.bands(machine.path()));
+        var answer = lives.answer(machine, time, running, silent(machine));
+        var prognosis = answer instanceof LifeAnswer.Said said
+                ? monitor.with(
+                        own, new ModelLife(said.estimate(), said.distribution(), said.hoursPerUnit(), said.alarm()))
+                : own;
+        var decision = answer instanceof LifeAnswer.Said said
+                ? decisions.of(
+                        plant.machine(machine).orElseThrow(),
+                        said,
+                        Objects.requireNonNull(clocks.get(machine)).share(time),
+                        cause.time())
+                : null;
         if (isNews(machine, prognosis.health()) || renewed(cause)) {
             var fact = new Fact.HealthAssessed(prognosis.health(), HealthWords.reasons(prognosis));
             latest = tell(machine, latest, fact, HealthWords.health(prognosis));
         }
-        var life = prognosis.remainingLife();
-        Double probability = prognosis.failureProbability();
-        if (life != null && probability != null) {
-            var words = HealthWords.prognosis(prognosis, life, probability);
-            var said = twin.get().machines().get(machine);
-            if (material(said == null ? null : said.prognosis(), words)) {
-                latest = tell(
-                        machine,
-                        latest,
-                        new Fact.RemainingLifeEstimated(words),
-                        HealthWords.life(life, probability, prognosis.horizon()));
-            }
+        latest = switch (answer) {
+            case LifeAnswer.None _ -> tellOwn(machine, latest, own);
+            case LifeAnswer.Unknown unknown -> tellOwn(machine, tellUnknown(machine, latest, unknown), own);
+            case LifeAnswer.Said said ->
+                tellSaid(machine, latest, own, prognosis, said, Objects.requireNonNull(decision));
+        };
+        wish(machine, latest, prognosis, decision);
+    }
+
+    private Event tellEnded(EquipmentId machine, Event cause) {
+        var ended = lives.takeEnded(machine);
+        if (ended == null) {
+            return cause;
         }
-        wish(machine, latest, prognosis);
+        var fact = new Fact.LifeEnded(ended.age(), ended.errors());
+        tell(machine, ended.failure(), fact, "a life that ended says how far off its estimates were");
+        return cause;
+    }
+
+    /** What the health monitor says, if it has anything new to say. */
+    private Event tellOwn(EquipmentId machine, Event cause, Prognosis own) {
+        var words = own(own);
+        var life = own.remainingLife();
+        var said = twin.get().machines().get(machine);
+        return words == null || life == null || !material(said == null ? null : said.prognosis(), words)
+                ? cause
+                : tell(
+                        machine,
+                        cause,
+                        new Fact.RemainingLifeEstimated(words),
+                        HealthWords.life(life, words.failureProbability(), own.horizon()));
+    }
+
+    private static dev.millwright.plant.@Nullable Prognosis own(Prognosis own) {
+        var life = own.remainingLife();
+        Double probability = own.failureProbability();
+        return life == null || probability == null ? null : HealthWords.prognosis(own, life, probability);
+    }
+
+    private Event tellUnknown(EquipmentId machine, Event cause, LifeAnswer.Unknown answer) {
+        var unknown = Lives.words(answer);
+        var said = twin.get().machines().get(machine);
+        var told = said == null ? null : said.lifeUnknown();
+        boolean isTold = told != null
+                && told.why().equals(unknown.why())
+                && told.version().equals(unknown.version())
+                && !told.since().isBefore(unknown.since());
+        return isTold ? cause : tell(machine, cause, new Fact.LifeUnknown(unknown), unknown.why());
+    }
+
+    private Event tellSaid(
+            EquipmentId machine,
+            Event cause,
+            Prognosis own,
+            Prognosis prognosis,
+            LifeAnswer.Said said,
+            MaintenanceDecision decision) {
+        var known = twin.get().machines().get(machine);
+        if (known != null && known.lifeUnknown() == null && !LifeWords.isNews(known.prognosis(), prognosis, said)) {
+            return cause;
+        }
+        var words = LifeWords.prognosis(said, prognosis, own(own), decision, lives, machine, seconds(cause.time()));
+        return tell(machine, cause, new Fact.RemainingLifeEstimated(words), LifeWords.life(said, prognosis));
+    }
+
+    /** Signals whose readings may no longer hold, by what the twin has told everyone. */
+    private List<String> silent(EquipmentId machine) {
+        var known = twin.get().machines().get(machine);
+        return known == null
+                ? List.of()
+                : known.signals().entrySet().stream()
+                        .filter(signal -> signal.getValue().stale())
+                        .map(Map.Entry::getKey)
+                        .toList();
     }
 
     /** What was said last stands in the twin, and survives a restart there. */
@@ -209,7 +330,7 @@ public final class Assessments {
                         > LIFE_STEP * before.remainingLifeHours();
     }
 
-    private void wish(EquipmentId machine, Event cause, Prognosis prognosis) {
+    private void wish(EquipmentId machine, Event cause, Prognosis prognosis, @Nullable MaintenanceDecision decision) {
         var standing = standing(machine);
         if (standing != null && standing.status() == WishStatus.STARTED) {
             return;
@@ -220,7 +341,7 @@ public final class Assessments {
         }
         switch (monitor.decide(prognosis, standing != null)) {
             case WishDecision.Wished(var wished) -> {
-                var wish = window(machine, cause, prognosis, wished, standing);
+                var wish = window(machine, cause, prognosis, wished, decision, standing);
                 if (standing == null || worthRepeating(standing, wish.latest(), cause.time())) {
                     tell(machine, cause, new Fact.MaintenanceRequested(wish), wished.reason());
                 }
@@ -240,6 +361,7 @@ public final class Assessments {
             Event cause,
             Prognosis prognosis,
             dev.millwright.maintenance.MaintenanceWish wished,
+            @Nullable MaintenanceDecision decision,
             @Nullable WishState standing) {
         double now = seconds(cause.time());
         int seconds = (int) Math.round(wished.durationHours() * 3600);
@@ -247,6 +369,17 @@ public final class Assessments {
         double latest =
                 now + Objects.requireNonNull(clocks.get(machine)).calendarSpan(now, wished.latest() - prognosis.time());
         String id = standing == null ? OWN + machine.name() + "-" + cause.id() : standing.id();
+        if (decision != null) {
+            var last = decision.earliest().plusSeconds(2L * seconds);
+            return new MaintenanceWish(
+                    id,
+                    machine,
+                    seconds,
+                    decision.earliest(),
+                    decision.latest().isAfter(last) ? decision.latest() : last,
+                    prognosis.risk(),
+                    decision.curve());
+        }
         return new MaintenanceWish(
                 id,
                 machine,
@@ -294,10 +427,10 @@ public final class Assessments {
     }
 
     private static double seconds(Instant time) {
-        return time.getEpochSecond() + time.getNano() / 1e9;
+        return Seconds.of(time);
     }
 
     private static Instant instant(double seconds) {
-        return Instant.ofEpochMilli(Math.round(seconds * 1000));
+        return Seconds.instant(seconds);
     }
 }

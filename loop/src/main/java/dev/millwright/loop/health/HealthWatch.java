@@ -1,12 +1,19 @@
 package dev.millwright.loop.health;
 
 import dev.millwright.loop.work.Worker;
+import dev.millwright.maintenance.SignalBand;
+import dev.millwright.maintenance.live.LifeVersion;
 import dev.millwright.plant.EquipmentId;
 import dev.millwright.plant.event.Draft;
 import dev.millwright.plant.event.Event;
 import dev.millwright.plant.event.Fact;
 import dev.millwright.twin.Change;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 public final class HealthWatch implements AutoCloseable {
 
     private static final int READINGS_WAITING = 4096;
+    /** The code of the alarm by which the twin tells that a signal is stale. */
+    private static final String STALE = "stale";
 
     private final Assessments assessments;
     private final BlockingDeque<Runnable> inbox = new LinkedBlockingDeque<>();
@@ -48,9 +57,31 @@ public final class HealthWatch implements AutoCloseable {
                     skipped.incrementAndGet();
                 }
             }
-            case Fact.PartInspected _, Fact.MachineStateChanged _, Fact.MaintenanceFinished _ -> take(change.event());
+            case Fact.PartInspected _,
+                    Fact.MachineStateChanged _,
+                    Fact.MaintenanceFinished _,
+                    Fact.ConnectionLost _,
+                    Fact.ModelPromoted _ -> take(change.event());
+            case Fact.AlarmRaised raised when raised.code().equals(STALE) -> take(change.event());
             default -> {}
         }
+    }
+
+    /** Asks these versions of trained models from now on, by their names. */
+    public void ask(Map<String, List<LifeVersion>> models, Instant now) {
+        inbox.add(() -> assessments.ask(models, now));
+    }
+
+    /** How far machines have moved away from a version's training, once the watch comes to it; empty where not known. */
+    public CompletableFuture<Optional<ModelDrift>> drift(String title) {
+        var answer = new CompletableFuture<Optional<ModelDrift>>();
+        inbox.add(() -> answer.complete(Optional.ofNullable(assessments.drift(title))));
+        return answer;
+    }
+
+    /** Where a machine's signals stood while it was well, as far as that is learned. */
+    public List<SignalBand> bands(EquipmentId machine) {
+        return assessments.bands(machine);
     }
 
     private void take(Event event) {

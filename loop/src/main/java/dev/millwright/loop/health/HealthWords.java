@@ -26,10 +26,20 @@ final class HealthWords {
                 probability,
                 prognosis.horizon(),
                 prognosis.risk(),
-                life.basis() == RemainingLife.Basis.TREND ? "trend" : "unit life",
+                basis(life.basis()),
                 prognosis.recommendedAction(),
                 prognosis.estimatedDowntimeHours(),
-                prognosis.drivers().stream().map(Driver::reason).toList());
+                prognosis.drivers().stream().map(Driver::reason).toList(),
+                prognosis.risks(),
+                null);
+    }
+
+    static String basis(RemainingLife.Basis basis) {
+        return switch (basis) {
+            case TREND -> "trend";
+            case UNIT_LIFE -> "unit life";
+            case MODEL -> "model";
+        };
     }
 
     static String health(Prognosis prognosis) {

@@ -19,7 +19,12 @@ public final class Recall {
     private static final int BEGINNING_EVENTS = 3_000;
     private static final int PAGE = 5_000;
     private static final Set<String> TOLD = Set.of(
-            "readings-taken", "parts-counted", "part-inspected", "machine-state-changed", "maintenance-finished");
+            "readings-taken",
+            "parts-counted",
+            "part-inspected",
+            "machine-state-changed",
+            "maintenance-finished",
+            "life-ended");
 
     private final TwinEngine twin;
     private final long known;

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +33,7 @@ class AssessmentsTest {
     private Assessments assessments = open();
 
     private Assessments open() {
-        return new Assessments(PlantFixtures.cell(), Duration.ofMinutes(5), 1, () -> twin, draft -> {
+        return new Assessments(PlantFixtures.cell(), Duration.ofMinutes(5), 1, Map.of(), () -> twin, draft -> {
             var event = fold(draft);
             told.add(event);
             return CompletableFuture.completedFuture(event);

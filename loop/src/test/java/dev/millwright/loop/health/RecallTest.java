@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,8 +53,8 @@ class RecallTest {
     @Test
     void aWornMachineIsStillWornAfterARestart() {
         try (var twin = open()) {
-            var assessments =
-                    new Assessments(PlantFixtures.cell(), Duration.ofMinutes(5), 1, twin::state, twin::accept);
+            var assessments = new Assessments(
+                    PlantFixtures.cell(), Duration.ofMinutes(5), 1, Map.of(), twin::state, twin::accept);
             new Recall(twin, twin.lastOffset(), LATEST, BEGINNING).tell(assessments::recall);
             assessments.catchUp();
             assertThat(twin.state().machines().get(DRILL).health().value()).isLessThan(0.5);

@@ -120,6 +120,11 @@ public record FeatureSpace(
         return deviations;
     }
 
+    /** What is usual for the signal at a place, in the regime that the row's settings tell. */
+    public double usual(double[] row, int place) {
+        return scale.mean().get(regimes.of(pick(row, settings))).get(place);
+    }
+
     static double[] pick(double[] row, List<Integer> places) {
         var picked = new double[places.size()];
         Arrays.setAll(picked, i -> row[places.get(i)]);

@@ -7,6 +7,7 @@ import dev.millwright.plant.HealthReason;
 import dev.millwright.plant.Lot;
 import dev.millwright.plant.MachineMode;
 import dev.millwright.plant.MaintenanceWish;
+import dev.millwright.plant.ModelErrors;
 import dev.millwright.plant.Operation;
 import dev.millwright.plant.OperationPin;
 import dev.millwright.plant.Order;
@@ -140,6 +141,20 @@ public sealed interface Fact {
 
     /** How long a machine will last. */
     record RemainingLifeEstimated(Prognosis prognosis) implements Fact {}
+
+    /** A trained model is there and does not say how long a machine will last. */
+    record LifeUnknown(dev.millwright.plant.LifeUnknown unknown) implements Fact {}
+
+    /** A machine failed: what its life, so long by then, says of the versions that estimated it. */
+    record LifeEnded(double age, List<ModelErrors> errors) implements Fact {
+        public LifeEnded {
+            errors = List.copyOf(errors);
+        }
+    }
+
+    /** Another version of a model counts from now on. */
+    record ModelPromoted(
+            String model, String version, @Nullable String before, String by) implements Fact {}
 
     // --- maintenance --------------------------------------------------------------------------------------------
 

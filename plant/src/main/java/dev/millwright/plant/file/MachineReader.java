@@ -1,5 +1,6 @@
 package dev.millwright.plant.file;
 
+import dev.millwright.plant.AssetClass;
 import dev.millwright.plant.Camera;
 import dev.millwright.plant.EquipmentId;
 import dev.millwright.plant.Machine;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +18,14 @@ import org.jspecify.annotations.Nullable;
 final class MachineReader {
 
     /** What machines of a type have in common. */
-    private record Type(Set<String> capabilities, double speed, Map<String, Signal> signals, Reliability reliability) {}
+    private record Type(
+            Set<String> capabilities,
+            double speed,
+            Map<String, Signal> signals,
+            Reliability reliability,
+            @Nullable AssetClass assetClass) {}
 
-    private static final Type PLAIN = new Type(Set.of(), 1, Map.of(), new Reliability(500, 30, 2, 45));
+    private static final Type PLAIN = new Type(Set.of(), 1, Map.of(), new Reliability(500, 30, 2, 45), null);
 
     private final Names names;
     private final Map<String, Type> types = new LinkedHashMap<>();
@@ -46,7 +53,7 @@ final class MachineReader {
             var entry = section.section(name, "Type '%s'".formatted(name));
             if (entry != null) {
                 names.declare("machine type", name, entry.node());
-                var type = type(entry, PLAIN);
+                var type = type(entry, PLAIN, name);
                 entry.build(() -> type);
                 types.put(name, type);
             }
@@ -60,7 +67,7 @@ final class MachineReader {
             String name = entry.take("name", Values::text, id.name());
             String typeName = entry.need("type", Values::text, "");
             names.use("machine type", typeName, "machine " + id.name(), entry.place("type"));
-            Type type = type(entry, types.getOrDefault(typeName, PLAIN));
+            Type type = type(entry, types.getOrDefault(typeName, PLAIN), typeName);
             var at = PlantReader.position(entry);
             Camera camera = camera(entry, id);
             offer(type, entry);
@@ -77,7 +84,8 @@ final class MachineReader {
                             type.speed(),
                             List.copyOf(type.signals().values()),
                             type.reliability(),
-                            at));
+                            at,
+                            Objects.requireNonNullElseGet(type.assetClass(), () -> AssetClass.of(typeName))));
             if (camera != null) {
                 cameras.add(camera);
             }
@@ -89,7 +97,7 @@ final class MachineReader {
     }
 
     /** Reads what a type and a machine may both say, on top of what is known already. */
-    private Type type(Section entry, Type base) {
+    private Type type(Section entry, Type base, String typeName) {
         var capabilities = entry.has("can") ? Set.copyOf(entry.words("can")) : base.capabilities();
         double speed = entry.take("speed", Values::number, base.speed());
         var signals = new LinkedHashMap<>(base.signals());
@@ -102,7 +110,31 @@ final class MachineReader {
                 }
             }
         }
-        return new Type(capabilities, speed, signals, reliability(entry, base.reliability()));
+        return new Type(
+                capabilities,
+                speed,
+                signals,
+                reliability(entry, base.reliability()),
+                assetClass(entry, base.assetClass(), typeName));
+    }
+
+    private static @Nullable AssetClass assetClass(Section entry, @Nullable AssetClass base, String type) {
+        var section = entry.section("life", "'life'");
+        if (section == null) {
+            return base;
+        }
+        var usual = base == null ? AssetClass.of(type) : base;
+        String name = section.take("class", Values::text, usual.name());
+        Double row = section.has("row") ? section.maybe("row", Values::seconds) : usual.rowSeconds();
+        var signals = new LinkedHashMap<>(usual.signals());
+        var named = section.section("signals", "'signals' of 'life'");
+        if (named != null) {
+            for (String ofModel : named.names()) {
+                signals.put(ofModel, named.need(ofModel, Values::text, ofModel));
+            }
+            named.build(() -> signals);
+        }
+        return section.build(() -> new AssetClass(name, row, signals));
     }
 
     private @Nullable Signal signal(String name, @Nullable Section entry) {

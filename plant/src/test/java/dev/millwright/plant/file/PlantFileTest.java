@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.millwright.plant.AssetClass;
 import dev.millwright.plant.EquipmentId;
 import dev.millwright.plant.Plant;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -89,6 +91,28 @@ class PlantFileTest {
     }
 
     /** One run shows everything there is to correct. */
+    @Test
+    void aMachineIsOfTheClassOfItsTypeUnlessItSaysOtherwise() {
+        Plant plain = PlantFile.parse("small", SMALL);
+        assertThat(plain.machines().getFirst().assetClass())
+                .isEqualTo(AssetClass.of(plain.machines().getFirst().type()));
+        Plant plant = PlantFile.parse("cells", """
+                plant: cells
+                types:
+                  cell: {can: run, life: {class: turbofan, row: 6 min, signals: {sensor-2: s02}}}
+                machines:
+                  - {id: hall/line/cell-1, type: cell}
+                  - {id: hall/line/cell-2, type: cell, life: {signals: {sensor-2: t2, sensor-3: t3}}}
+                """);
+        var first = plant.machines().getFirst().assetClass();
+        assertThat(first).isEqualTo(new AssetClass("turbofan", 360.0, Map.of("sensor-2", "s02")));
+        assertThat(first.lifeModel()).isEqualTo("turbofan-life");
+        assertThat(first.signal("sensor-2")).isEqualTo("s02");
+        assertThat(first.signal("sensor-9")).isEqualTo("sensor-9");
+        assertThat(plant.machines().getLast().assetClass())
+                .isEqualTo(new AssetClass("turbofan", 360.0, Map.of("sensor-2", "t2", "sensor-3", "t3")));
+    }
+
     @Test
     void tellsAllMistakesAtOnceWithPlaceValueAndCure() {
         var problems = problems("""
