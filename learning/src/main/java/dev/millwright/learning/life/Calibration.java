@@ -6,7 +6,9 @@ import dev.millwright.maintenance.life.ErrorQuantiles;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -74,11 +76,42 @@ final class Calibration {
         return alike.get(alike.size() / 2).expected();
     }
 
-    /** How far a share of all lie to one side, with the correction for how many different units there are. */
+    /** How far a share of all lie to one side, with the correction for how many cuts there are that do not say the same. */
     private static double reach(List<Cut> alike, double level, ToDoubleFunction<Cut> away) {
-        long units = alike.stream().map(Cut::unit).distinct().count();
-        double share = Math.min(1, level > 0.5 ? level * (1 + 1.0 / units) : level);
+        double share = Math.min(1, level > 0.5 ? level * (1 + 1 / independent(alike, away)) : level);
         var sorted = alike.stream().mapToDouble(away).sorted().toArray();
         return sorted[Math.min(sorted.length - 1, (int) Math.ceil(share * sorted.length) - 1)];
+    }
+
+    /**
+     * As how many independent cuts these count, by how alike those of one unit are: from one a unit to all (design effect,
+     * Kish 1965; intraclass correlation by analysis of variance).
+     */
+    static double independent(List<Cut> alike, ToDoubleFunction<Cut> away) {
+        var units = alike.stream()
+                .collect(Collectors.groupingBy(Cut::unit, TreeMap::new, Collectors.summarizingDouble(away)));
+        double n = alike.size();
+        double between = units.size() - 1;
+        double within = n - units.size();
+        if (between < 1 || within < 1) {
+            return units.size();
+        }
+        double mean = alike.stream().mapToDouble(away).average().orElseThrow();
+        double betweenSquares = 0;
+        double withinSquares = 0;
+        double sizes = 0;
+        for (var unit : units.values()) {
+            betweenSquares += unit.getCount() * (unit.getAverage() - mean) * (unit.getAverage() - mean);
+            sizes += (double) unit.getCount() * unit.getCount();
+        }
+        for (var cut : alike) {
+            double own = away.applyAsDouble(cut) - units.get(cut.unit()).getAverage();
+            withinSquares += own * own;
+        }
+        double size = (n - sizes / n) / between;
+        double spread = betweenSquares / between;
+        double rest = withinSquares / within;
+        double correlation = spread <= 0 ? 0 : Math.clamp((spread - rest) / (spread + (size - 1) * rest), 0, 1);
+        return n / (1 + (n / units.size() - 1) * correlation);
     }
 }

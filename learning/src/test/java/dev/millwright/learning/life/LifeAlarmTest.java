@@ -2,6 +2,7 @@ package dev.millwright.learning.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,31 @@ class LifeAlarmTest {
             holds += band.around(cut.expected(), 1_000).holds(cut.life()) ? 1 : 0;
         }
         assertThat(holds / 6_000.0).isBetween(0.88, 0.97);
+    }
+
+    /** Ten cuts of a unit that all say the same are one; ten that say nothing of one another are ten. */
+    @Test
+    void cutsOfAUnitCountAsManyAsTheyDiffer() {
+        var random = new Random(4);
+        var same = new ArrayList<HeldOut.Cut>();
+        var apart = new ArrayList<HeldOut.Cut>();
+        var half = new ArrayList<HeldOut.Cut>();
+        for (int unit = 0; unit < 400; unit++) {
+            double own = random.nextGaussian();
+            for (int i = 0; i < 10; i++) {
+                double error = random.nextGaussian();
+                same.add(new HeldOut.Cut("u" + unit, 0, 1, 50, 50 - own, 50));
+                apart.add(new HeldOut.Cut("u" + unit, 0, 1, 50, 50 - error, 50));
+                half.add(new HeldOut.Cut("u" + unit, 0, 1, 50, 50 - own - error, 50));
+            }
+        }
+        assertThat(Calibration.independent(same, cut -> cut.expected() - cut.life()))
+                .isCloseTo(400, within(1.0));
+        assertThat(Calibration.independent(apart, cut -> cut.expected() - cut.life()))
+                .isBetween(3_000.0, 4_000.0);
+        assertThat(Calibration.independent(half, cut -> cut.expected() - cut.life()))
+                .as("4000 / (1 + 9 / 2)")
+                .isBetween(650.0, 810.0);
     }
 
     @Test
