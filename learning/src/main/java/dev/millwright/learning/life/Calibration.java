@@ -1,5 +1,7 @@
 package dev.millwright.learning.life;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.millwright.learning.life.HeldOut.Cut;
 import dev.millwright.maintenance.life.ErrorBand;
 import dev.millwright.maintenance.life.ErrorQuantiles;
@@ -105,7 +107,8 @@ final class Calibration {
             sizes += (double) unit.getCount() * unit.getCount();
         }
         for (var cut : alike) {
-            double own = away.applyAsDouble(cut) - units.get(cut.unit()).getAverage();
+            double own = away.applyAsDouble(cut)
+                    - requireNonNull(units.get(cut.unit())).getAverage();
             withinSquares += own * own;
         }
         double size = (n - sizes / n) / between;
