@@ -215,9 +215,12 @@ public final class Assessments {
         double time = seconds(cause.time());
         double running = Objects.requireNonNull(clocks.get(machine)).at(time);
         Event latest = tellEnded(machine, cause);
+        if (isOver(machine, cause)) {
+            return;
+        }
         Prognosis own = monitor.assess(machine.path(), running);
         bands.put(machine, monitor.bands(machine.path()));
-        var answer = lives.answer(machine, time, running, silent(machine));
+        var answer = lives.answer(machine, time, running, silent(machine, cause.time()));
         var prognosis = answer instanceof LifeAnswer.Said said
                 ? monitor.with(
                         own, new ModelLife(said.estimate(), said.distribution(), said.hoursPerUnit(), said.alarm()))
@@ -240,6 +243,13 @@ public final class Assessments {
                 tellSaid(machine, latest, own, prognosis, said, Objects.requireNonNull(decision));
         };
         wish(machine, latest, prognosis, decision);
+    }
+
+    /** The twin is ahead, and knows that the life this is about was ended by maintenance: it would pass over what is said of it. */
+    private boolean isOver(EquipmentId machine, Event cause) {
+        var known = twin.get().machines().get(machine);
+        var maintained = known == null ? null : known.lastMaintenance();
+        return maintained != null && cause.time().isBefore(maintained.finished());
     }
 
     private Event tellEnded(EquipmentId machine, Event cause) {
@@ -299,12 +309,16 @@ public final class Assessments {
     }
 
     /** Signals whose readings may no longer hold, by what the twin has told everyone. */
-    private List<String> silent(EquipmentId machine) {
+    private List<String> silent(EquipmentId machine, Instant at) {
         var known = twin.get().machines().get(machine);
         return known == null
                 ? List.of()
                 : known.signals().entrySet().stream()
-                        .filter(signal -> signal.getValue().stale())
+                        .filter(signal -> {
+                            // The twin may be ahead: what went silent later was still heard by then.
+                            var since = signal.getValue().staleSince();
+                            return since != null && !since.isAfter(at);
+                        })
                         .map(Map.Entry::getKey)
                         .toList();
     }
