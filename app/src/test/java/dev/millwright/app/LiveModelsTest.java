@@ -137,7 +137,7 @@ class LiveModelsTest {
         return new Settings(
                 LivePlant.EXAMPLES.resolve("engine-cells.yaml"),
                 dir.resolve("data"),
-                2_000,
+                replay == null ? 1 : 2_000,
                 replay,
                 false,
                 null,
