@@ -236,12 +236,14 @@ public final class Assessments {
             var fact = new Fact.HealthAssessed(prognosis.health(), HealthWords.reasons(prognosis));
             latest = tell(machine, latest, fact, HealthWords.health(prognosis));
         }
-        latest = switch (answer) {
-            case LifeAnswer.None _ -> tellOwn(machine, latest, own);
-            case LifeAnswer.Unknown unknown -> tellOwn(machine, tellUnknown(machine, latest, unknown), own);
-            case LifeAnswer.Said said ->
-                tellSaid(machine, latest, own, prognosis, said, Objects.requireNonNull(decision));
-        };
+        latest = isKnownToBeUnknown(machine, cause)
+                ? latest
+                : switch (answer) {
+                    case LifeAnswer.None _ -> tellOwn(machine, latest, own);
+                    case LifeAnswer.Unknown unknown -> tellOwn(machine, tellUnknown(machine, latest, unknown), own);
+                    case LifeAnswer.Said said ->
+                        tellSaid(machine, latest, own, prognosis, said, Objects.requireNonNull(decision));
+                };
         wish(machine, latest, prognosis, decision);
     }
 
@@ -250,6 +252,12 @@ public final class Assessments {
         var known = twin.get().machines().get(machine);
         var maintained = known == null ? null : known.lastMaintenance();
         return maintained != null && cause.time().isBefore(maintained.finished());
+    }
+
+    /** What was recalled says no more than what was told after it: that a model fell silent, whatever made it so. */
+    private boolean isKnownToBeUnknown(EquipmentId machine, Event cause) {
+        var known = twin.get().machines().get(machine);
+        return cause.offset() <= recalledUpTo && known != null && known.lifeUnknown() != null;
     }
 
     private Event tellEnded(EquipmentId machine, Event cause) {

@@ -190,6 +190,20 @@ class LivesTest {
         assertThat(told).as("what the twin would pass over is not said").hasSize(before);
     }
 
+    @Test
+    void whatWasUnknownBeforeARestartIsNotSaidAgain() {
+        run(0, 30, 2);
+        take(60, new Fact.AlarmRaised(DRILL + ".stale", "stale", AlarmSeverity.WARNING, "Nothing is heard."));
+        var before = List.copyOf(told);
+        assessments = open("1");
+        heard.subList(0, 30).forEach(assessments::recall); // alarms are not recalled
+        assessments.catchUp();
+        assertThat(told).isEqualTo(before);
+        take(61, vibration(61, 2));
+        take(72, vibration(72, 2));
+        assertThat(machine().lifeUnknown()).isNull();
+    }
+
     /** The failure was told, and then the power went. */
     @Test
     void whatALifeSaidIsToldAfterTheCrashThatKeptItFromBeingTold() {
