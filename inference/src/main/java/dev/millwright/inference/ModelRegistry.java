@@ -90,25 +90,22 @@ public final class ModelRegistry implements AutoCloseable {
     /**
      * Takes in what changed in the folder since: versions that came, and which ones are active. True when anything did.
      *
-     * @throws ModelException when a version that came is not what its card says; all others stay as they are
+     * @throws ModelException when a version that came is not what its card says; nothing is taken in then
      */
     public synchronized boolean refresh() {
-        boolean changed = false;
+        var fresh = new LinkedHashMap<String, Entry>();
         for (Path file : cardFiles(folder)) {
             var card = CardFile.read(file);
-            var known = entries.get(key(card.name(), card.version()));
+            String key = key(card.name(), card.version());
+            var known = entries.get(key);
             if (known == null) {
-                var model = Model.load(card, bytes(file.resolveSibling(card.file()), card));
-                entries.put(key(card.name(), card.version()), new Entry(file, model));
-                changed = true;
+                fresh.put(key, new Entry(file, Model.load(card, bytes(file.resolveSibling(card.file()), card))));
             } else if (known.card().state() != card.state()) {
-                entries.put(
-                        key(card.name(), card.version()),
-                        new Entry(file, known.model().with(card)));
-                changed = true;
+                fresh.put(key, new Entry(file, known.model().with(card)));
             }
         }
-        return changed;
+        entries.putAll(fresh);
+        return !fresh.isEmpty();
     }
 
     /** A version's model file, for those who read more in it than ONNX Runtime does. */

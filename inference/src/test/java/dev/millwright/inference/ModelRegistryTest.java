@@ -47,6 +47,12 @@ class ModelRegistryTest {
             try (var beside = ModelRegistry.open(folder)) {
                 beside.promote("judge", "two");
             }
+            Files.writeString(folder.resolve("three.json"), "{}");
+            refused(registry::refresh, Reason.BROKEN_CARD, "three.json");
+            assertThat(registry.active("judge").card().version())
+                    .as("a folder is taken in whole or not at all")
+                    .isEqualTo("one");
+            Files.delete(folder.resolve("three.json"));
             assertThat(registry.refresh()).isTrue();
             var active = registry.active("judge");
             assertThat(active.card().version()).isEqualTo("two");

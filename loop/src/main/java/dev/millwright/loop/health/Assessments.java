@@ -215,9 +215,12 @@ public final class Assessments {
         double time = seconds(cause.time());
         double running = Objects.requireNonNull(clocks.get(machine)).at(time);
         Event latest = tellEnded(machine, cause);
+        if (isOver(machine, cause)) {
+            return;
+        }
         Prognosis own = monitor.assess(machine.path(), running);
         bands.put(machine, monitor.bands(machine.path()));
-        var answer = lives.answer(machine, time, running, silent(machine));
+        var answer = lives.answer(machine, time, running, silent(machine, cause.time()));
         var prognosis = answer instanceof LifeAnswer.Said said
                 ? monitor.with(
                         own, new ModelLife(said.estimate(), said.distribution(), said.hoursPerUnit(), said.alarm()))
@@ -233,13 +236,28 @@ public final class Assessments {
             var fact = new Fact.HealthAssessed(prognosis.health(), HealthWords.reasons(prognosis));
             latest = tell(machine, latest, fact, HealthWords.health(prognosis));
         }
-        latest = switch (answer) {
-            case LifeAnswer.None _ -> tellOwn(machine, latest, own);
-            case LifeAnswer.Unknown unknown -> tellOwn(machine, tellUnknown(machine, latest, unknown), own);
-            case LifeAnswer.Said said ->
-                tellSaid(machine, latest, own, prognosis, said, Objects.requireNonNull(decision));
-        };
+        latest = isKnownToBeUnknown(machine, cause)
+                ? latest
+                : switch (answer) {
+                    case LifeAnswer.None _ -> tellOwn(machine, latest, own);
+                    case LifeAnswer.Unknown unknown -> tellOwn(machine, tellUnknown(machine, latest, unknown), own);
+                    case LifeAnswer.Said said ->
+                        tellSaid(machine, latest, own, prognosis, said, Objects.requireNonNull(decision));
+                };
         wish(machine, latest, prognosis, decision);
+    }
+
+    /** The twin is ahead, and knows that the life this is about was ended by maintenance: it would pass over what is said of it. */
+    private boolean isOver(EquipmentId machine, Event cause) {
+        var known = twin.get().machines().get(machine);
+        var maintained = known == null ? null : known.lastMaintenance();
+        return maintained != null && cause.time().isBefore(maintained.finished());
+    }
+
+    /** What was recalled says no more than what was told after it: that a model fell silent, whatever made it so. */
+    private boolean isKnownToBeUnknown(EquipmentId machine, Event cause) {
+        var known = twin.get().machines().get(machine);
+        return cause.offset() <= recalledUpTo && known != null && known.lifeUnknown() != null;
     }
 
     private Event tellEnded(EquipmentId machine, Event cause) {
@@ -299,12 +317,16 @@ public final class Assessments {
     }
 
     /** Signals whose readings may no longer hold, by what the twin has told everyone. */
-    private List<String> silent(EquipmentId machine) {
+    private List<String> silent(EquipmentId machine, Instant at) {
         var known = twin.get().machines().get(machine);
         return known == null
                 ? List.of()
                 : known.signals().entrySet().stream()
-                        .filter(signal -> signal.getValue().stale())
+                        .filter(signal -> {
+                            // The twin may be ahead: what went silent later was still heard by then.
+                            var since = signal.getValue().staleSince();
+                            return since != null && !since.isAfter(at);
+                        })
                         .map(Map.Entry::getKey)
                         .toList();
     }

@@ -151,6 +151,10 @@ class LivesTest {
     @Test
     void aRestartNeitherForgetsNorRepeats() {
         run(0, 600, 2);
+        assertThat(assessments.bands(DRILL)).singleElement().satisfies(band -> {
+            assertThat(band.signal()).isEqualTo("vibration");
+            assertThat(band.level()).isEqualTo(2);
+        });
         run(600, 640, 5);
         var before = List.copyOf(told);
         var said = prognosis();
@@ -165,6 +169,39 @@ class LivesTest {
         assertThat(Objects.requireNonNull(prognosis().prediction()).rows())
                 .as("none was lost, none counted twice")
                 .isEqualTo(669);
+    }
+
+    /** Events wait for the loop when much happens; the twin has long seen the machine maintained, and gone silent since. */
+    @Test
+    void aTwinThatIsAheadChangesNothingOfWhatWasSo() {
+        run(0, 30, 2);
+        var waiting = new ArrayList<Event>();
+        for (int second = 30; second < 60; second++) {
+            waiting.add(fold(Draft.of(at(second), "test", DRILL, vibration(second, 5))));
+        }
+        waiting.add(fold(Draft.of(
+                at(200), "test", DRILL, new Fact.AlarmRaised("stale-1", "stale", AlarmSeverity.WARNING, "No news."))));
+        waiting.subList(0, 15).forEach(assessments::take);
+        assertThat(machine().lifeUnknown()).isNull();
+        assertThat(prognosis().remainingLifeHours()).isEqualTo(10);
+        waiting.add(fold(Draft.of(at(300), "test", DRILL, new Fact.MaintenanceFinished("W-1"))));
+        int before = told.size();
+        waiting.subList(15, 30).forEach(assessments::take);
+        assertThat(told).as("what the twin would pass over is not said").hasSize(before);
+    }
+
+    @Test
+    void whatWasUnknownBeforeARestartIsNotSaidAgain() {
+        run(0, 30, 2);
+        take(60, new Fact.AlarmRaised(DRILL + ".stale", "stale", AlarmSeverity.WARNING, "Nothing is heard."));
+        var before = List.copyOf(told);
+        assessments = open("1");
+        heard.subList(0, 30).forEach(assessments::recall); // alarms are not recalled
+        assessments.catchUp();
+        assertThat(told).isEqualTo(before);
+        take(61, vibration(61, 2));
+        take(72, vibration(72, 2));
+        assertThat(machine().lifeUnknown()).isNull();
     }
 
     /** The failure was told, and then the power went. */
