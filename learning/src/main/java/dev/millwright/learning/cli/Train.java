@@ -22,6 +22,7 @@ public final class Train {
     static CommandLine line() {
         return new CommandLine(new Train())
                 .setCommandName("millwright train")
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((thrown, line, _) -> {
                     if (thrown instanceof IllegalArgumentException || thrown instanceof UncheckedIOException) {
                         line.getErr().println("millwright: " + thrown.getMessage());
