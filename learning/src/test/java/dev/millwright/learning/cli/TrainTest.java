@@ -94,7 +94,7 @@ class TrainTest {
     @Test
     void aModelOfOnesOwnMachinesIsTrainedJudgedAndRegisteredThoughItWasKilledOnce() throws IOException {
         var models = dir.resolve("models");
-        var args = training(pumps(24, 1), models, "--trees-only");
+        var args = training(pumps(12, 1), models, "--trees-only");
         var killed = Train.line();
         killed.setOut(new PrintWriter(new CutOff()));
         killed.setErr(new PrintWriter(said));
@@ -105,7 +105,7 @@ class TrainTest {
         assertThat(run(args)).as(said.toString()).isZero();
         assertThat(said.toString())
                 .contains("Column 'serial' is left out: it never changes.")
-                .contains("24 machines")
+                .contains("12 machines")
                 .contains("[6 of 6] learning from")
                 .contains("5 parts were kept from a training that was stopped")
                 .contains("held out: error")
@@ -126,7 +126,7 @@ class TrainTest {
             var card = registry.shadows("feed-pump-life").getFirst().card();
             assertThat(card.metrics().get("rmse")).isLessThan(card.metrics().get("mean_life_rmse"));
             assertThat(card.metrics().get("rmse_low")).isLessThan(card.metrics().get("rmse_high"));
-            assertThat(card.metrics().get("calibration_error")).isBetween(0.0, 0.15);
+            assertThat(card.metrics().get("calibration_error")).isBetween(0.0, 0.2);
             assertThat(card.provenance()).containsKeys("data_sha256", "split", "seed", "hyperparameters", "command");
             assertThat(card.provenance().get("command")).startsWith("millwright train maintenance --data");
         }
@@ -144,10 +144,10 @@ class TrainTest {
         var models = dir.resolve("models");
         var failures = dir.resolve("failures.csv").toString();
         var args = training(
-                pumps(12, 3), models, "--failures", failures, "--goal", "failure-within", "--horizon", "20");
+                pumps(8, 2), models, "--failures", failures, "--goal", "failure-within", "--horizon", "20");
         assertThat(run(args)).as(said.toString()).isZero();
         assertThat(said.toString())
-                .contains("12 machines, 36 lives")
+                .contains("8 machines, 16 lives")
                 .contains("held out: squared error of the probability");
         var model = FailureModel.read(Files.readAllBytes(models.resolve("feed-pump-failure-1.onnx")));
         assertThat(model.notes().horizon()).isEqualTo(20);
@@ -155,9 +155,9 @@ class TrainTest {
                 .contains("do failures come as often as was said?");
         try (var registry = ModelRegistry.open(models)) {
             var card = registry.shadows("feed-pump-failure").getFirst().card();
-            assertThat(card.metrics().get("held_out_units")).isEqualTo(12);
+            assertThat(card.metrics().get("held_out_units")).isEqualTo(8);
             assertThat(card.metrics().get("brier"))
-                    .isLessThan(card.metrics().get("age_brier") / 2);
+                    .isLessThan(card.metrics().get("age_brier") * 0.7);
             assertThat(card.provenance()).containsKeys("failures_sha256");
         }
     }
@@ -166,7 +166,7 @@ class TrainTest {
     @Test
     void aLargeFileIsThinnedAndANetworkLearnsBesideTheTrees() throws IOException {
         var models = dir.resolve("models");
-        var args = training(pumps(12, 1), models, "--most-values", "8000", "--epochs", "1", "--networks", "1");
+        var args = training(pumps(10, 1), models, "--most-values", "8000", "--epochs", "1", "--networks", "1");
         assertThat(run(args)).as(said.toString()).isZero();
         assertThat(said.toString()).contains("pumps.csv is large: each life is learned from its first row, every 2th");
         var space = LifeModel.read(Files.readAllBytes(models.resolve("feed-pump-life-1.onnx")))

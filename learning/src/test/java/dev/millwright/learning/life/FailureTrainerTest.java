@@ -30,9 +30,9 @@ class FailureTrainerTest {
 
     @Test
     void probabilitiesComeTrueOnUnitsHeldOut() throws Exception {
-        var trained = trainer(30).train(WearingUnits.failed(40, 3), 1);
+        var trained = trainer(30).train(WearingUnits.failed(25, 3), 1);
         var held = trained.heldOut();
-        assertThat(held.units()).isEqualTo(40);
+        assertThat(held.units()).isEqualTo(25);
         assertThat(held.quality().rocAuc()).isGreaterThan(0.97);
         assertThat(held.quality().brier()).isLessThan(held.ageBrier() / 2);
         assertThat(held.quality().brier()).isBetween(held.brierLow(), held.brierHigh());

@@ -1,7 +1,7 @@
 package dev.millwright.maintenance.fleet;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +37,7 @@ final class LifeRows {
         }
     }
 
-    private final Map<String, Machine> machines = new HashMap<>();
+    private final Map<String, Machine> machines = new LinkedHashMap<>();
     private final List<LifeEnd> early = new ArrayList<>();
     private final List<LifeEnd> empty = new ArrayList<>();
     private final LifeEnds ends;
