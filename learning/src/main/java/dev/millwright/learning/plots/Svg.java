@@ -1,5 +1,7 @@
 package dev.millwright.learning.plots;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 
 /** A picture as SVG, on white paper so that it reads wherever it is shown. */
@@ -54,7 +56,12 @@ final class Svg {
     }
 
     static String number(double value) {
-        return String.format(Locale.ROOT, "%.3g", value);
+        return value == 0
+                ? "0"
+                : new BigDecimal(value)
+                        .round(new MathContext(3))
+                        .stripTrailingZeros()
+                        .toPlainString();
     }
 
     private static String escaped(String words) {
