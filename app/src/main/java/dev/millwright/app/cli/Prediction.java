@@ -94,7 +94,7 @@ sealed interface Prediction permits FleetPrediction, FailurePrediction {
         /** What is no signal and has no usual value. */
         private static final Set<String> UNSCALED = Set.of("age", "wear");
 
-        Drivers {
+        public Drivers {
             weightiest = weightiest.stream().limit(SHOWN).toList();
         }
 
