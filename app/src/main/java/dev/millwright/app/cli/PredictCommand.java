@@ -2,7 +2,6 @@ package dev.millwright.app.cli;
 
 import dev.millwright.maintenance.cmapss.RulEvaluation;
 import dev.millwright.maintenance.cmapss.RulReport;
-import dev.millwright.maintenance.fleet.Columns;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -26,7 +25,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "predict",
         description = {
-            "With --model: predicts the remaining life of the machines in a CSV file, says what speaks for it, and which fail first.",
+            "With --model: predicts the remaining life of the machines in a CSV file, or how likely they fail soon, says what speaks"
+                    + " for it, and which fail first; of the columns it reads what the model looks at.",
             "Without: predicts the remaining life of C-MAPSS test engines and scores itself."
         },
         mixinStandardHelpOptions = true)
@@ -59,8 +59,11 @@ final class PredictCommand implements Callable<Integer> {
     @Option(names = "--time-column", defaultValue = "time", description = "Says when (default: ${DEFAULT-VALUE}).")
     private String time = "";
 
-    @Option(names = "--ignore", split = ",", paramLabel = "NAME", description = "Columns to leave out.")
-    private List<String> ignored = new ArrayList<>();
+    @Option(
+            names = "--failures",
+            paramLabel = "FILE.csv",
+            description = "Machine and time of failures past: a machine's present life begins after its last one.")
+    private @Nullable Path failures;
 
     @Option(names = "--json", paramLabel = "FILE", description = "Write figures and predictions as JSON.")
     private @Nullable Path json;
@@ -73,7 +76,7 @@ final class PredictCommand implements Callable<Integer> {
         var started = Instant.now();
         long nanos = System.nanoTime();
         if (model != null) {
-            var prediction = FleetPrediction.of(model, dir, new Columns(unit, time, List.of(), ignored));
+            var prediction = Prediction.of(model, dir, unit, time, failures);
             prediction.print(out());
             out().flush();
             MeasureFile.of(

@@ -106,7 +106,9 @@ class FleetPredictionTest {
     @Test
     void theMachineThatFailsFirstIsOnTopWithWhatSpeaksForIt() throws IOException {
         var data = dir.resolve("now.csv");
-        Files.writeString(data, "pump,hour,vibration,note\nP1,0,1,7\nP1,40,1.5,7\nP2,0,2,7\nP2,12,4,7\n");
+        // Columns the model does not look at hold text, and are not read.
+        Files.writeString(
+                data, "place,pump,hour,vibration,note\nA,P1,0,1,well\nA,P1,40,1.5,\nB,P2,0,2,new\nB,P2,12,4,loud\n");
         var json = dir.resolve("now.json");
         var shell = Shell.run(
                 "predict", data, "--model", model, "--unit-column", "pump", "--time-column", "hour", "--json", json);
@@ -125,6 +127,26 @@ class FleetPredictionTest {
         var rows = EventJson.mapper().readTree(json.toFile()).path("rows");
         assertThat(rows.get(0).path("unit").asText()).isEqualTo("P2");
         assertThat(rows.get(0).path("drivers").get(0).path("share").asDouble()).isEqualTo(-40);
+    }
+
+    @Test
+    void aMachineIsJudgedInItsPresentLife() throws IOException {
+        var data = dir.resolve("now.csv");
+        Files.writeString(data, "unit,time,vibration\nP1,0,1\nP1,40,4\nP1,50,1\nP1,53,1.5\nP2,0,1\nP2,7,4\n");
+        var failures = Files.writeString(dir.resolve("failures.csv"), "time,unit\n44,P1\n9,P2\n5,P9\n");
+        var shell = Shell.run("predict", data, "--model", model, "--failures", failures);
+        assertThat(shell.err()).isEmpty();
+        assertThat(shell.out().lines().toList())
+                .as("P1 began anew at 50; P2 has failed and does not run")
+                .hasSize(3)
+                .last()
+                .asString()
+                .contains("P1", "3.0", "90.0")
+                .doesNotContain("ALARM");
+        Files.writeString(failures, "time,unit\n60,P1\n9,P2\n");
+        assertThat(Shell.run("predict", data, "--model", model, "--failures", failures)
+                        .err())
+                .contains("No machine has a row after its last failure.");
     }
 
     @Test

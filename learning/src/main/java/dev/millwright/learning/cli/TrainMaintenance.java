@@ -3,15 +3,19 @@ package dev.millwright.learning.cli;
 import static java.util.Objects.requireNonNull;
 
 import dev.millwright.learning.life.Checkpoints;
-import dev.millwright.learning.life.HeldOut;
+import dev.millwright.learning.life.FailureTrainer;
 import dev.millwright.learning.life.LifeSettings;
 import dev.millwright.learning.life.LifeTrainer;
+import dev.millwright.learning.life.TrainedFailure;
 import dev.millwright.learning.life.TrainedLife;
+import dev.millwright.learning.network.NetworkSettings;
+import dev.millwright.maintenance.features.FeatureSpace;
 import dev.millwright.maintenance.features.UnitRun;
 import dev.millwright.maintenance.fleet.Columns;
 import dev.millwright.maintenance.fleet.Fleet;
 import dev.millwright.maintenance.fleet.FleetCheck;
 import dev.millwright.maintenance.fleet.FleetFile;
+import dev.millwright.maintenance.fleet.FleetSource;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,12 +35,27 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "maintenance",
         description = {
-            "Learns the remaining life of a kind of machine from a CSV of machines that ran to failure: a row for each machine"
-                    + " and time, a column for each signal; a machine's last row is its failure.",
+            "Learns the remaining life of a kind of machine, or how likely it fails soon, from a CSV of machines that ran to"
+                    + " failure: a row for each machine and time, a column for each signal; a machine's last row is its failure.",
+            "With --failures machines live on after a failure: each begins another life then.",
             "The model is registered beside its card as a shadow; predict uses it, and promoting it is your decision."
         },
         mixinStandardHelpOptions = true)
 final class TrainMaintenance implements Callable<Integer> {
+    /** How many numbers the examples of one learner may be. */
+    private static final long MOST_FEATURES = 40_000_000;
+
+    /** What is to be learned. */
+    enum Goal {
+        LIFE,
+        FAILURE_WITHIN;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
     /** Of the median life: how much of it counts as wear, and how much of that an alarm looks ahead. */
     private static final double WEARS = 0.6;
 
@@ -46,6 +66,31 @@ final class TrainMaintenance implements Callable<Integer> {
 
     @Option(names = "--data", required = true, paramLabel = "FILE.csv", description = "The machines.")
     private Path data = Path.of("");
+
+    @Option(
+            names = "--failures",
+            paramLabel = "FILE.csv",
+            description = "Machine and time of each failure, in columns named as in the data.")
+    private @Nullable Path failures;
+
+    @Option(
+            names = "--maintenance",
+            paramLabel = "FILE.csv",
+            description =
+                    "Machine and time of each maintenance that made a machine as new; the life before is not learned from.")
+    private @Nullable Path renewals;
+
+    @Option(
+            names = "--goal",
+            defaultValue = "life",
+            description = "What is learned: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private Goal goal = Goal.LIFE;
+
+    @Option(
+            names = "--horizon",
+            paramLabel = "LIFE",
+            description = "With --goal failure-within: how likely is a failure within this?")
+    private double horizon;
 
     @Option(
             names = "--asset-class",
@@ -94,6 +139,26 @@ final class TrainMaintenance implements Callable<Integer> {
     @Option(names = "--trees-only", description = "Train no recurrent network beside the trees: quicker, less sure.")
     private boolean treesOnly;
 
+    @Option(
+            names = "--epochs",
+            defaultValue = "12",
+            description = "How often the network sees each row; fewer is quicker (default: ${DEFAULT-VALUE}).")
+    private int epochs;
+
+    @Option(
+            names = "--networks",
+            defaultValue = "3",
+            description = "How many networks are averaged (default: ${DEFAULT-VALUE}).")
+    private int networks;
+
+    @Option(
+            names = "--most-values",
+            defaultValue = "" + FleetSource.MOST,
+            paramLabel = "N",
+            description =
+                    "Numbers kept in memory; of larger files every nth row is learned from (default: ${DEFAULT-VALUE}).")
+    private long mostValues;
+
     @Option(names = "--seed", defaultValue = "1", description = "Of chance (default: ${DEFAULT-VALUE}).")
     private int seed;
 
@@ -118,47 +183,80 @@ final class TrainMaintenance implements Callable<Integer> {
                     spec.commandLine(),
                     "--asset-class '" + assetClass + "'\nUse small letters, digits and dashes, as feed-pump.");
         }
-        if (cap < 0 || within < 0) {
+        if (cap < 0 || within < 0 || epochs < 1 || networks < 1) {
             throw new ParameterException(
-                    spec.commandLine(), "--cap and --alarm-within are lives\nGive more than 0, or leave them out.");
+                    spec.commandLine(),
+                    "--cap and --alarm-within are lives, --epochs and --networks numbers\nGive more than 0, or leave them out.");
         }
-        var check = FleetCheck.of(FleetFile.read(data, new Columns(unit, time, settings, ignored)));
+        if (goal == Goal.FAILURE_WITHIN != horizon > 0) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--goal %s with --horizon %s\nGive --goal failure-within a horizon above 0, as --horizon 24, and --goal life none."
+                            .formatted(goal, horizon));
+        }
+        var source = new FleetSource(data, new Columns(unit, time, settings, ignored), failures, renewals, mostValues);
+        var check = FleetCheck.of(FleetFile.read(source));
         check.remarks().forEach(out::println);
+        tell(check.fleet(), out);
+        var name = assetClass + (goal == Goal.LIFE ? "-life" : "-failure");
         var life = life(check.fleet());
-        out.printf(
-                Locale.ROOT,
-                "%d machines, %d rows, %d signals; median life %.4g %s%n",
-                check.fleet().units().size(),
-                check.fleet().rows(),
-                check.fleet().signals().size(),
-                medianLife(check.fleet()),
-                check.fleet().unitOfTime());
-        out.flush();
-        var trained = trained(check.fleet(), life, out);
+        var kept = Checkpoints.in(models.resolve(".training").resolve(name));
+        var trained = goal == Goal.LIFE
+                ? Trained.of(life(check.fleet(), life, kept, out))
+                : Trained.of(failure(check.fleet(), life, kept, out));
+        if (kept.found() > 0) {
+            out.printf("%d parts were kept from a training that was stopped, and not trained again%n", kept.found());
+        }
         var command = "millwright train "
                 + String.join(" ", spec.commandLine().getParseResult().originalArgs());
-        var card = new LifeRegistration(models, data, licence, command).register(assetClass + "-life", trained, life);
-        tell(trained.heldOut(), life.unitOfLife(), out);
+        var card = new LifeRegistration(models, source, licence, command).register(name, trained, life);
+        kept.discard();
+        trained.words().forEach(out::println);
         out.println(
                 "written " + models.resolve(card.file()) + ", its card and plots; it is a shadow until it is promoted");
         out.flush();
         return 0;
     }
 
+    private static void tell(Fleet fleet, PrintWriter out) {
+        var lives = fleet.machines() == fleet.units().size()
+                ? ""
+                : ", " + fleet.units().size() + " lives";
+        out.printf(
+                Locale.ROOT,
+                "%d machines%s, %d rows, %d signals; median life %.4g %s%n",
+                fleet.machines(),
+                lives,
+                fleet.rows(),
+                fleet.signals().size(),
+                medianLife(fleet),
+                fleet.unitOfTime());
+        out.flush();
+    }
+
     private LifeSettings life(Fleet fleet) {
         double capped = cap > 0 ? cap : WEARS * medianLife(fleet);
+        boolean trees = treesOnly || goal == Goal.FAILURE_WITHIN;
+        var network = NetworkSettings.DEFAULT.times(epochs, networks);
         return new LifeSettings(
                 capped,
-                1,
+                everyNth(fleet, trees ? 0 : network.steps()),
                 LifeSettings.DEFAULT.folds(),
                 LifeSettings.DEFAULT.cuts(),
                 LifeSettings.DEFAULT.coverage(),
                 LifeSettings.DEFAULT.bags(),
                 within > 0 ? within : SOON * capped,
                 fleet.unitOfTime(),
-                LifeSettings.DEFAULT.boost().seeded(seed),
+                (goal == Goal.LIFE ? LifeSettings.DEFAULT.boost() : FailureTrainer.BOOST).seeded(seed),
                 LifeSettings.DEFAULT.alarm(),
-                treesOnly ? null : LifeSettings.DEFAULT.network());
+                trees ? null : network);
+    }
+
+    /** So that the examples fit into memory; windows see every row all the same. */
+    private static int everyNth(Fleet fleet, int steps) {
+        long signals = fleet.signals().size() + 1L;
+        long example = signals * (FeatureSpace.featuresOfASignal() + 2L * steps);
+        return Math.toIntExact(1 + fleet.rows() * example / MOST_FEATURES);
     }
 
     private static double medianLife(Fleet fleet) {
@@ -166,28 +264,23 @@ final class TrainMaintenance implements Callable<Integer> {
         return lives.get(lives.size() / 2);
     }
 
-    private TrainedLife trained(Fleet fleet, LifeSettings life, PrintWriter out) throws InterruptedException {
-        int steps = life.folds() + 1;
-        var begun = new AtomicInteger();
-        var trainer = new LifeTrainer(
-                fleet.signals(), fleet.settings(), !noAge, life, Checkpoints.in(models.resolve(".training")), words -> {
-                    out.printf("[%d of %d] %s%n", begun.incrementAndGet(), steps, words);
-                    out.flush();
-                });
-        return trainer.train(fleet.units());
+    private TrainedLife life(Fleet fleet, LifeSettings life, Checkpoints kept, PrintWriter out)
+            throws InterruptedException {
+        return new LifeTrainer(fleet.signals(), fleet.settings(), !noAge, life, kept, progress(life, out))
+                .train(fleet.units(), fleet.everyNth());
     }
 
-    private static void tell(HeldOut held, String unitOfLife, PrintWriter out) {
-        out.printf(
-                Locale.ROOT,
-                "held out: error %.4g %s (by the mean life %.4g), the interval holds %.0f %% of lives and is %.4g wide%n",
-                held.rmse(),
-                unitOfLife,
-                held.meanLifeRmse(),
-                100 * held.coverage(),
-                held.width());
-        if (held.rmse() >= held.meanLifeRmse()) {
-            out.println("The model is no better than the mean life: these signals do not show the wear.");
-        }
+    private TrainedFailure failure(Fleet fleet, LifeSettings life, Checkpoints kept, PrintWriter out)
+            throws InterruptedException {
+        return new FailureTrainer(fleet.signals(), fleet.settings(), !noAge, life, horizon, kept, progress(life, out))
+                .train(fleet.units(), fleet.everyNth());
+    }
+
+    private static Consumer<String> progress(LifeSettings life, PrintWriter out) {
+        var begun = new AtomicInteger();
+        return words -> {
+            out.printf("[%d of %d] %s%n", begun.incrementAndGet(), life.folds() + 1, words);
+            out.flush();
+        };
     }
 }

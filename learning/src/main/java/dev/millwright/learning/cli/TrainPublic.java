@@ -14,6 +14,8 @@ import dev.millwright.learning.life.CmapssTraining;
 import dev.millwright.learning.life.LifeSettings;
 import dev.millwright.learning.onnx.TreesOnnx;
 import dev.millwright.maintenance.cmapss.CmapssArchive;
+import dev.millwright.maintenance.fleet.Columns;
+import dev.millwright.maintenance.fleet.FleetSource;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -88,7 +90,7 @@ final class TrainPublic implements Callable<Integer> {
     private ModelCard turbofans() throws InterruptedException {
         var zip = data.resolve("cmapss").resolve("CMAPSSData.zip");
         var training = new CmapssTraining(new CmapssArchive(zip), SUBSETS);
-        var kept = Checkpoints.in(models.resolve(".training"));
+        var kept = Checkpoints.in(models.resolve(".training").resolve("turbofan-life"));
         var settings = LifeSettings.DEFAULT.everyNth(EVERY_NTH);
         var trained = training.train(true, settings, kept, this::progress);
         var figures = new TreeMap<String, Double>();
@@ -101,11 +103,11 @@ final class TrainPublic implements Callable<Integer> {
         }
         var card = new LifeRegistration(
                         models,
-                        zip,
+                        FleetSource.of(zip, new Columns("engine", "cycle", List.of(), List.of())),
                         "NASA open data, work of the US government (C-MAPSS)",
                         "millwright train public --set cmapss --data DIR")
-                .register("turbofan-life", trained, settings, figures);
-        kept.clear();
+                .register("turbofan-life", Trained.of(trained), settings, figures);
+        kept.discard();
         return card;
     }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ public final class Checkpoints {
     public static final Checkpoints NONE = new Checkpoints(null);
 
     private final @Nullable Path folder;
+    private final AtomicInteger found = new AtomicInteger();
 
     private Checkpoints(@Nullable Path folder) {
         this.folder = folder;
@@ -36,24 +38,8 @@ public final class Checkpoints {
 
     /** In a folder from which whatever was kept is thrown away. */
     public static Checkpoints anew(Path folder) {
-        in(folder).clear();
+        in(folder).discard();
         return in(folder);
-    }
-
-    /** Throws away what was kept, and the folder. */
-    public void clear() {
-        if (folder == null) {
-            return;
-        }
-        try (var files = Files.list(folder)) {
-            for (var file : files.toList()) {
-                Files.delete(file);
-            }
-            Files.delete(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "%s cannot be emptied: %s\nDelete it by hand.".formatted(folder, e.getMessage()), e);
-        }
     }
 
     /**
@@ -68,6 +54,7 @@ public final class Checkpoints {
         var file = folder.resolve(ModelRegistry.sha256(what.getBytes(StandardCharsets.UTF_8)));
         try {
             if (Files.exists(file)) {
+                found.incrementAndGet();
                 return Files.readAllBytes(file);
             }
             byte[] bytes = made.get();
@@ -78,6 +65,29 @@ public final class Checkpoints {
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "%s cannot be kept: %s\nIs the disk full?".formatted(file, e.getMessage()), e);
+        }
+    }
+
+    /** How much was found that an earlier training had kept. */
+    public int found() {
+        return found.get();
+    }
+
+    /** Lets go of all that was kept, and of the folder, once it is no longer needed. */
+    public void discard() {
+        if (folder == null) {
+            return;
+        }
+        try (var files = Files.list(folder)) {
+            for (var file : files.toList()) {
+                Files.delete(file);
+            }
+            Files.delete(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "%s cannot be deleted: %s\nDelete it by hand; it is no longer needed."
+                            .formatted(folder, e.getMessage()),
+                    e);
         }
     }
 }

@@ -3,15 +3,12 @@ package dev.millwright.learning.life;
 import static java.util.Objects.requireNonNull;
 
 import dev.millwright.maintenance.life.ErrorBand;
+import dev.millwright.maintenance.life.ErrorQuantiles;
+import dev.millwright.maintenance.life.LifeDistribution;
 import dev.millwright.maintenance.life.LifeEstimate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Random;
-import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
 
 /**
  * How good a model is on units it has not learned from, each cut off at some of its rows.
@@ -33,10 +30,11 @@ public record HeldOut(
         double width,
         List<Judged> judged) {
 
-    private static final int DRAWS = 200;
+    /** A cut with the interval it was given, and how likely each life was said to be. */
+    public record Judged(String unit, double age, double life, LifeEstimate estimate, LifeDistribution distribution) {}
 
-    /** A cut with the interval it was given. */
-    public record Judged(String unit, double age, double life, LifeEstimate estimate) {}
+    /** What one part is judged by. */
+    private record Calibrated(ErrorBand band, ErrorQuantiles errors) {}
 
     /**
      * A held-out unit at one of its rows: what was expected, and what was true, both capped.
@@ -51,25 +49,26 @@ public record HeldOut(
     }
 
     static HeldOut of(List<Cut> cuts, LifeSettings settings) {
-        var parts = new HashMap<Integer, ErrorBand>();
+        var parts = new HashMap<Integer, Calibrated>();
         for (int part = 0; part < settings.folds(); part++) {
             int own = part;
             var others = cuts.stream().filter(cut -> cut.part() != own).toList();
-            parts.put(part, Calibration.of(others, settings.coverage(), settings.cuts()));
+            parts.put(
+                    part,
+                    new Calibrated(
+                            Calibration.of(others, settings.coverage(), settings.cuts()),
+                            Calibration.errors(others, settings.cuts(), settings.cap())));
         }
         var judged = cuts.stream()
-                .map(cut -> new Judged(
-                        cut.unit(),
-                        cut.age(),
-                        cut.life(),
-                        requireNonNull(parts.get(cut.part())).around(cut.expected(), settings.cap())))
+                .map(cut -> judged(cut, requireNonNull(parts.get(cut.part())), settings.cap()))
                 .toList();
-        var drawn = drawn(judged, settings.boost().seed());
+        var drawn = DrawnUnits.interval(
+                judged, Judged::unit, HeldOut::rmse, settings.boost().seed());
         return new HeldOut(
                 Math.toIntExact(cuts.stream().map(Cut::unit).distinct().count()),
                 rmse(judged),
-                drawn[DRAWS / 20],
-                drawn[DRAWS - 1 - DRAWS / 20],
+                drawn.low(),
+                drawn.high(),
                 Math.sqrt(mean(cuts, cut -> square(cut.byMeanLife() - cut.life()))),
                 mean(judged, each -> each.estimate().holds(each.life()) ? 1 : 0),
                 mean(judged, each -> each.estimate().width()),
@@ -80,22 +79,13 @@ public record HeldOut(
         return Math.sqrt(mean(judged, each -> square(each.estimate().expected() - each.life())));
     }
 
-    /** Errors of as many units drawn with replacement (bootstrap, Efron 1979), rising. */
-    private static double[] drawn(List<Judged> judged, int seed) {
-        var byUnit = List.copyOf(judged.stream()
-                .collect(Collectors.groupingBy(Judged::unit, TreeMap::new, Collectors.toList()))
-                .values());
-        var random = new Random(seed);
-        var errors = new double[DRAWS];
-        for (int draw = 0; draw < DRAWS; draw++) {
-            var some = new ArrayList<Judged>();
-            for (int i = 0; i < byUnit.size(); i++) {
-                some.addAll(byUnit.get(random.nextInt(byUnit.size())));
-            }
-            errors[draw] = rmse(some);
-        }
-        Arrays.sort(errors);
-        return errors;
+    private static Judged judged(Cut cut, Calibrated by, double cap) {
+        return new Judged(
+                cut.unit(),
+                cut.age(),
+                cut.life(),
+                by.band().around(cut.expected(), cap),
+                by.errors().around(cut.expected(), cap));
     }
 
     private static double square(double value) {

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -39,14 +40,25 @@ record LifeLearner(
 
     /** @param name which units they are, for people */
     Learned learn(List<UnitRun> units, String name) {
+        var space = space(units, name);
+        var trees = trees(space, units, life -> Math.min(settings.cap(), life), "");
+        var network = settings.network();
+        return new Learned(
+                space, trees, network == null ? List.of() : networks(space, units, network, key(space, units)));
+    }
+
+    /** What to look at in some units. */
+    FeatureSpace space(List<UnitRun> units, String name) {
         var found = FeatureSearch.in(units, signals, settingPlaces, settings.cap(), age);
         var network = settings.network();
         var space = network == null ? found : found.seenBy(shape(network, units));
         long rows = units.stream().mapToLong(UnitRun::length).sum();
         progress.accept("learning from %s: %d rows, %d features".formatted(name, rows, space.width()));
-        var key = "%s %s %d".formatted(settings, space, hash(units));
-        var trees = trees(space, units, key);
-        return new Learned(space, trees, network == null ? List.of() : networks(space, units, network, key));
+        return space;
+    }
+
+    private String key(FeatureSpace space, List<UnitRun> units) {
+        return "%s %s %d".formatted(settings, space, hash(units));
     }
 
     private static SequenceShape shape(NetworkSettings network, List<UnitRun> units) {
@@ -54,13 +66,18 @@ record LifeLearner(
         return new SequenceShape(network.steps(), network.rows(), typical);
     }
 
-    private TreeEnsemble trees(FeatureSpace space, List<UnitRun> units, String key) {
-        var file = checkpoints.keep("trees " + key, () -> {
+    /**
+     * Trees that learned a target from the life left at each row.
+     *
+     * @param name of that target
+     */
+    TreeEnsemble trees(FeatureSpace space, List<UnitRun> units, DoubleUnaryOperator target, String name) {
+        var file = checkpoints.keep("trees " + name + key(space, units), () -> {
             var rows = new ArrayList<float[]>();
             var lives = new ArrayList<Float>();
             forEach(space, units, settings.everyNth(), (unit, life) -> {
                 rows.add(unit.features());
-                lives.add((float) life);
+                lives.add((float) target.applyAsDouble(life));
             });
             var table = Table.of(rows, lives);
             var ensembles = IntStream.range(0, settings.bags())
@@ -79,7 +96,7 @@ record LifeLearner(
         int apart = settings.everyNth() * Math.toIntExact((rows + network.examples() - 1) / network.examples());
         forEach(space, units, apart, (unit, life) -> {
             windows.add(unit.window());
-            lives.add((float) (life / settings.cap()));
+            lives.add((float) (Math.min(settings.cap(), life) / settings.cap()));
         });
         var table = SequenceTable.of(network.steps(), space.channels(), windows, lives);
         return IntStream.range(0, network.members())
@@ -101,7 +118,7 @@ record LifeLearner(
             for (int i = 0; i < unit.length(); i++) {
                 features.add(unit.ages()[i], unit.rows()[i]);
                 if ((unit.length() - 1 - i) % apart == 0) {
-                    example.add(features, Math.min(settings.cap(), unit.left(i)));
+                    example.add(features, unit.left(i));
                 }
             }
         }

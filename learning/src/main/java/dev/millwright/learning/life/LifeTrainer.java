@@ -3,14 +3,11 @@ package dev.millwright.learning.life;
 import dev.millwright.learning.life.HeldOut.Cut;
 import dev.millwright.maintenance.drift.ReferenceSearch;
 import dev.millwright.maintenance.drift.TrainingReference;
+import dev.millwright.maintenance.features.FeatureSpace;
 import dev.millwright.maintenance.features.UnitRun;
-import dev.millwright.maintenance.life.LifeModel;
 import dev.millwright.maintenance.life.LifeNotes;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -22,9 +19,6 @@ import java.util.function.Consumer;
  * one unit are too alike to judge each other.
  */
 public final class LifeTrainer {
-    /** At about so many rows estimates are explained; a row takes some milliseconds. */
-    private static final int EXPLAINED = 300;
-
     private final LifeLearner learner;
     private final LifeSettings settings;
 
@@ -48,13 +42,16 @@ public final class LifeTrainer {
 
     /** Trains on all units, and as often on all but a part of them, to calibrate. */
     public TrainedLife train(List<UnitRun> units) throws InterruptedException {
-        if (units.size() < settings.folds()) {
-            throw new IllegalArgumentException(
-                    "%d units cannot be held out in %d parts.\nGive more units that ran to failure, or fewer folds."
-                            .formatted(units.size(), settings.folds()));
-        }
-        var shuffled = new ArrayList<>(units);
-        Collections.shuffle(shuffled, new Random(settings.boost().seed()));
+        return train(units, 1);
+    }
+
+    /**
+     * The same on units of which every nth row is there; the model then passes over the others too.
+     *
+     * @param everyNth of their rows
+     */
+    public TrainedLife train(List<UnitRun> units, int everyNth) throws InterruptedException {
+        var split = UnitSplit.of(units, settings.folds(), settings.boost().seed());
         var held = new ArrayList<Held>();
         Learned all;
         try (var pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
@@ -62,7 +59,7 @@ public final class LifeTrainer {
             var parts = new ArrayList<Callable<List<Held>>>();
             for (int fold = 0; fold < settings.folds(); fold++) {
                 int part = fold;
-                parts.add(() -> held(shuffled, part));
+                parts.add(() -> held(split, part));
             }
             for (var part : pool.invokeAll(parts)) {
                 held.addAll(part.get());
@@ -72,21 +69,28 @@ public final class LifeTrainer {
             throw e.getCause() instanceof RuntimeException ours ? ours : new IllegalStateException(e.getCause());
         }
         var reference = ReferenceSearch.of(all.space(), units);
+        var seen = all.space().ofEveryNth(everyNth);
         var variants = new ArrayList<Variant>();
-        variants.add(variant("xgboost", 0, all, reference, held));
+        variants.add(variant("xgboost", 0, all, seen, reference, held));
         if (!all.networks().isEmpty()) {
-            variants.add(variant("lstm", 1, all, reference, held));
-            variants.add(variant("blend", Held.bestShare(held), all, reference, held));
+            variants.add(variant("lstm", 1, all, seen, reference, held));
+            variants.add(variant("blend", Held.bestShare(held), all, seen, reference, held));
         }
         var model = variants.getLast().model();
-        return new TrainedLife(variants, importance(model, units), all.file(model.notes()));
+        var importance = SignalImportance.of(units, all.space(), features -> model.drivers(features));
+        return new TrainedLife(variants, importance, all.file(model.notes()));
     }
 
     private Variant variant(
-            String name, double networkShare, Learned all, TrainingReference reference, List<Held> held) {
+            String name,
+            double networkShare,
+            Learned all,
+            FeatureSpace seen,
+            TrainingReference reference,
+            List<Held> held) {
         var cuts = held.stream().map(each -> each.blended(networkShare)).toList();
         var notes = new LifeNotes(
-                all.space(),
+                seen,
                 Calibration.of(cuts, settings.coverage(), settings.cuts()),
                 settings.cap(),
                 AlarmThreshold.of(cuts, settings.alarmWithin(), settings.cap(), settings.alarm()),
@@ -97,34 +101,10 @@ public final class LifeTrainer {
         return new Variant(name, all.model(notes), HeldOut.of(cuts, settings));
     }
 
-    /** Each signal's share in what moves the estimates of all units. */
-    private static Map<String, Double> importance(LifeModel model, List<UnitRun> units) {
-        var sums = new HashMap<String, Double>();
-        long rows = units.stream().mapToLong(UnitRun::length).sum();
-        long apart = Math.max(1, rows / EXPLAINED);
-        long row = 0;
-        for (var unit : units) {
-            var features = model.notes().space().unit();
-            for (int i = 0; i < unit.length(); i++) {
-                features.add(unit.ages()[i], unit.rows()[i]);
-                if (row++ % apart == 0) {
-                    model.drivers(features.features())
-                            .forEach(driver -> sums.merge(driver.signal(), Math.abs(driver.share()), Double::sum));
-                }
-            }
-        }
-        double all = sums.values().stream().mapToDouble(Double::doubleValue).sum();
-        sums.replaceAll((_, sum) -> sum / all);
-        return sums;
-    }
-
     /** Learns without one part of the units and judges that part. */
-    private List<Held> held(List<UnitRun> shuffled, int part) {
-        var learnedFrom = new ArrayList<UnitRun>();
-        var held = new ArrayList<UnitRun>();
-        for (int i = 0; i < shuffled.size(); i++) {
-            (i % settings.folds() == part ? held : learnedFrom).add(shuffled.get(i));
-        }
+    private List<Held> held(UnitSplit split, int part) {
+        var learnedFrom = split.without(part);
+        var held = split.part(part);
         var learned = learner.learn(learnedFrom, "all but part " + (part + 1) + " of " + settings.folds());
         double meanLife =
                 learnedFrom.stream().mapToDouble(UnitRun::life).average().orElseThrow();

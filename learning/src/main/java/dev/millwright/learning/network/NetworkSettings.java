@@ -51,4 +51,10 @@ public record NetworkSettings(
                             .formatted(rate, noise, dropout, decay));
         }
     }
+
+    /** The same trained so often, and so many of them. */
+    public NetworkSettings times(int otherEpochs, int otherMembers) {
+        return new NetworkSettings(
+                steps, rows, filters, units, dense, otherEpochs, batch, rate, noise, dropout, decay, otherMembers);
+    }
 }

@@ -3,10 +3,12 @@ package dev.millwright.learning.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millwright.inference.ModelRegistry;
+import dev.millwright.maintenance.life.FailureModel;
 import dev.millwright.maintenance.life.LifeModel;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,60 +32,93 @@ class TrainTest {
         return line.execute(args);
     }
 
-    private Path pumps(int machines) throws IOException {
+    /** Pumps that fail again and again, after each life a repair of five hours; a life's last row is its failure. */
+    private Path pumps(int machines, int livesOfEach) throws IOException {
         var random = new Random(5);
         var text = new StringBuilder("pump,hour,speed,vibration,flow,serial\n");
+        var failures = new StringBuilder("pump,hour\n");
         for (int m = 0; m < machines; m++) {
-            int life = 80 + random.nextInt(80);
-            for (int i = 0; i < life; i++) {
-                int speed = random.nextBoolean() ? 1450 : 2900;
-                double wear = Math.max(0, 60 - (life - i)) / 60.0;
-                text.append(String.format(
-                        Locale.ROOT,
-                        "P%d,%d,%d,%.4f,%.4f,7%n",
-                        m,
-                        i,
-                        speed,
-                        speed / 1450.0 + wear + random.nextGaussian() * 0.05,
-                        speed / 100.0 - wear + random.nextGaussian() * 0.2));
+            int hour = 0;
+            for (int each = 0; each < livesOfEach; each++) {
+                int life = 80 + random.nextInt(80);
+                for (int i = 0; i < life; i++) {
+                    int speed = random.nextBoolean() ? 1450 : 2900;
+                    double wear = Math.max(0, 60 - (life - i)) / 60.0;
+                    text.append(String.format(
+                            Locale.ROOT,
+                            "P%d,%d,%d,%.4f,%.4f,7%n",
+                            m,
+                            hour + i,
+                            speed,
+                            speed / 1450.0 + wear + random.nextGaussian() * 0.05,
+                            speed / 100.0 - wear + random.nextGaussian() * 0.2));
+                }
+                hour += life + 4;
+                failures.append("P%d,%d%n".formatted(m, hour - 5));
             }
         }
-        var file = dir.resolve("pumps.csv");
-        Files.writeString(file, text);
-        return file;
+        Files.writeString(dir.resolve("failures.csv"), failures);
+        return Files.writeString(dir.resolve("pumps.csv"), text);
+    }
+
+    private String[] training(Path data, Path models, String... more) {
+        var common = List.of(
+                "maintenance",
+                "--data",
+                data.toString(),
+                "--asset-class",
+                "feed-pump",
+                "--unit-column",
+                "pump",
+                "--time-column",
+                "hour",
+                "--setting-columns",
+                "speed",
+                "--models",
+                models.toString());
+        return with(common, more);
+    }
+
+    /** Is cut off as it says that it begins the fifth part. */
+    private static final class CutOff extends StringWriter {
+        @Override
+        public void write(String text, int from, int length) {
+            super.write(text, from, length);
+            if (getBuffer().indexOf("[5 of 6]") >= 0) {
+                getBuffer().setLength(0);
+                throw new UncheckedIOException("killed", new IOException("killed"));
+            }
+        }
     }
 
     @Test
-    void aModelOfOnesOwnMachinesIsTrainedJudgedAndRegistered() throws IOException {
-        var data = pumps(24);
+    void aModelOfOnesOwnMachinesIsTrainedJudgedAndRegisteredThoughItWasKilledOnce() throws IOException {
         var models = dir.resolve("models");
-        var args = new String[] {
-            "maintenance",
-            "--data",
-            data.toString(),
-            "--asset-class",
-            "feed-pump",
-            "--unit-column",
-            "pump",
-            "--time-column",
-            "hour",
-            "--setting-columns",
-            "speed",
-            "--models",
-            models.toString()
-        };
+        var args = training(pumps(12, 1), models, "--trees-only");
+        var killed = Train.line();
+        killed.setOut(new PrintWriter(new CutOff()));
+        killed.setErr(new PrintWriter(said));
+        assertThat(killed.execute(args)).isEqualTo(1);
+        assertThat(models.resolve(".training").resolve("feed-pump-life")).isNotEmptyDirectory();
+        assertThat(models.resolve("feed-pump-life-1.onnx")).doesNotExist();
+
         assertThat(run(args)).as(said.toString()).isZero();
         assertThat(said.toString())
                 .contains("Column 'serial' is left out: it never changes.")
-                .contains("24 machines")
+                .contains("12 machines")
                 .contains("[6 of 6] learning from")
+                .contains("5 parts were kept from a training that was stopped")
                 .contains("held out: error")
                 .contains("it is a shadow until it is promoted");
+        assertThat(models.resolve(".training").resolve("feed-pump-life")).doesNotExist();
         var model = LifeModel.read(Files.readAllBytes(models.resolve("feed-pump-life-1.onnx")));
         assertThat(model.notes().unitOfLife()).isEqualTo("hour");
         assertThat(model.notes().space().regimes().count()).isEqualTo(2);
         assertThat(Files.readString(models.resolve("feed-pump-life-1-predicted.svg")))
-                .contains("Held-out machines")
+                .contains("Machines held out")
+                .contains("</svg>");
+        assertThat(Files.readString(models.resolve("feed-pump-life-1-calibration.svg")))
+                .contains("coverage is off by")
                 .contains("</svg>");
         assertThat(Files.readString(models.resolve("feed-pump-life-1-importance.svg")))
                 .contains("vibration");
@@ -91,6 +126,7 @@ class TrainTest {
             var card = registry.shadows("feed-pump-life").getFirst().card();
             assertThat(card.metrics().get("rmse")).isLessThan(card.metrics().get("mean_life_rmse"));
             assertThat(card.metrics().get("rmse_low")).isLessThan(card.metrics().get("rmse_high"));
+            assertThat(card.metrics().get("calibration_error")).isBetween(0.0, 0.2);
             assertThat(card.provenance()).containsKeys("data_sha256", "split", "seed", "hyperparameters", "command");
             assertThat(card.provenance().get("command")).startsWith("millwright train maintenance --data");
         }
@@ -99,23 +135,65 @@ class TrainTest {
                 .as("a second training is a second version")
                 .exists();
         assertThat(Files.readAllBytes(models.resolve("feed-pump-life-2.onnx")))
-                .as("of the same")
+                .as("of the same, though the first was killed")
                 .isEqualTo(Files.readAllBytes(models.resolve("feed-pump-life-1.onnx")));
     }
 
     @Test
+    void machinesOfSeveralLivesTellHowLikelyAFailureIsWithinAHorizon() throws IOException {
+        var models = dir.resolve("models");
+        var failures = dir.resolve("failures.csv").toString();
+        var args = training(
+                pumps(8, 2), models, "--failures", failures, "--goal", "failure-within", "--horizon", "20");
+        assertThat(run(args)).as(said.toString()).isZero();
+        assertThat(said.toString())
+                .contains("8 machines, 16 lives")
+                .contains("held out: squared error of the probability");
+        var model = FailureModel.read(Files.readAllBytes(models.resolve("feed-pump-failure-1.onnx")));
+        assertThat(model.notes().horizon()).isEqualTo(20);
+        assertThat(Files.readString(models.resolve("feed-pump-failure-1-calibration.svg")))
+                .contains("do failures come as often as was said?");
+        try (var registry = ModelRegistry.open(models)) {
+            var card = registry.shadows("feed-pump-failure").getFirst().card();
+            assertThat(card.metrics().get("held_out_units")).isEqualTo(8);
+            assertThat(card.metrics().get("brier"))
+                    .isLessThan(card.metrics().get("age_brier") * 0.7);
+            assertThat(card.provenance()).containsKeys("failures_sha256");
+        }
+    }
+
+    /** One short training of a network, of a file that does not fit. */
+    @Test
+    void aLargeFileIsThinnedAndANetworkLearnsBesideTheTrees() throws IOException {
+        var models = dir.resolve("models");
+        var args = training(pumps(10, 1), models, "--most-values", "8000", "--epochs", "1", "--networks", "1");
+        assertThat(run(args)).as(said.toString()).isZero();
+        assertThat(said.toString()).contains("pumps.csv is large: each life is learned from its first row, every 2th");
+        var space = LifeModel.read(Files.readAllBytes(models.resolve("feed-pump-life-1.onnx")))
+                .notes()
+                .space();
+        assertThat(space.everyNth()).isEqualTo(2);
+        assertThat(space.sequence()).isNotNull();
+    }
+
+    @Test
     void whatCannotBeLearnedFromIsRefusedInWordsAndNothingIsRegistered() throws IOException {
-        var data = pumps(4).toString();
+        var data = pumps(4, 1).toString();
         var models = dir.resolve("models").toString();
         var common = List.of(
                 "maintenance", "--data", data, "--models", models, "--unit-column", "pump", "--time-column", "hour");
         assertThat(run(with(common, "--asset-class", "pump"))).isEqualTo(1);
         assertThat(said.toString())
-                .contains("There are 4 machines that ran to failure")
+                .contains("There are 4 lives that ended in a failure")
                 .doesNotContain("Exception");
         assertThat(run(with(common, "--asset-class", "Feed Pump"))).isEqualTo(2);
         assertThat(said.toString()).contains("--asset-class 'Feed Pump'");
         assertThat(run(with(common, "--asset-class", "pump", "--cap", "-1"))).isEqualTo(2);
+        assertThat(run(with(common, "--asset-class", "pump", "--horizon", "3"))).isEqualTo(2);
+        assertThat(said.toString()).contains("--goal life with --horizon 3.0");
+        assertThat(run(with(common, "--asset-class", "pump", "--goal", "failure-within"))).isEqualTo(2);
+        assertThat(run(with(common, "--asset-class", "pump", "--maintenance", data))).isEqualTo(1);
+        assertThat(said.toString()).contains("Give the failures too.");
         assertThat(run("maintenance", "--data", dir.resolve("none.csv").toString(), "--asset-class", "pump"))
                 .isEqualTo(1);
         assertThat(said.toString()).contains("none.csv cannot be read");

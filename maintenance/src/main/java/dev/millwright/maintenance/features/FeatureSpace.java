@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param fusion of those sensors, whose window is looked at too
  * @param age whether how long the unit has run is looked at too
  * @param sequence how a recurrent network sees the unit; null: there is none
+ * @param everyNth of a unit's rows are looked at, from the first one on; of the others nothing but the age
  */
 public record FeatureSpace(
         List<String> signals,
@@ -23,7 +24,8 @@ public record FeatureSpace(
         RegimeScale scale,
         Fusion fusion,
         boolean age,
-        @Nullable SequenceShape sequence) {
+        @Nullable SequenceShape sequence,
+        int everyNth) {
     /** The place of the recent mean among a signal's features. */
     public static final int MEAN = SignalWindow.FEATURES.indexOf("mean");
 
@@ -31,6 +33,7 @@ public record FeatureSpace(
         signals = List.copyOf(signals);
         settings = List.copyOf(settings);
         sensors = List.copyOf(sensors);
+        everyNth = Math.max(1, everyNth); // files of before do not say
     }
 
     /** Seen by trees alone. */
@@ -42,12 +45,17 @@ public record FeatureSpace(
             RegimeScale scale,
             Fusion fusion,
             boolean age) {
-        this(signals, settings, sensors, regimes, scale, fusion, age, null);
+        this(signals, settings, sensors, regimes, scale, fusion, age, null, 1);
     }
 
     /** The same, seen by a recurrent network too. */
     public FeatureSpace seenBy(SequenceShape network) {
-        return new FeatureSpace(signals, settings, sensors, regimes, scale, fusion, age, network);
+        return new FeatureSpace(signals, settings, sensors, regimes, scale, fusion, age, network, everyNth);
+    }
+
+    /** The same for units whose rows come so many times as often as those that were learned from. */
+    public FeatureSpace ofEveryNth(int rows) {
+        return new FeatureSpace(signals, settings, sensors, regimes, scale, fusion, age, sequence, rows);
     }
 
     /** How many numbers a recurrent network sees at each step. */

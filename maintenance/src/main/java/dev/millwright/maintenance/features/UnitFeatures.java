@@ -9,6 +9,7 @@ public final class UnitFeatures {
     private final SignalWindow[] windows;
     private final @Nullable SequenceWindow sequence;
     private double age;
+    private long rows;
 
     UnitFeatures(FeatureSpace space) {
         this.space = space;
@@ -25,6 +26,10 @@ public final class UnitFeatures {
      * @param nowAge how long the unit has run by then
      */
     public void add(double nowAge, double[] row) {
+        age = nowAge;
+        if (rows++ % space.everyNth() != 0) {
+            return;
+        }
         var deviations = space.deviations(row);
         var signals = Arrays.copyOf(deviations, windows.length);
         signals[deviations.length] = space.fusion().of(deviations);
@@ -36,7 +41,6 @@ public final class UnitFeatures {
         if (sequence != null) {
             sequence.add(signals);
         }
-        age = nowAge;
     }
 
     /**

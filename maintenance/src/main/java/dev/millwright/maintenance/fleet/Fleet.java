@@ -10,13 +10,27 @@ import java.util.stream.IntStream;
  * @param signals names, in the order of a row
  * @param settings the places of those that tell how a machine is operated
  * @param unitOfTime what ages are counted in
- * @param units each machine from its first row to its last
+ * @param units each life of each machine from its first row to its end; those of one machine have its name
+ * @param everyNth of a life's rows are there
+ * @param remarks what a person should know of how they were read, each a sentence
  */
-public record Fleet(List<String> signals, List<Integer> settings, String unitOfTime, List<UnitRun> units) {
+public record Fleet(
+        List<String> signals,
+        List<Integer> settings,
+        String unitOfTime,
+        List<UnitRun> units,
+        int everyNth,
+        List<String> remarks) {
     public Fleet {
         signals = List.copyOf(signals);
         settings = List.copyOf(settings);
         units = List.copyOf(units);
+        remarks = List.copyOf(remarks);
+    }
+
+    /** How many machines had these lives. */
+    public int machines() {
+        return Math.toIntExact(units.stream().map(UnitRun::unit).distinct().count());
     }
 
     /** How many rows all machines have. */
@@ -34,26 +48,9 @@ public record Fleet(List<String> signals, List<Integer> settings, String unitOfT
                 places.stream().map(signals::get).toList(),
                 settings.stream().filter(places::contains).map(places::indexOf).toList(),
                 unitOfTime,
-                units.stream().map(unit -> pick(unit, kept)).toList());
-    }
-
-    /** The same machines with these signals alone, in this order, as a model wants them. */
-    public Fleet like(List<String> wanted) {
-        var places = wanted.stream().mapToInt(name -> place(name)).toArray();
-        return new Fleet(
-                wanted,
-                List.of(),
-                unitOfTime,
-                units.stream().map(unit -> pick(unit, places)).toList());
-    }
-
-    private int place(String name) {
-        int place = signals.indexOf(name);
-        if (place < 0) {
-            throw new IllegalArgumentException(
-                    "There is no column '%s', which the model looks at.\nThe columns are %s.".formatted(name, signals));
-        }
-        return place;
+                units.stream().map(unit -> pick(unit, kept)).toList(),
+                everyNth,
+                remarks);
     }
 
     private static UnitRun pick(UnitRun unit, int[] places) {

@@ -15,6 +15,9 @@ import java.util.Locale;
  */
 public record FleetCheck(Fleet fleet, List<String> remarks) {
     private static final int FEWEST_UNITS = 10;
+    /** Of so many parts each is held out once, and a machine lies in one. */
+    private static final int FEWEST_MACHINES = 5;
+
     private static final int FEW_UNITS = 30;
     private static final int SHORTEST = 20;
     /** No sensor follows the life left so closely from beginning to end; a column that was worked out from it does. */
@@ -29,26 +32,32 @@ public record FleetCheck(Fleet fleet, List<String> remarks) {
     }
 
     /**
-     * Of machines that all ran to failure.
+     * Of lives that all ended in a failure.
      *
      * @throws IllegalArgumentException when they are too few or too short, or nothing is left to look at
      */
     public static FleetCheck of(Fleet fleet) {
+        var read = fleet.remarks().isEmpty() ? "" : "\n" + String.join("\n", fleet.remarks());
         if (fleet.units().size() < FEWEST_UNITS) {
             throw new IllegalArgumentException(
-                    "There are %d machines that ran to failure, and %d are needed: some to learn from, some to judge by.\nGive more, or let the health monitor watch these: it needs no failures."
-                            .formatted(fleet.units().size(), FEWEST_UNITS));
+                    "There are %d lives that ended in a failure, and %d are needed: some to learn from, some to judge by.\nGive more, or let the health monitor watch these machines: it needs no failures.%s"
+                            .formatted(fleet.units().size(), FEWEST_UNITS, read));
         }
-        var remarks = new ArrayList<String>();
+        if (fleet.machines() < FEWEST_MACHINES) {
+            throw new IllegalArgumentException(
+                    "All failures are of %d machines, and %d are needed: a model is judged on whole machines it has not seen.\nGive those of more machines.%s"
+                            .formatted(fleet.machines(), FEWEST_MACHINES, read));
+        }
+        var remarks = new ArrayList<>(fleet.remarks());
         if (fleet.units().size() < FEW_UNITS) {
-            remarks.add("Only %d machines failed: intervals will be wide, and figures change with each new failure."
+            remarks.add("Only %d failures: intervals will be wide, and figures change with each new failure."
                     .formatted(fleet.units().size()));
         }
         var longEnough =
                 fleet.units().stream().filter(unit -> unit.length() >= SHORTEST).toList();
         if (longEnough.size() < FEWEST_UNITS) {
             throw new IllegalArgumentException(
-                    "Only %d machines have %d rows or more.\nGive rows from a machine's beginning to its failure."
+                    "Only %d lives have %d rows or more.\nGive rows from a machine's beginning to its failure."
                             .formatted(longEnough.size(), SHORTEST));
         }
         gaps(fleet.units(), remarks);

@@ -5,13 +5,10 @@ import static java.util.Objects.requireNonNull;
 import dev.millwright.inference.OnnxSession;
 import dev.millwright.inference.Tensor;
 import dev.millwright.inference.trees.TreeEnsemble;
-import dev.millwright.inference.trees.TreeShap;
 import dev.millwright.inference.trees.TreesFile;
-import dev.millwright.maintenance.features.FeatureSpace;
 import dev.millwright.maintenance.features.UnitFeatures;
 import dev.millwright.maintenance.features.UnitRun;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -108,23 +105,7 @@ public record LifeModel(
 
     /** What each signal does to the trees' estimate for these features, the weightiest first. */
     public List<LifeDriver> drivers(float[] features) {
-        var shares = TreeShap.shares(trees, features);
-        int window = FeatureSpace.featuresOfASignal();
-        var drivers = new ArrayList<LifeDriver>();
-        var names = notes.space().windows();
-        for (int signal = 0; signal < names.size(); signal++) {
-            double share = 0;
-            for (int f = 0; f < window; f++) {
-                share += shares[signal * window + f];
-            }
-            drivers.add(new LifeDriver(names.get(signal), share, features[signal * window + FeatureSpace.MEAN]));
-        }
-        if (notes.space().age()) {
-            drivers.add(new LifeDriver("age", shares[shares.length - 1], features[features.length - 1]));
-        }
-        drivers.sort(Comparator.comparingDouble((LifeDriver driver) -> Math.abs(driver.share()))
-                .reversed());
-        return drivers;
+        return SignalShares.of(notes.space(), trees, features);
     }
 
     /** Lets go of the loaded file. */

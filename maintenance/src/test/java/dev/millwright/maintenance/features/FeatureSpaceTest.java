@@ -125,4 +125,36 @@ class FeatureSpaceTest {
         assertThatThrownBy(() -> new Regimes(List.of(), List.of(), List.of()))
                 .hasMessageStartingWith("There are no regimes.");
     }
+
+    /** A model that learned from every third row must see what it learned from, though rows come one by one. */
+    @Test
+    void aModelOfThinnedRowsPassesOverTheOthers() {
+        var space = learn(2, true);
+        var thinned = space.ofEveryNth(3).unit();
+        var third = space.unit();
+        var rows = fleet(2, new Random(9)).getFirst().rows();
+        for (int i = 0; i < rows.length; i++) {
+            thinned.add(i, rows[i]);
+            if (i % 3 == 0) {
+                third.add(i, rows[i]);
+                assertThat(thinned.features()).isEqualTo(third.features());
+            }
+            assertThat(thinned.features()[space.width() - 1])
+                    .as("the age goes on")
+                    .isEqualTo(i);
+        }
+        assertThat(new FeatureSpace(
+                                space.signals(),
+                                space.settings(),
+                                space.sensors(),
+                                space.regimes(),
+                                space.scale(),
+                                space.fusion(),
+                                true,
+                                null,
+                                0)
+                        .everyNth())
+                .as("files of before")
+                .isEqualTo(1);
+    }
 }

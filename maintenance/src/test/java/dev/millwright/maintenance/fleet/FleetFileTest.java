@@ -16,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Files as people have them, and every way they go wrong, told by line and column. */
 class FleetFileTest {
+    private static final Columns COLUMNS = new Columns("pump", "hour", List.of(), List.of());
+
     @TempDir
     private Path dir;
 
@@ -26,7 +28,7 @@ class FleetFileTest {
     private Fleet read(String text, List<String> settings, List<String> ignored) throws IOException {
         var file = dir.resolve("pumps.csv");
         Files.writeString(file, text);
-        return FleetFile.read(file, new Columns("pump", "hour", settings, ignored));
+        return FleetFile.read(FleetSource.of(file, new Columns("pump", "hour", settings, ignored)));
     }
 
     @Test
@@ -44,9 +46,27 @@ class FleetFileTest {
         assertThat(first.ages()).containsExactly(0, 2);
         assertThat(first.rows()[1]).containsExactly(1, 21);
         assertThat(fleet.units().get(1).rows()[0][1]).isNaN();
-        assertThat(fleet.like(List.of("temp")).units().getFirst().rows()[0]).containsExactly(20.5);
-        assertThatThrownBy(() -> fleet.like(List.of("vibration")))
+    }
+
+    /** A model names what it looks at; other columns may hold whatever they like. */
+    @Test
+    void whereSignalsAreNamedNothingElseIsRead() throws IOException {
+        var file = dir.resolve("pumps.csv");
+        Files.writeString(file, "pump,hour,place,temp,load\nP1,5,hall 2,20.5,1\nP1,6,hall 3,21,2\n");
+        var fleet = FleetFile.read(FleetSource.of(file, Columns.of("pump", "hour", List.of("load", "temp"))));
+        assertThat(fleet.signals()).containsExactly("load", "temp");
+        assertThat(fleet.units().getFirst().rows()[1]).containsExactly(2, 21);
+        assertThatThrownBy(() -> FleetFile.read(FleetSource.of(file, Columns.of("pump", "hour", List.of("vibration")))))
                 .hasMessageStartingWith("There is no column 'vibration', which the model looks at.");
+    }
+
+    /** Regimes are found in settings, so none may be missing; a machine is operated as it was until something is said. */
+    @Test
+    void anEmptySettingIsAsItWas() throws IOException {
+        var fleet = read("pump,hour,load,temp\nP1,1,7,1\nP2,1,9,1\nP1,2,,2\nP1,3,8,\n", List.of("load"), List.of());
+        assertThat(fleet.units().getFirst().rows()[1]).containsExactly(7, 2);
+        assertThatThrownBy(() -> read("pump,hour,load,temp\nP1,1,,1\n", List.of("load"), List.of()))
+                .hasMessageContaining("line 2, column 'load' says ''.");
     }
 
     @Test
@@ -86,10 +106,8 @@ class FleetFileTest {
     void filesThatAreNoTextAreRefused() throws IOException {
         var file = dir.resolve("latin.csv");
         Files.write(file, "pump,hour,temp\nP\u00e4,1,2\n".getBytes(StandardCharsets.ISO_8859_1));
-        assertThatThrownBy(() -> FleetFile.read(file, new Columns("pump", "hour", List.of(), List.of())))
-                .hasMessageContaining("UTF-8");
-        assertThatThrownBy(() ->
-                        FleetFile.read(dir.resolve("none.csv"), new Columns("pump", "hour", List.of(), List.of())))
+        assertThatThrownBy(() -> FleetFile.read(FleetSource.of(file, COLUMNS))).hasMessageContaining("UTF-8");
+        assertThatThrownBy(() -> FleetFile.read(FleetSource.of(dir.resolve("none.csv"), COLUMNS)))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("cannot be read");
     }
@@ -100,7 +118,7 @@ class FleetFileTest {
         var check = FleetCheck.of(read(pumps(12, 60)));
         assertThat(check.fleet().signals()).containsExactly("temp");
         assertThat(String.join("\n", check.remarks()))
-                .contains("Only 12 machines failed")
+                .contains("Only 12 failures")
                 .contains("Column 'still' is left out: it never changes.")
                 .contains("Column 'empty' is left out: 720 of 720 cells are empty.")
                 .contains("Column 'count' is left out: it only counts time.")
@@ -111,9 +129,9 @@ class FleetFileTest {
     @Test
     void tooFewOrTooShortMachinesAreRefused() {
         assertThatThrownBy(() -> FleetCheck.of(read(pumps(1, 60))))
-                .hasMessageStartingWith("There are 1 machines that ran to failure, and 10 are needed");
+                .hasMessageStartingWith("There are 1 lives that ended in a failure, and 10 are needed");
         assertThatThrownBy(() -> FleetCheck.of(read(pumps(12, 8))))
-                .hasMessageStartingWith("Only 0 machines have 20 rows or more.");
+                .hasMessageStartingWith("Only 0 lives have 20 rows or more.");
         assertThatThrownBy(() -> FleetCheck.of(read(pumps(12, 60), List.of(), List.of("temp"))))
                 .hasMessageStartingWith("No column is left to learn from.");
     }
