@@ -10,7 +10,7 @@ export const api = createClient<paths>({
   pathSerializer: (path, values) =>
     path.replace(/\{(\w+)\}/g, (_, name: string) => {
       const value = String(values[name]);
-      return path.includes("/machines/") ? value.split("/").map(encodeURIComponent).join("/") : encodeURIComponent(value);
+      return path.includes("/machines/") || path.includes("{machine}") ? value.split("/").map(encodeURIComponent).join("/") : encodeURIComponent(value);
     }),
 });
 

@@ -551,6 +551,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/maintenance/fleet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long every machine will last, the highest risk first */
+        get: operations["fleet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/maintenance/wishes": {
         parameters: {
             query?: never;
@@ -598,6 +615,114 @@ export interface paths {
         get: operations["machineMaintenance"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/maintenance/{machine}/life": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the life left to a machine went over time, with its interval
+         * @description The last day when no times are given.
+         */
+        get: operations["life"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/maintenance/{machine}/prediction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long a machine will last: the model's answer, what moves it, and what others say */
+        get: operations["prediction"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/maintenance/{machine}/signals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A machine's signals over time, with the bands in which they were while it was well
+         * @description The last day when no times are given.
+         */
+        get: operations["signalBands"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of every model, of each name the active one first */
+        get: operations["models"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The versions of one model side by side */
+        get: operations["model"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/{name}/promote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a version the active one and the active one a shadow; rolling back is promoting the other */
+        post: operations["promoteModel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -965,6 +1090,23 @@ export interface components {
             shelvedUntil: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
             comment: string | null;
         };
+        BandView: {
+            /** Format: double */
+            level: number;
+            /** Format: double */
+            low: number;
+            /** Format: double */
+            high: number;
+        };
+        BaselineView: {
+            life: components["schemas"]["LifeView"];
+            basis: string;
+            /** Format: double */
+            failureProbability: number;
+            /** Format: double */
+            horizonHours: number;
+            reasons: string[];
+        };
         BatchView: {
             items: components["schemas"]["InspectionView"][];
         };
@@ -1077,6 +1219,41 @@ export interface components {
             plan: components["schemas"]["PlanView"] | null;
             schedule: unknown;
         };
+        DriftView: {
+            stability: components["schemas"]["Stability"];
+            /** Format: int64 */
+            rows: number;
+            signals: components["schemas"]["SignalDriftView"][];
+            machines: components["schemas"]["MachineDriftView"][];
+        };
+        DriverView: {
+            signal: string;
+            /** Format: double */
+            share: number;
+            /** Format: double */
+            value: number | null;
+            /** Format: double */
+            baseline: number | null;
+            unit: string;
+            /** Format: double */
+            deviation: number;
+            words: string;
+        };
+        EndView: {
+            time: components["schemas"]["Instant"];
+            /** @enum {string} */
+            kind: "failure" | "maintenance";
+        };
+        ErrorView: {
+            /** Format: double */
+            leftAtMost: number;
+            /** Format: int64 */
+            estimates: number;
+            /** Format: double */
+            meanAbsoluteError: number;
+            /** Format: double */
+            coverage: number;
+        };
         EventView: {
             specversion: string;
             id: string;
@@ -1172,6 +1349,31 @@ export interface components {
             line?: number;
             /** Format: int32 */
             column?: number;
+        };
+        FleetRowView: {
+            machine: string;
+            name: string;
+            class: string;
+            /** Format: double */
+            health: number;
+            /** @enum {string} */
+            state: "predicted" | "unknown" | "monitored";
+            life: components["schemas"]["LifeView"] | null;
+            risks: components["schemas"]["RiskView"][];
+            risk: components["schemas"]["RiskLevel"] | null;
+            /** @enum {string|null} */
+            urgency: "NONE" | "WATCH" | "PLAN" | "NOW" | null;
+            action: string | null;
+            reasons: string[];
+            model: components["schemas"]["ModelName"] | null;
+            at: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            unknown: components["schemas"]["UnknownView"] | null;
+            alarm: boolean;
+        };
+        GapView: {
+            from: components["schemas"]["Instant"];
+            to: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            why: string;
         };
         HealthView: {
             /** Format: double */
@@ -1285,6 +1487,28 @@ export interface components {
             lateSeconds: number;
             cause: string;
         };
+        LifeHistory: {
+            unit: string;
+            /** Format: double */
+            hoursPerUnit: number;
+            points: components["schemas"]["PointView"][];
+            unknown: components["schemas"]["GapView"][];
+            ends: components["schemas"]["EndView"][];
+        };
+        LifeView: {
+            /** Format: double */
+            expected: number;
+            /** Format: double */
+            low: number;
+            /** Format: double */
+            high: number;
+            unit: string;
+            /** Format: double */
+            hoursPerUnit: number;
+            /** Format: double */
+            cap: number | null;
+            capped: boolean;
+        };
         /**
          * Format: local-time
          * @example 13:45:30.123456789
@@ -1316,6 +1540,14 @@ export interface components {
             scrapped: number;
             hold: string | null;
             operations: components["schemas"]["OperationView"][];
+        };
+        MachineDriftView: {
+            machine: string;
+            /** Format: int64 */
+            rows: number;
+            stability: components["schemas"]["Stability"];
+            since: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            signals: components["schemas"]["SignalDriftView"][];
         };
         /** @enum {string} */
         MachineMode: "PRODUCTION" | "MAINTENANCE" | "MANUAL" | "SETUP";
@@ -1354,6 +1586,7 @@ export interface components {
             counters: components["schemas"]["CountersView"];
             health: components["schemas"]["HealthView"];
             prognosis: components["schemas"]["PrognosisView"] | null;
+            lifeUnknown: components["schemas"]["UnknownView"] | null;
             kpis: components["schemas"]["KpisView"];
             lastMaintenance: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
         };
@@ -1367,6 +1600,30 @@ export interface components {
             /** Format: int32 */
             openWishes: number;
         };
+        ModelName: {
+            name: string;
+            version: string;
+        };
+        ModelView: {
+            name: string;
+            version: string;
+            /** @enum {string} */
+            state: "ACTIVE" | "SHADOW";
+            class: string | null;
+            licence: string;
+            file: string;
+            sha256: string;
+            metrics: {
+                [key: string]: number;
+            };
+            provenance: {
+                [key: string]: string;
+            };
+            notes: components["schemas"]["Notes"] | null;
+            machines: string[];
+            running: components["schemas"]["RunningView1"] | null;
+            drift: components["schemas"]["DriftView"] | null;
+        };
         NamedView: {
             id: string;
             name: string;
@@ -1376,6 +1633,15 @@ export interface components {
             now: string | null;
             next: components["schemas"]["TaskView"] | null;
             after: components["schemas"]["TaskView"][];
+        };
+        Notes: {
+            signals: string[];
+            unit: string;
+            /** Format: double */
+            cap: number;
+            /** Format: double */
+            alarmBelow: number;
+            age: boolean;
         };
         OperationView: {
             id: string;
@@ -1488,6 +1754,12 @@ export interface components {
         };
         PageEventView: {
             items: components["schemas"]["EventView"][];
+            next: string | null;
+            /** Format: int64 */
+            total?: number;
+        };
+        PageFleetRowView: {
+            items: components["schemas"]["FleetRowView"][];
             next: string | null;
             /** Format: int64 */
             total?: number;
@@ -1684,6 +1956,17 @@ export interface components {
             /** Format: int64 */
             count: number;
         };
+        PointView: {
+            time: components["schemas"]["Instant"];
+            /** Format: double */
+            expected: number;
+            /** Format: double */
+            low: number;
+            /** Format: double */
+            high: number;
+            version: string | null;
+            alarm: boolean;
+        };
         Position: {
             /** Format: double */
             x: number;
@@ -1691,6 +1974,26 @@ export interface components {
             y: number;
             /** Format: double */
             degrees: number;
+        };
+        PredictedView: {
+            model: string;
+            version: string;
+            life: components["schemas"]["LifeView"];
+            alarm: boolean;
+        };
+        PredictionView: {
+            row: components["schemas"]["FleetRowView"];
+            drivers: components["schemas"]["DriverView"][];
+            shadows: components["schemas"]["ShadowView"][];
+            baseline: components["schemas"]["BaselineView"] | null;
+            /** Format: double */
+            age: number | null;
+            /** Format: int64 */
+            rows: number | null;
+            /** Format: int64 */
+            lateReadings: number | null;
+            alarms: components["schemas"]["AlarmView"][];
+            wishes: components["schemas"]["WishView"][];
         };
         PreviewForm: {
             orders: components["schemas"]["OrderForm"][];
@@ -1736,6 +2039,8 @@ export interface components {
             /** Format: double */
             downtimeHours: number;
             drivers: string[];
+            risks: components["schemas"]["RiskView"][];
+            prediction: components["schemas"]["PredictedView"] | null;
         };
         ProgressView: {
             id: string;
@@ -1754,6 +2059,12 @@ export interface components {
             estimatedCompletion: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
             late: boolean;
         };
+        PromoteForm: {
+            /** @example 2 */
+            version: string;
+            /** @example anna */
+            by?: string;
+        };
         /** @enum {string} */
         Quality: "GOOD" | "UNCERTAIN" | "BAD";
         ReasonView: {
@@ -1764,6 +2075,13 @@ export interface components {
         };
         /** @enum {string} */
         RiskLevel: "LOW" | "MEDIUM" | "HIGH" | "CRITICAL";
+        RiskView: {
+            /** Format: double */
+            hours: number;
+            /** Format: double */
+            probability: number;
+            atLeast: boolean;
+        };
         RunningView: {
             lot: string;
             operation: string;
@@ -1779,6 +2097,11 @@ export interface components {
             quantity: number;
             /** Format: double */
             progress: number;
+        };
+        RunningView1: {
+            /** Format: int32 */
+            lives: number;
+            errors: components["schemas"]["ErrorView"][];
         };
         ScheduleStatsView: {
             /** Format: int32 */
@@ -1812,6 +2135,10 @@ export interface components {
         };
         /** @enum {string} */
         Severity: "MINOR" | "MODERATE" | "MAJOR" | "CRITICAL";
+        ShadowView: {
+            version: string;
+            life: components["schemas"]["LifeView"];
+        };
         ShelveForm: {
             /** @example anna */
             by?: string;
@@ -1828,6 +2155,33 @@ export interface components {
         ShiftsView: {
             items: components["schemas"]["FiguresView"][];
         };
+        SignalDriftView: {
+            signal: string;
+            /** Format: double */
+            psi: number;
+            /** Format: double */
+            ks: number;
+            /** Format: double */
+            pValue: number;
+            stability: components["schemas"]["Stability"];
+            since: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+        };
+        SignalHistoryView: {
+            signal: string;
+            unit: string;
+            baseline: components["schemas"]["BandView"] | null;
+            /** Format: double */
+            limitLow: number | null;
+            /** Format: double */
+            limitHigh: number | null;
+            /** Format: double */
+            value: number | null;
+            time: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            stale: boolean;
+            /** Format: double */
+            bucketSeconds: number;
+            points: components["schemas"]["Point"][];
+        };
         SignalView: {
             name: string;
             /** Format: double */
@@ -1837,6 +2191,8 @@ export interface components {
             quality: components["schemas"]["Quality"];
             stale: boolean;
         };
+        /** @enum {string} */
+        Stability: "STABLE" | "MODERATE" | "LARGE";
         StateStretch: {
             from: components["schemas"]["Instant"];
             to: components["schemas"]["Instant"];
@@ -1902,6 +2258,10 @@ export interface components {
             /** Format: int64 */
             bucketSeconds: number;
             points: components["schemas"]["TrendPointView"][];
+        };
+        UnknownView: {
+            since: components["schemas"]["Instant"];
+            why: string;
         };
         UnshelveForm: {
             by?: string;
@@ -3156,6 +3516,41 @@ export interface operations {
             };
         };
     };
+    fleet: {
+        parameters: {
+            query?: {
+                /** @example feed-pump */
+                class?: string;
+                cursor?: string;
+                limit?: number;
+                risk?: components["schemas"]["RiskLevel"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageFleetRowView"];
+                };
+            };
+            /** @description What went wrong, and what would help */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     wishes: {
         parameters: {
             query?: {
@@ -3317,6 +3712,234 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OutlookView"];
+                };
+            };
+            /** @description What went wrong, and what would help */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    life: {
+        parameters: {
+            query?: {
+                from?: components["schemas"]["Instant"];
+                points?: number;
+                to?: components["schemas"]["Instant"];
+            };
+            header?: never;
+            path: {
+                /** @example hall/smt/line-1/print/printer-1 */
+                machine: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LifeHistory"];
+                };
+            };
+            /** @description What went wrong, and what would help */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    prediction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example hall/smt/line-1/print/printer-1 */
+                machine: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PredictionView"];
+                };
+            };
+            /** @description What went wrong, and what would help */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signalBands: {
+        parameters: {
+            query?: {
+                from?: components["schemas"]["Instant"];
+                points?: number;
+                to?: components["schemas"]["Instant"];
+            };
+            header?: never;
+            path: {
+                /** @example hall/smt/line-1/print/printer-1 */
+                machine: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignalHistoryView"][];
+                };
+            };
+            /** @description What went wrong, and what would help */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    models: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelView"][];
+                };
+            };
+            /** @description What went wrong, and what would help */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    model: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example feed-pump-life */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelView"][];
+                };
+            };
+            /** @description What went wrong, and what would help */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    promoteModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example feed-pump-life */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromoteForm"];
+            };
+        };
+        responses: {
+            /** @description The versions as they are then */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelView"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such model or version */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The version is active already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description What went wrong, and what would help */

@@ -4,6 +4,7 @@ import { useSearchParams } from "react-router";
 import { LifeRow } from "@/features/maintenance/life-row";
 import { RequestForm } from "@/features/maintenance/request-form";
 import { axisFor, byRisk, placeOn } from "@/features/maintenance/rul-axis";
+import { Sections } from "@/features/maintenance/sections";
 import { WishList } from "@/features/maintenance/wish-list";
 import { usePlantNow, useZone } from "@/shared/live/clock";
 import { useSampledLive } from "@/shared/live/sampled";
@@ -16,7 +17,7 @@ import "@/features/maintenance/maintenance.css";
 
 const URGENCIES = ["all", "critical", "high", "medium", "low"] as const;
 
-export function MaintenancePage() {
+export function WindowsPage() {
   const { machines: machinesById, wishes: wishesById } = useSampledLive();
   const machines = useMemo(() => byRisk(Object.values(machinesById)), [machinesById]);
   const wishes = useMemo(() => Object.values(wishesById), [wishesById]);
@@ -31,7 +32,7 @@ export function MaintenancePage() {
   const next = wishes.filter((wish) => wish.status === "PLANNED" && wish.plannedStart !== null).sort((a, b) => (a.plannedStart ?? "").localeCompare(b.plannedStart ?? ""))[0];
   const worst = machines.reduce<number | null>((least, machine) => Math.min(least ?? 1, machine.health.value), null);
   return (
-    <Page title="Maintenance" lead="How long each machine will last, and when it will be seen to" aside={<Button size="xs" onClick={() => setAsking(machines[0]?.id ?? "")}>Request maintenance</Button>}>
+    <Page title="Maintenance windows" lead="How long each machine will last, and when it will be seen to" aside={<><Sections /><Button size="xs" onClick={() => setAsking(machines[0]?.id ?? "")}>Request maintenance</Button></>}>
       <div className="stats">
         <Stat label="Pressing" value={number(pressing.length)} note="critical or high risk" {...(pressing.length > 0 ? { color: "var(--mw-bad)" } : {})} />
         <Stat label="Open wishes" value={number(wishes.filter((wish) => wish.status === "OPEN").length)} note={`${wishes.filter((wish) => wish.status === "PLANNED").length} planned`} />

@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { alarmSpans, lifeColumns } from "@/features/maintenance/life/life-columns";
+import type { LifeHistory } from "@/shared/api/types";
+
+const minute = (n: number): string => new Date(n * 60_000).toISOString();
+const model = (n: number, expected: number, version = "turbofan-life 1", alarm = false): LifeHistory["points"][number] => ({ time: minute(n), expected, low: expected - 5, high: expected + 5, version, alarm });
+const monitor = (n: number, expected: number): LifeHistory["points"][number] => ({ ...model(n, expected), version: null });
+
+describe("the history of a life", () => {
+  it("keeps the lines of model and monitor apart, each running on where the other speaks", () => {
+    const columns = lifeColumns({ points: [monitor(1, 60), model(2, 50), model(3, 49), monitor(3, 58)], unknown: [], ends: [] });
+    expect(columns.times).toEqual([60, 120, 180]);
+    expect(columns.expected).toEqual([undefined, 50, 49]);
+    expect(columns.low).toEqual([undefined, 45, 44]);
+    expect(columns.high).toEqual([undefined, 55, 54]);
+    expect(columns.monitor).toEqual([60, undefined, 58]);
+  });
+
+  it("breaks where nothing was known and where a life ended, and nowhere else", () => {
+    const columns = lifeColumns({ points: [model(1, 9), model(2, 8), model(5, 90)], unknown: [{ from: minute(3), to: minute(5), why: "nothing is heard of s04" }], ends: [{ time: minute(4), kind: "failure" }] });
+    expect(columns.times).toEqual([60, 120, 180, 240, 300]);
+    expect(columns.expected).toEqual([9, 8, null, null, 90]);
+    expect(columns.monitor).toEqual([undefined, undefined, null, null, undefined]);
+  });
+
+  it("does not join two versions by a line", () => {
+    const columns = lifeColumns({ points: [model(1, 90), model(2, 20, "turbofan-life 2")], unknown: [], ends: [] });
+    expect(columns.expected).toEqual([90, null, 20]);
+    expect([...columns.times].sort((a, b) => a - b)).toEqual(columns.times);
+  });
+
+  it("says when the model's alarm stood, whatever the monitor said between", () => {
+    expect(alarmSpans([model(1, 40), model(2, 20, "m 1", true), monitor(3, 1), model(4, 19, "m 1", true), model(5, 90), model(6, 10, "m 1", true)]))
+      .toEqual([{ from: 120, to: 300 }, { from: 360, to: 360 }]);
+  });
+});

@@ -1,0 +1,64 @@
+import type { LifeHistory } from "@/shared/api/types";
+
+type Column = (number | null | undefined)[];
+
+/** A life's history as a chart wants it: seconds, then the model's expected, low and high, then the monitor's expected. */
+export interface LifeColumns { times: number[]; expected: Column; low: Column; high: Column; monitor: Column }
+
+/**
+ * Model and monitor speak at different times: where one is silent the other's line runs on (undefined). A line breaks
+ * (null) where the life ended, where nothing is known, and, for the model's, where another version took over.
+ */
+export function lifeColumns({ points, unknown, ends }: Pick<LifeHistory, "points" | "unknown" | "ends">): LifeColumns {
+  const rows = new Map<number, { model?: LifeHistory["points"][number]; monitor?: number }>();
+  const at = (time: string): number => Date.parse(time) / 1000;
+  for (const point of points) {
+    const time = at(point.time);
+    const row = rows.get(time) ?? {};
+    rows.set(time, point.version === null ? { ...row, monitor: point.expected } : { ...row, model: point });
+  }
+  const breaks = new Set([...unknown.map((gap) => at(gap.from)), ...ends.map((end) => at(end.time))]);
+  const columns: LifeColumns = { times: [], expected: [], low: [], high: [], monitor: [] };
+  let version: string | null = null;
+  for (const time of [...new Set([...rows.keys(), ...breaks])].sort((a, b) => a - b)) {
+    const { model, monitor } = rows.get(time) ?? {};
+    const next = model?.version ?? null;
+    const replaced = model !== undefined && version !== null && next !== version;
+    if (replaced && !breaks.has(time)) {
+      push(columns, time - 0.001, null, undefined);
+    }
+    version = next ?? version;
+    push(columns, time, model ?? (breaks.has(time) ? null : undefined), monitor ?? (breaks.has(time) ? null : undefined));
+  }
+  return columns;
+}
+
+function push(columns: LifeColumns, time: number, model: LifeHistory["points"][number] | null | undefined, monitor: number | null | undefined): void {
+  columns.times.push(time);
+  columns.expected.push(model === null ? null : model?.expected);
+  columns.low.push(model === null ? null : model?.low);
+  columns.high.push(model === null ? null : model?.high);
+  columns.monitor.push(monitor);
+}
+
+export interface Span { from: number; to: number }
+
+/** The stretches in which the model's alarm stood: from an alarmed point to the next that is none, in seconds. */
+export function alarmSpans(points: LifeHistory["points"]): Span[] {
+  const spans: Span[] = [];
+  let open: number | null = null;
+  let last = 0;
+  for (const point of points) {
+    if (point.version === null) {
+      continue;
+    }
+    last = Date.parse(point.time) / 1000;
+    if (point.alarm) {
+      open ??= last;
+    } else if (open !== null) {
+      spans.push({ from: open, to: last });
+      open = null;
+    }
+  }
+  return open === null ? spans : [...spans, { from: open, to: last }];
+}
