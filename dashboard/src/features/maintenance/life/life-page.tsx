@@ -6,7 +6,7 @@ import { Drivers } from "@/features/maintenance/life/drivers";
 import { LifeChart } from "@/features/maintenance/life/life-chart";
 import { SignalBands } from "@/features/maintenance/life/signal-bands";
 import { usePrediction } from "@/features/maintenance/life/use-life";
-import { expectedWords, horizon, intervalWords, riskWords } from "@/features/maintenance/life-words";
+import { expectedWords, horizon, intervalWords, inUnit, riskWords } from "@/features/maintenance/life-words";
 import { WishList } from "@/features/maintenance/wish-list";
 import { AlarmList } from "@/shared/alarms/alarm-list";
 import type { FleetRow } from "@/shared/api/types";
@@ -90,7 +90,7 @@ function Figures({ row, age, rows }: { row: FleetRow; age: number | null; rows: 
       {row.risks.map((risk) => <Stat key={risk.hours} label={`Fails within ${horizon(risk)}`} value={riskWords(risk)} share={risk.probability} {...(color === undefined ? {} : { color })} />)}
       <Stat label="Risk" value={row.risk === null ? "–" : words(row.risk)} note={row.urgency === null || row.urgency === "NONE" ? "nothing to plan" : words(row.urgency).toLowerCase()} />
       <Stat label="Health" value={percent(row.health, 0)} share={row.health} />
-      {age !== null && <Stat label="Age" value={`${Math.round(age)} ${row.life?.unit ?? ""}`} note={`${rows ?? 0} rows seen`} />}
+      {age !== null && <Stat label="Age" value={inUnit(age, row.life?.unit ?? "h")} note={`${rows ?? 0} rows seen`} />}
     </div>
   );
 }

@@ -1,0 +1,24 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { answer, api } from "@/shared/api/client";
+import { operator } from "@/shared/api/operator";
+
+const EVERY_MS = 10_000;
+
+/** Every version in the folder; what somebody trains or promotes beside the plant shows by itself. */
+export function useModels() {
+  return useQuery({ queryKey: ["models"], queryFn: async () => answer(await api.GET("/api/v1/models")), refetchInterval: EVERY_MS });
+}
+
+/** The versions of one name side by side, with their drift. */
+export function useVersions(name: string) {
+  return useQuery({ queryKey: ["models", name], queryFn: async () => answer(await api.GET("/api/v1/models/{name}", { params: { path: { name } } })), refetchInterval: EVERY_MS });
+}
+
+/** Makes a version the one that counts; the one before becomes a shadow. */
+export function usePromote(name: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async (version: string) => answer(await api.POST("/api/v1/models/{name}/promote", { params: { path: { name } }, body: { version, by: operator() } })),
+    onSuccess: () => Promise.all([queries.invalidateQueries({ queryKey: ["models"] }), queries.invalidateQueries({ queryKey: ["maintenance"] })]),
+  });
+}
