@@ -14,7 +14,7 @@ describe.each(SCREENS)("on a $name screen", (screen) => {
 
   it("takes a request for maintenance, and a wish back", async () => {
     const { plant } = journey;
-    await journey.visit("/maintenance", "Maintenance");
+    await journey.visit("/maintenance/windows", "Maintenance windows");
     await journey.button("Request maintenance of Reflow oven 1").click();
     const dialog = journey.dialog("Request maintenance");
     await dialog.getByLabel("Reason").fill("Fan is loud");

@@ -72,7 +72,7 @@ describe.each(SCREENS)("on a $name screen", (screen) => {
   });
 
   it("ranks machines by risk, most pressing first", async () => {
-    await journey.visit("/maintenance", "Maintenance");
+    await journey.visit("/maintenance/windows", "Maintenance windows");
     const first = journey.region("Remaining life, 90 % intervals").locator(".life-row:not(.life-head)").first();
     await first.getByText("Critical", { exact: true }).waitFor();
     await journey.sound("maintenance");

@@ -57,7 +57,7 @@ export class Floor {
         view: {
           id: machine.id, name: machine.name, line, connected: true, staleSince: null, state: "IDLE", cause: null,
           stateSince: iso(START), mode: "PRODUCTION", signals: [], operation: null,
-          counters: { good: 0, scrap: 0, rework: 0, defects: {} }, health: { value: 0.99, reasons: [] }, prognosis: null,
+          counters: { good: 0, scrap: 0, rework: 0, defects: {} }, health: { value: 0.99, reasons: [] }, prognosis: null, lifeUnknown: null,
           kpis: NO_KPIS, lastMaintenance: iso(START - 86_400_000 * 9),
         },
       });
@@ -431,7 +431,7 @@ export class Floor {
   private wear(machine: string, health: number, why: string, risk: "MEDIUM" | "HIGH" | "CRITICAL", life: number): void {
     const { view } = this.station(machine);
     view.health = { value: health, reasons: [{ factor: "trend", loss: (1 - health) * 0.7, words: why }, { factor: "defects", loss: (1 - health) * 0.3, words: "Defects found downstream of this machine" }] };
-    view.prognosis = { remainingLifeHours: life, low: life * 0.5, high: life * 1.8, failureProbability: Math.min(0.95, 5 / life), horizonHours: 8, risk, basis: "trend", recommendedAction: "Replace the worn part in the next window", downtimeHours: 3, drivers: [why] };
+    view.prognosis = { remainingLifeHours: life, low: life * 0.5, high: life * 1.8, failureProbability: Math.min(0.95, 5 / life), horizonHours: 8, risk, basis: "trend", recommendedAction: "Replace the worn part in the next window", downtimeHours: 3, drivers: [why], risks: [8, 24, 168].map((hours) => ({ hours, probability: 1 - 0.5 ** (hours / life), atLeast: false })), prediction: null };
   }
 
   private alarm(machine: string, code: string, severity: AlarmView["severity"], message: string): void {

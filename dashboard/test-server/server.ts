@@ -7,6 +7,7 @@ import type { ClientMessage, ServerMessage } from "../src/shared/wire/wire";
 import { boardImage } from "./board-image";
 import { PLANT } from "./fixture";
 import { Floor, signalAt } from "./floor";
+import { Lives } from "./lives";
 import { Planner } from "./planner";
 
 /** A stand-in for Millwright's gateway: the same wire, a made-up plant. For tests and for work on the screens alone. */
@@ -31,6 +32,7 @@ const KEPT_DELTAS = 500;
 export async function startStandIn({ port = 0, speed = 60, running = true, stories = running, dist, orders, warmUpSeconds }: StandInOptions = {}): Promise<StandIn> {
   const floor = new Floor(speed, orders, warmUpSeconds);
   const planner = new Planner(floor, (message) => say(message));
+  const lives = new Lives(floor);
   const deltas: Extract<ServerMessage, { type: "delta" }>[] = [];
   let refused = false;
   let key: string | null = null;
@@ -39,7 +41,7 @@ export async function startStandIn({ port = 0, speed = 60, running = true, stori
       problem(response, 401, "Key required", "This request changes something and brings no right key.");
       return;
     }
-    handle(floor, planner, request, response, dist).catch((error: unknown) => problem(response, 400, "Bad request", error instanceof Error ? error.message : String(error)));
+    handle(floor, planner, lives, request, response, dist).catch((error: unknown) => problem(response, 400, "Bad request", error instanceof Error ? error.message : String(error)));
   });
   const sockets = new WebSocketServer({ noServer: true });
   http.on("upgrade", (request, socket, head) => {
@@ -108,11 +110,11 @@ function closed(http: Server): Promise<void> {
   });
 }
 
-async function handle(floor: Floor, planner: Planner, request: IncomingMessage, response: ServerResponse, dist?: string): Promise<void> {
+async function handle(floor: Floor, planner: Planner, lives: Lives, request: IncomingMessage, response: ServerResponse, dist?: string): Promise<void> {
   const url = new URL(request.url ?? "/", "http://x");
   const path = decodeURIComponent(url.pathname);
   if (path.startsWith("/api/v1/")) {
-    await api(floor, planner, request, response, path.slice("/api/v1".length), url.searchParams);
+    await api(floor, planner, lives, request, response, path.slice("/api/v1".length), url.searchParams);
   } else if (dist !== undefined) {
     await asset(response, dist, path);
   } else {
@@ -120,9 +122,9 @@ async function handle(floor: Floor, planner: Planner, request: IncomingMessage, 
   }
 }
 
-async function api(floor: Floor, planner: Planner, request: IncomingMessage, response: ServerResponse, path: string, query: URLSearchParams): Promise<void> {
+async function api(floor: Floor, planner: Planner, lives: Lives, request: IncomingMessage, response: ServerResponse, path: string, query: URLSearchParams): Promise<void> {
   const body = request.method !== "GET" ? await bodyOf(request) : {};
-  const planned = planner.answer(request.method ?? "GET", path, body);
+  const planned = planner.answer(request.method ?? "GET", path, body) ?? lives.answer(request.method ?? "GET", path, body, query);
   const text = (key: string): string => textOf(body[key]);
   const alarm = /^\/alarms\/(.+)\/(acknowledge|shelve|unshelve)$/.exec(path);
   const machine = /^\/machines\/(.+)\/commands$/.exec(path);

@@ -10,6 +10,7 @@ export type FleetRow = Schemas["FleetRowView"];
 export type Life = Schemas["LifeView"];
 export type Risk = Schemas["RiskView"];
 export type Prediction = Schemas["PredictionView"];
+export type Decision = Schemas["DecisionView"];
 export type Driver = Schemas["DriverView"];
 export type LifeHistory = Schemas["LifeHistory"];
 export type SignalHistory = Schemas["SignalHistoryView"];

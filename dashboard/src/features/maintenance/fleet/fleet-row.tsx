@@ -2,14 +2,13 @@ import { Link } from "react-router";
 import { AnsweredBy } from "@/features/maintenance/fleet/answered-by";
 import { LifeCell } from "@/features/maintenance/fleet/life-bar";
 import { horizon, riskWords } from "@/features/maintenance/life-words";
+import { URGENCY_COLORS } from "@/features/maintenance/urgency";
 import type { FleetRow } from "@/shared/api/types";
 import { NONE, percent, words } from "@/shared/ui/format";
 import { Tag } from "@/shared/ui/state-badge";
 import { healthColor, RISK_COLORS, TONE_COLORS } from "@/shared/ui/tone";
 
 export const HORIZONS = [8, 24, 168] as const;
-
-const URGENCY_COLORS: Readonly<Record<NonNullable<FleetRow["urgency"]>, string>> = { NONE: TONE_COLORS.idle, WATCH: TONE_COLORS.waiting, PLAN: TONE_COLORS.held, NOW: TONE_COLORS.down };
 
 /** One machine of the fleet; on a phone the cells stack up to a card and carry their own names. */
 export function FleetLine({ row, end }: { row: FleetRow; end: number }) {

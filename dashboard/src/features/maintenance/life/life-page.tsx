@@ -2,6 +2,7 @@ import { Anchor, Breadcrumbs, SegmentedControl } from "@mantine/core";
 import { useState } from "react";
 import { Link, useParams } from "react-router";
 import { AnswersPanel } from "@/features/maintenance/life/answers-panel";
+import { DecisionPanel } from "@/features/maintenance/life/decision-panel";
 import { Drivers } from "@/features/maintenance/life/drivers";
 import { LifeChart } from "@/features/maintenance/life/life-chart";
 import { SignalBands } from "@/features/maintenance/life/signal-bands";
@@ -50,10 +51,7 @@ export function LifePage() {
           <Panel title="What moves the estimate" aside="against this machine's own usual values" flush><Drivers drivers={drivers} unit={row.life?.unit ?? "h"} /></Panel>
         </div>
         <div style={{ "--span": 4 }} className="stack">
-          <Panel title="What to do">
-            <p><strong>{row.action ?? "Nothing to do"}</strong></p>
-            <ul className="why small dim">{row.reasons.map((reason) => <li key={reason}>{reason}</li>)}</ul>
-          </Panel>
+          <DecisionPanel row={row} decision={data.decision} />
           <AnswersPanel prediction={data} />
           <Panel title="Alarms" aside={<span>{alarms.length}</span>} flush><AlarmList alarms={alarms} withMachine={false} /></Panel>
           {wishes.length > 0 && <WishList wishes={wishes} />}

@@ -1,10 +1,10 @@
 import { inUnit } from "@/features/maintenance/life-words";
+import { STABILITY_COLORS } from "@/features/maintenance/models/drift-panel";
 import { errorRows, figure, figureName } from "@/features/maintenance/models/model-words";
 import { Promote } from "@/features/maintenance/models/promote";
 import type { ModelVersion } from "@/shared/api/types";
 import { number, percent, words } from "@/shared/ui/format";
 import { Tag } from "@/shared/ui/state-badge";
-import { STABILITY_COLORS } from "@/features/maintenance/models/drift-panel";
 import { TONE_COLORS } from "@/shared/ui/tone";
 
 const FIGURES_SHOWN = 3;
