@@ -26,7 +26,10 @@ export function expectedWords(life: Life): string {
 
 /** The interval that holds nine lives in ten. */
 export function intervalWords(life: Life): string {
-  return life.unit === "h" ? `${hours(life.low)} to ${hours(life.high)}` : `${digits(life.low)} to ${life.capped && life.cap !== null ? `${digits(life.cap)} or more` : digits(life.high)}`;
+  if (life.capped) {
+    return `${life.unit === "h" ? hours(life.low) : digits(life.low)} or more`;
+  }
+  return life.unit === "h" ? `${hours(life.low)} to ${hours(life.high)}` : `${digits(life.low)} to ${digits(life.high)}`;
 }
 
 /** How many hours of running that is; nothing where the life is told in hours. */

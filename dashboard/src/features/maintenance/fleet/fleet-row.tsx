@@ -31,7 +31,7 @@ export function FleetLine({ row, end }: { row: FleetRow; end: number }) {
 function RiskCell({ row, hours }: { row: FleetRow; hours: number }) {
   const risk = row.risks.find((one) => one.hours === hours);
   return (
-    <td className="fleet-horizon right" data-name={`Fails within ${horizon({ hours })}`} style={{ "--share": `${(risk?.probability ?? 0) * 100}%`, "--tone": RISK_COLORS[row.risk ?? "LOW"] }}>
+    <td className="fleet-horizon right" data-name={`Fails in ${horizon({ hours })}`} style={{ "--share": `${(risk?.probability ?? 0) * 100}%`, "--tone": RISK_COLORS[row.risk ?? "LOW"] }}>
       {risk === undefined ? <span className="dim">{NONE}</span> : riskWords(risk)}
     </td>
   );
@@ -41,7 +41,7 @@ function Advice({ row }: { row: FleetRow }) {
   const reason = row.reasons[0];
   return (
     <div className="advice">
-      <span>{row.urgency !== null && row.urgency !== "NONE" && <Tag color={URGENCY_COLORS[row.urgency]}>{words(row.urgency)}</Tag>} {row.action ?? (row.state === "monitored" ? "Nothing to do" : "")}</span>
+      <span>{row.urgency !== null && row.urgency !== "NONE" && <Tag color={URGENCY_COLORS[row.urgency]}>{words(row.urgency)}</Tag>} {row.action ?? (row.state === "unknown" ? "" : "Nothing to do")}</span>
       {reason !== undefined && <span className="dim small" title={row.reasons.join("\n")}>{reason}{row.reasons.length > 1 && ` (and ${row.reasons.length - 1} more)`}</span>}
     </div>
   );

@@ -52,7 +52,7 @@ export function LifeChart({ machine, name, hours }: { machine: string; name: str
         drawAxes: [(plot) => paintLife(plot, told.current, colors.text)],
         setCursor: [(plot) => {
           if (readout.current !== null) {
-            readout.current.textContent = wordsAt(plot, told.current, zone) ?? "";
+            readout.current.textContent = wordsAt(told.current, plot.data[0][plot.cursor.idx ?? -1], zone);
           }
         }],
       },
@@ -71,7 +71,7 @@ export function LifeChart({ machine, name, hours }: { machine: string; name: str
   return (
     <>
       <UplotChart options={options} data={data} height={260} label={`Life left of ${name} over time with its 90 % interval, now ${inUnit(last?.expected, unit)}`} />
-      <p ref={readout} className="small dim numbers life-readout" />
+      <p ref={readout} className="small dim numbers life-readout">{wordsAt(history, undefined, zone)}</p>
       <p className="life-legend small dim">
         <i className="key-expected" /> expected, in {unit === "h" ? "hours" : inUnit(2, unit).replace("2 ", "")} <i className="key-band" /> 90 % interval <i className="key-monitor" /> health monitor <i className="key-alarm" /> alarm <i className="key-unknown" /> unknown <i className="key-failure" /> failure <i className="key-maintained" /> maintenance
       </p>
@@ -79,13 +79,12 @@ export function LifeChart({ machine, name, hours }: { machine: string; name: str
   );
 }
 
-/** What the chart says under the pointer. */
-function wordsAt(plot: uPlot, { points, unit }: LifeHistory, zone: string): string | null {
-  const { idx } = plot.cursor;
-  const time = idx == null ? undefined : plot.data[0][idx];
-  const said = points.filter((point) => Date.parse(point.time) / 1000 === time);
-  if (time === undefined || said.length === 0) {
-    return null;
-  }
-  return `${dayTime(time * 1000, zone)}: ${said.map((point) => `${point.version ?? "health monitor"} ${inUnit(point.expected, unit)}, ${digits(point.low)} to ${digits(point.high)}`).join("; ")}`;
+/** What was said at a time, in seconds; the latest where nothing is pointed at. */
+function wordsAt({ points, unit }: LifeHistory, time: number | undefined, zone: string): string {
+  const at = (point: LifeHistory["points"][number]): number => Date.parse(point.time) / 1000;
+  const latest = points.at(-1);
+  const pointed = points.filter((point) => at(point) === time);
+  const said = pointed.length > 0 || latest === undefined ? pointed : [latest];
+  const [first] = said;
+  return first === undefined ? "" : `${dayTime(first.time, zone)}: ${said.map((point) => `${point.version ?? "health monitor"} ${inUnit(point.expected, unit)}, ${digits(point.low)} to ${digits(point.high)}`).join("; ")}`;
 }

@@ -20,7 +20,12 @@ describe("the history of a life", () => {
     const columns = lifeColumns({ points: [model(1, 9), model(2, 8), model(5, 90)], unknown: [{ from: minute(3), to: minute(5), why: "nothing is heard of s04" }], ends: [{ time: minute(4), kind: "failure" }] });
     expect(columns.times).toEqual([60, 120, 180, 240, 300]);
     expect(columns.expected).toEqual([9, 8, null, null, 90]);
-    expect(columns.monitor).toEqual([undefined, undefined, null, null, undefined]);
+  });
+
+  it("breaks a line from its own last value to its own next one", () => {
+    const columns = lifeColumns({ points: [monitor(1, 9), model(2, 8), model(5, 90), monitor(6, 80)], unknown: [], ends: [{ time: minute(4), kind: "failure" }] });
+    expect(columns.monitor).toEqual([9, null, null, null, 80]);
+    expect(columns.expected).toEqual([undefined, 8, null, 90, undefined]);
   });
 
   it("does not join two versions by a line", () => {

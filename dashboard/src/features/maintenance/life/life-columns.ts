@@ -30,7 +30,21 @@ export function lifeColumns({ points, unknown, ends }: Pick<LifeHistory, "points
     version = next ?? version;
     push(columns, time, model ?? (breaks.has(time) ? null : undefined), monitor ?? (breaks.has(time) ? null : undefined));
   }
-  return columns;
+  return { times: columns.times, expected: broken(columns.expected), low: broken(columns.low), high: broken(columns.high), monitor: broken(columns.monitor) };
+}
+
+/** A break reaches from the last value before it to the first one after. */
+function broken(column: Column): Column {
+  const out = [...column];
+  for (let from = 0; from < out.length; from++) {
+    const next = out.findIndex((value, n) => n >= from && typeof value === "number");
+    const to = next < 0 ? out.length : next;
+    if (out.slice(from, to).includes(null)) {
+      out.fill(null, from, to);
+    }
+    from = to;
+  }
+  return out;
 }
 
 function push(columns: LifeColumns, time: number, model: LifeHistory["points"][number] | null | undefined, monitor: number | null | undefined): void {

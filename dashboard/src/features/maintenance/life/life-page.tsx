@@ -18,9 +18,11 @@ import { Notice } from "@/shared/ui/notice";
 import { Page } from "@/shared/ui/page";
 import { Panel } from "@/shared/ui/panel";
 import { Stat } from "@/shared/ui/stat";
-import { RISK_COLORS } from "@/shared/ui/tone";
 import "@/features/maintenance/maintenance.css";
 import "@/features/maintenance/life/life.css";
+
+/** The colours of risks as words on the panel, where those of badges are too pale. */
+const RISK_TEXT: Readonly<Record<NonNullable<FleetRow["risk"]>, string>> = { LOW: "var(--mw-good)", MEDIUM: "var(--mw-warn)", HIGH: "var(--mw-bad)", CRITICAL: "var(--mw-bad)" };
 
 const RANGES = [{ value: "8", label: "8 h" }, { value: "24", label: "1 d" }, { value: "72", label: "3 d" }, { value: "168", label: "7 d" }];
 
@@ -41,7 +43,10 @@ export function LifePage() {
     <Page
       title={row.name}
       lead={<Path row={row} />}
-      aside={<SegmentedControl size="xs" data={RANGES} value={range} onChange={setRange} aria-label="Time shown" />}
+      aside={<>
+        <Anchor component={Link} to={`/machine/${id}`} size="sm">Open machine</Anchor>
+        <SegmentedControl size="xs" data={RANGES} value={range} onChange={setRange} aria-label="Time shown" />
+      </>}
     >
       {row.unknown !== null && <Unknown unknown={row.unknown} />}
       <Figures row={row} age={data.age} rows={data.rows} />
@@ -67,7 +72,6 @@ function Path({ row }: { row: FleetRow }) {
     <Breadcrumbs separator="/" separatorMargin={4}>
       <Anchor component={Link} to="/maintenance" size="sm">Fleet</Anchor>
       <Anchor component={Link} to={`/maintenance?class=${encodeURIComponent(row.class)}`} size="sm">{row.class}</Anchor>
-      <Anchor component={Link} to={`/machine/${row.machine}`} size="sm">Open machine</Anchor>
     </Breadcrumbs>
   );
 }
@@ -78,7 +82,7 @@ function Unknown({ unknown }: { unknown: NonNullable<FleetRow["unknown"]> }) {
 }
 
 function Figures({ row, age, rows }: { row: FleetRow; age: number | null; rows: number | null }) {
-  const color = row.risk === null ? undefined : RISK_COLORS[row.risk];
+  const color = row.risk === null ? undefined : RISK_TEXT[row.risk];
   return (
     <div className="stats">
       <Stat

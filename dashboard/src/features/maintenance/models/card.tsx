@@ -3,7 +3,7 @@ import { Link } from "react-router";
 import { inUnit } from "@/features/maintenance/life-words";
 import { figure, figureName } from "@/features/maintenance/models/model-words";
 import type { ModelVersion } from "@/shared/api/types";
-import { shortName } from "@/shared/ui/format";
+import { shortName, words } from "@/shared/ui/format";
 
 /** What is written on a model's card: what it learned from, by which command, under which licence, and how well. */
 export function Card({ model }: { model: ModelVersion }) {
@@ -12,7 +12,7 @@ export function Card({ model }: { model: ModelVersion }) {
   return (
     <div className="card-facts">
       <dl className="facts">
-        {Object.entries(provenance).map(([name, value]) => <Fact key={name} name={figureName(name)}>{value}</Fact>)}
+        {Object.entries(provenance).map(([name, value]) => <Fact key={name} name={words(name)}>{value}</Fact>)}
         <Fact name="Licence">{model.licence === "" ? "not said" : model.licence}</Fact>
         {notes !== null && <Fact name="Asks for">{notes.signals.join(", ")}{notes.age ? ", and how long the machine has run" : ""}</Fact>}
         {notes !== null && <Fact name="Alarm">below {inUnit(notes.alarmBelow, notes.unit)}; lives beyond {inUnit(notes.cap, notes.unit)} count as that long</Fact>}
