@@ -10,29 +10,27 @@ type Screen = (typeof SCREENS)[number];
 
 const PATIENCE_MS = 60_000;
 
-/** A browser at a plant of its own, which runs in real time so that nothing slips away under the pointer. */
-export class Journey {
+/** A browser at a running plant, whoever runs it. */
+export class Visit {
   private readonly errors: string[] = [];
 
-  private constructor(readonly screen: Screen, readonly plant: StandIn, readonly page: Page, private readonly closeBrowser: () => Promise<void>) {
+  protected constructor(readonly screen: Screen, private readonly url: string, readonly page: Page, private readonly closeBrowser: () => Promise<void>) {
     page.setDefaultTimeout(PATIENCE_MS);
     page.on("pageerror", (error) => this.errors.push(error.message));
   }
 
-  static async begin(screen: Screen, options: StandInOptions = {}): Promise<Journey> {
-    const plant = await startStandIn({ dist: fileURLToPath(new URL("../dist", import.meta.url)), speed: 1, stories: false, ...options });
+  static async at(url: string, screen: Screen): Promise<Visit> {
     const { page, close } = await openBrowser(screen.size, screen.scheme);
-    return new Journey(screen, plant, page, close);
+    return new Visit(screen, url, page, close);
   }
 
   async end(): Promise<void> {
     await this.closeBrowser();
-    await this.plant.close();
   }
 
   /** Opens a page and waits until it is there and live. */
   async visit(path: string, heading: string): Promise<void> {
-    await this.page.goto(this.plant.url + path);
+    await this.page.goto(this.url + path);
     await this.page.getByRole("heading", { level: 1, name: heading }).waitFor();
     await this.page.locator(".link-state[data-phase=live]").waitFor();
   }
@@ -59,5 +57,23 @@ export class Journey {
   /** A dialog with this title: one that closes is not mistaken for the next. */
   dialog(title: string | RegExp): Locator {
     return this.page.getByRole("dialog", { name: title });
+  }
+}
+
+/** A browser at a plant of its own, which runs in real time so that nothing slips away under the pointer. */
+export class Journey extends Visit {
+  private constructor(screen: Screen, readonly plant: StandIn, page: Page, closeBrowser: () => Promise<void>) {
+    super(screen, plant.url, page, closeBrowser);
+  }
+
+  static async begin(screen: Screen, options: StandInOptions = {}): Promise<Journey> {
+    const plant = await startStandIn({ dist: fileURLToPath(new URL("../dist", import.meta.url)), speed: 1, stories: false, ...options });
+    const { page, close } = await openBrowser(screen.size, screen.scheme);
+    return new Journey(screen, plant, page, close);
+  }
+
+  override async end(): Promise<void> {
+    await super.end();
+    await this.plant.close();
   }
 }
