@@ -25,7 +25,7 @@ export async function startProduct(options: readonly string[]): Promise<Product>
   [running.stdout, running.stderr].forEach((stream) => stream.on("data", (data: Buffer) => log.push(data.toString())));
   const ended = new Promise<void>((resolve) => running.once("close", () => resolve()));
   await ready(running, `${backend}/api/v1/clock`, log);
-  const screen = await preview({ root: join(HOME, "dashboard"), logLevel: "error", preview: { port: 0, host: "127.0.0.1", proxy: { "/api": backend, "/ws": { target: backend, ws: true } } } });
+  const screen = await preview({ root: join(HOME, "dashboard"), logLevel: "silent", preview: { port: 0, host: "127.0.0.1", proxy: { "/api": backend, "/ws": { target: backend, ws: true } } } });
   return {
     url: screen.resolvedUrls?.local[0]?.replace(/\/$/, "") ?? "",
     close: async () => {

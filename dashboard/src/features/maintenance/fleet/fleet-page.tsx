@@ -73,8 +73,8 @@ function Figures({ rows }: { rows: readonly FleetRow[] }) {
     <div className="stats">
       <Stat label="Pressing" value={number(pressing)} note="critical or high risk" {...(pressing > 0 ? { color: "var(--mw-bad)" } : {})} />
       <Stat label="Predicted" value={number(count((row) => row.state === "predicted"))} note="by a trained model" />
-      <Stat label="Unknown" value={number(unknown)} note="a model that cannot answer" {...(unknown > 0 ? { color: "var(--mw-warn)" } : {})} />
-      <Stat label="Monitored" value={number(count((row) => row.state === "monitored"))} note="no model for the class" />
+      <Stat label="Unknown" value={number(unknown)} note="a model cannot answer" {...(unknown > 0 ? { color: "var(--mw-warn)" } : {})} />
+      <Stat label="Monitored" value={number(count((row) => row.state === "monitored"))} note="no model answers" />
     </div>
   );
 }
