@@ -14,7 +14,7 @@ import { Notice } from "@/shared/ui/notice";
 import { TONE_COLORS } from "@/shared/ui/tone";
 import { UplotChart } from "@/shared/ui/uplot-chart";
 
-const EMPTY: LifeHistory = { unit: "h", hoursPerUnit: 1, points: [], unknown: [], ends: [] };
+const EMPTY: LifeHistory & { from: number; to: number } = { from: 0, to: 1, unit: "h", hoursPerUnit: 1, points: [], unknown: [], ends: [] };
 
 /** The life left over time: what the model expected within its interval, and what the health monitor said beside. */
 export function LifeChart({ machine, name, hours }: { machine: string; name: string; hours: number }) {
@@ -38,7 +38,7 @@ export function LifeChart({ machine, name, hours }: { machine: string; name: str
       padding: [10, 18, 0, 0],
       cursor: { y: false, points: { size: 7 } },
       legend: { show: false },
-      scales: { x: { time: true }, y: { range: (_, __, max) => [0, Math.max(1, max || 1) * 1.06] } },
+      scales: { x: { time: true, range: () => [told.current.from, told.current.to] }, y: { range: (_, __, max) => [0, Math.max(1, max || 1) * 1.06] } },
       axes: [time ?? {}, { ...life, values: (_, values) => values.map(digits) }],
       series: [
         {},

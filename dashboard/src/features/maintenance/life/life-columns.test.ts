@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { alarmSpans, lifeColumns } from "@/features/maintenance/life/life-columns";
+import { alarmSpans, carried, lifeColumns } from "@/features/maintenance/life/life-columns";
 import type { LifeHistory } from "@/shared/api/types";
 
 const minute = (n: number): string => new Date(n * 60_000).toISOString();
@@ -32,6 +32,14 @@ describe("the history of a life", () => {
     const columns = lifeColumns({ points: [model(1, 90), model(2, 20, "turbofan-life 2")], unknown: [], ends: [] });
     expect(columns.expected).toEqual([90, null, 20]);
     expect([...columns.times].sort((a, b) => a - b)).toEqual(columns.times);
+  });
+
+  it("lets the latest answer stand until now, unless a life ended or nothing is known since", () => {
+    const points = [model(1, 9), monitor(2, 8)];
+    expect(carried({ points, unknown: [], ends: [] }, minute(5)).at(-1)).toEqual(model(5, 9));
+    expect(carried({ points, unknown: [], ends: [{ time: minute(3), kind: "failure" }] }, minute(5))).toEqual(points);
+    expect(carried({ points, unknown: [{ from: minute(4), to: null, why: "nothing is heard of s04" }], ends: [] }, minute(5))).toEqual(points);
+    expect(carried({ points: [monitor(1, 8)], unknown: [], ends: [] }, minute(5))).toEqual([monitor(1, 8)]);
   });
 
   it("says when the model's alarm stood, whatever the monitor said between", () => {

@@ -55,6 +55,13 @@ function push(columns: LifeColumns, time: number, model: LifeHistory["points"][n
   columns.monitor.push(monitor);
 }
 
+/** The points with the latest told once more at the end: what does not change is not told again, and stands until a life ends or nothing is known. */
+export function carried({ points, unknown, ends }: Pick<LifeHistory, "points" | "unknown" | "ends">, to: string): LifeHistory["points"] {
+  const last = points.filter((point) => point.version !== null).at(-1);
+  const over = [...unknown.map((gap) => gap.from), ...ends.map((end) => end.time)];
+  return last === undefined || Date.parse(last.time) >= Date.parse(to) || over.some((time) => Date.parse(time) > Date.parse(last.time)) ? points : [...points, { ...last, time: to }];
+}
+
 export interface Span { from: number; to: number }
 
 /** The stretches in which the model's alarm stood: from an alarmed point to the next that is none, in seconds. */

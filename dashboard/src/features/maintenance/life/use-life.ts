@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { EVERY_MS } from "@/features/maintenance/fleet/use-fleet";
+import { carried } from "@/features/maintenance/life/life-columns";
 import { answer, api } from "@/shared/api/client";
 import { plantNow } from "@/shared/live/clock";
 
@@ -23,7 +24,11 @@ export function usePrediction(machine: string) {
 export function useLifeHistory(machine: string, hours: number) {
   return useQuery({
     queryKey: ["maintenance", "life", machine, hours],
-    queryFn: async () => answer(await api.GET("/api/v1/maintenance/{machine}/life", { params: { path: { machine }, query: { ...since(hours), points: 500 } } })),
+    queryFn: async () => {
+      const asked = since(hours);
+      const history = answer(await api.GET("/api/v1/maintenance/{machine}/life", { params: { path: { machine }, query: { ...asked, points: 500 } } }));
+      return { ...history, points: carried(history, asked.to), from: Date.parse(asked.from) / 1000, to: Date.parse(asked.to) / 1000 };
+    },
     refetchInterval: EVERY_MS,
     placeholderData: (before, query) => (query?.queryKey[2] === machine ? before : undefined),
   });
