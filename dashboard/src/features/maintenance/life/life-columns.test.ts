@@ -30,7 +30,7 @@ describe("the history of a life", () => {
 
   it("does not join two versions by a line", () => {
     const columns = lifeColumns({ points: [model(1, 90), model(2, 20, "turbofan-life 2")], unknown: [], ends: [] });
-    expect(columns.expected).toEqual([90, null, 20]);
+    expect(columns.expected).toEqual([90, 90, null, 20]);
     expect([...columns.times].sort((a, b) => a - b)).toEqual(columns.times);
   });
 

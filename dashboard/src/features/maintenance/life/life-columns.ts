@@ -7,7 +7,8 @@ export interface LifeColumns { times: number[]; expected: Column; low: Column; h
 
 /**
  * Model and monitor speak at different times: where one is silent the other's line runs on (undefined). A line breaks
- * (null) where the life ended, where nothing is known, and, for the model's, where another version took over.
+ * (null) where the life ended, where nothing is known, and, for the model's, where another version took over: until then
+ * the one before stood.
  */
 export function lifeColumns({ points, unknown, ends }: Pick<LifeHistory, "points" | "unknown" | "ends">): LifeColumns {
   const rows = new Map<number, { model?: LifeHistory["points"][number]; monitor?: number }>();
@@ -19,15 +20,14 @@ export function lifeColumns({ points, unknown, ends }: Pick<LifeHistory, "points
   }
   const breaks = new Set([...unknown.map((gap) => at(gap.from)), ...ends.map((end) => at(end.time))]);
   const columns: LifeColumns = { times: [], expected: [], low: [], high: [], monitor: [] };
-  let version: string | null = null;
+  let before: LifeHistory["points"][number] | null = null;
   for (const time of [...new Set([...rows.keys(), ...breaks])].sort((a, b) => a - b)) {
     const { model, monitor } = rows.get(time) ?? {};
-    const next = model?.version ?? null;
-    const replaced = model !== undefined && version !== null && next !== version;
-    if (replaced && !breaks.has(time)) {
+    if (model !== undefined && before !== null && model.version !== before.version && !breaks.has(time)) {
+      push(columns, time - 0.002, before, undefined);
       push(columns, time - 0.001, null, undefined);
     }
-    version = next ?? version;
+    before = breaks.has(time) ? null : (model ?? before);
     push(columns, time, model ?? (breaks.has(time) ? null : undefined), monitor ?? (breaks.has(time) ? null : undefined));
   }
   return { times: columns.times, expected: broken(columns.expected), low: broken(columns.low), high: broken(columns.high), monitor: broken(columns.monitor) };
