@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -30,17 +31,33 @@ final class Calibration {
 
     private Calibration() {}
 
-    /** @param cuts how many each unit has */
-    static ErrorBand of(List<Cut> held, double coverage, int cuts) {
+    /**
+     * The band that holds a share of all lives. Where none can miss it to one side, because no life counts as longer than the
+     * cap or shorter than nothing, as many more may miss it to the other.
+     *
+     * @param cuts how many each unit has
+     */
+    static ErrorBand of(List<Cut> held, double coverage, int cuts, double cap) {
+        double misses = 1 - coverage;
         var expected = new ArrayList<Double>();
         var below = new ArrayList<Double>();
         var above = new ArrayList<Double>();
         for (var alike : kinds(held, cuts)) {
+            ToDoubleFunction<Cut> shorter = cut -> cut.expected() - cut.life();
+            ToDoubleFunction<Cut> longer = cut -> cut.life() - cut.expected();
+            double up = reach(alike, 1 - misses / 2, longer);
+            double missedAbove = share(alike, cut -> cut.life() > Math.min(cap, cut.expected() + up));
+            double down = reach(alike, 1 - Math.max(misses / 2, misses - missedAbove), shorter);
+            double missedBelow = share(alike, cut -> cut.life() < Math.max(0, cut.expected() - down));
             expected.add(middle(alike));
-            below.add(reach(alike, (1 + coverage) / 2, cut -> cut.expected() - cut.life()));
-            above.add(reach(alike, (1 + coverage) / 2, cut -> cut.life() - cut.expected()));
+            below.add(down);
+            above.add(reach(alike, 1 - Math.max(misses / 2, misses - missedBelow), longer));
         }
         return new ErrorBand(expected, below, above);
+    }
+
+    private static double share(List<Cut> alike, Predicate<Cut> which) {
+        return (double) alike.stream().filter(which).count() / alike.size();
     }
 
     /**

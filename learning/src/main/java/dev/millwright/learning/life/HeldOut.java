@@ -56,7 +56,7 @@ public record HeldOut(
             parts.put(
                     part,
                     new Calibrated(
-                            Calibration.of(others, settings.coverage(), settings.cuts()),
+                            Calibration.of(others, settings.coverage(), settings.cuts(), settings.cap()),
                             Calibration.errors(others, settings.cuts(), settings.cap())));
         }
         var judged = cuts.stream()

@@ -91,7 +91,7 @@ public final class LifeTrainer {
         var cuts = held.stream().map(each -> each.blended(networkShare)).toList();
         var notes = new LifeNotes(
                 seen,
-                Calibration.of(cuts, settings.coverage(), settings.cuts()),
+                Calibration.of(cuts, settings.coverage(), settings.cuts(), settings.cap()),
                 settings.cap(),
                 AlarmThreshold.of(cuts, settings.alarmWithin(), settings.cap(), settings.alarm()),
                 settings.unitOfLife(),

@@ -55,6 +55,18 @@ public record NetworkSettings(
     /** The same trained so often, and so many of them. */
     public NetworkSettings times(int otherEpochs, int otherMembers) {
         return new NetworkSettings(
-                steps, rows, filters, units, dense, otherEpochs, batch, rate, noise, dropout, decay, otherMembers);
+                steps,
+                rows,
+                filters,
+                units,
+                dense,
+                examples,
+                otherEpochs,
+                batch,
+                rate,
+                noise,
+                dropout,
+                decay,
+                otherMembers);
     }
 }

@@ -25,22 +25,42 @@ final class Svg {
     }
 
     Svg text(double x, double y, String anchor, String words) {
-        return add(String.format(Locale.ROOT, "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\" fill=\"%s\">%s</text>%n",
-                x, y, anchor, INK, escaped(words)));
+        return add(String.format(
+                Locale.ROOT,
+                "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\" fill=\"%s\">%s</text>%n",
+                x,
+                y,
+                anchor,
+                INK,
+                escaped(words)));
     }
 
     Svg line(double x1, double y1, double x2, double y2, String colour, double opacity) {
-        return add(String.format(Locale.ROOT, "<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" stroke=\"%s\" stroke-opacity=\"%.2f\"/>%n",
-                x1, y1, x2, y2, colour, opacity));
+        return add(String.format(
+                Locale.ROOT,
+                "<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" stroke=\"%s\" stroke-opacity=\"%.2f\"/>%n",
+                x1,
+                y1,
+                x2,
+                y2,
+                colour,
+                opacity));
     }
 
     Svg dot(double x, double y, double radius, String colour) {
-        return add(String.format(Locale.ROOT, "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"%.1f\" fill=\"%s\"/>%n", x, y, radius, colour));
+        return add(String.format(
+                Locale.ROOT, "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"%.1f\" fill=\"%s\"/>%n", x, y, radius, colour));
     }
 
     Svg bar(double x, double y, double width, double height) {
-        return add(String.format(Locale.ROOT, "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" fill=\"%s\"/>%n",
-                x, y, width, height, BLUE));
+        return add(String.format(
+                Locale.ROOT,
+                "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" fill=\"%s\"/>%n",
+                x,
+                y,
+                width,
+                height,
+                BLUE));
     }
 
     private Svg add(String made) {

@@ -143,8 +143,7 @@ class TrainTest {
     void machinesOfSeveralLivesTellHowLikelyAFailureIsWithinAHorizon() throws IOException {
         var models = dir.resolve("models");
         var failures = dir.resolve("failures.csv").toString();
-        var args = training(
-                pumps(8, 2), models, "--failures", failures, "--goal", "failure-within", "--horizon", "20");
+        var args = training(pumps(8, 2), models, "--failures", failures, "--goal", "failure-within", "--horizon", "20");
         assertThat(run(args)).as(said.toString()).isZero();
         assertThat(said.toString())
                 .contains("8 machines, 16 lives")
@@ -156,8 +155,7 @@ class TrainTest {
         try (var registry = ModelRegistry.open(models)) {
             var card = registry.shadows("feed-pump-failure").getFirst().card();
             assertThat(card.metrics().get("held_out_units")).isEqualTo(8);
-            assertThat(card.metrics().get("brier"))
-                    .isLessThan(card.metrics().get("age_brier") * 0.7);
+            assertThat(card.metrics().get("brier")).isLessThan(card.metrics().get("age_brier") * 0.7);
             assertThat(card.provenance()).containsKeys("failures_sha256");
         }
     }
@@ -191,8 +189,10 @@ class TrainTest {
         assertThat(run(with(common, "--asset-class", "pump", "--cap", "-1"))).isEqualTo(2);
         assertThat(run(with(common, "--asset-class", "pump", "--horizon", "3"))).isEqualTo(2);
         assertThat(said.toString()).contains("--goal life with --horizon 3.0");
-        assertThat(run(with(common, "--asset-class", "pump", "--goal", "failure-within"))).isEqualTo(2);
-        assertThat(run(with(common, "--asset-class", "pump", "--maintenance", data))).isEqualTo(1);
+        assertThat(run(with(common, "--asset-class", "pump", "--goal", "failure-within")))
+                .isEqualTo(2);
+        assertThat(run(with(common, "--asset-class", "pump", "--maintenance", data)))
+                .isEqualTo(1);
         assertThat(said.toString()).contains("Give the failures too.");
         assertThat(run("maintenance", "--data", dir.resolve("none.csv").toString(), "--asset-class", "pump"))
                 .isEqualTo(1);

@@ -40,24 +40,27 @@ class FailureTrainerTest {
                 .mapToDouble(FailureHeldOut.Judged::probability)
                 .average()
                 .orElseThrow();
-        double came = held.judged().stream()
-                        .filter(FailureHeldOut.Judged::failed)
-                        .count()
-                / (double) held.judged().size();
+        double came =
+                held.judged().stream().filter(FailureHeldOut.Judged::failed).count()
+                        / (double) held.judged().size();
         assertThat(said).as("as often as was said").isCloseTo(came, within(0.03));
-        assertThat(trained.importance().getOrDefault("vibration", 0.0)).isGreaterThan(trained.importance().getOrDefault("noise", 0.0));
+        assertThat(trained.importance().getOrDefault("vibration", 0.0))
+                .isGreaterThan(trained.importance().getOrDefault("noise", 0.0));
 
         var model = FailureModel.read(trained.onnx());
         var fresh = model.notes().space().after(WearingUnits.run("new", 240, 60, new Random(7)));
         var worn = model.notes().space().after(WearingUnits.run("old", 240, 225, new Random(7)));
         assertThat(model.probability(fresh)).isLessThan(0.1);
         assertThat(model.probability(worn)).isGreaterThan(0.8);
-        assertThat(model.drivers(worn).getFirst().share()).as("speaks for a failure").isPositive();
-        assertThat(model.notes().refusals(new double[] {10, 400, 0, 7}, Map.of())).isNotEmpty();
+        assertThat(model.drivers(worn).getFirst().share())
+                .as("speaks for a failure")
+                .isPositive();
+        assertThat(model.notes().refusals(new double[] {10, 400, 0, 7}, Map.of()))
+                .isNotEmpty();
         var features = worn.features();
         try (var session = OnnxSession.open(trained.onnx())) {
-            var answers = session.run(
-                    Map.of(LifeModel.FEATURES, new Tensor(new long[] {1, features.length}, features)));
+            var answers =
+                    session.run(Map.of(LifeModel.FEATURES, new Tensor(new long[] {1, features.length}, features)));
             assertThat((double) requireNonNull(answers.get(LifeModel.ANSWERS)).values()[0])
                     .isCloseTo(model.probability(worn), within(1e-5));
         }
@@ -95,7 +98,8 @@ class FailureTrainerTest {
                     .noneMatch(unit -> held.contains(unit.unit()));
         }
         assertThat(seen).isEqualTo(60);
-        assertThatThrownBy(() -> UnitSplit.of(lives, 14, 1)).hasMessageStartingWith("13 units cannot be held out in 14");
+        assertThatThrownBy(() -> UnitSplit.of(lives, 14, 1))
+                .hasMessageStartingWith("13 units cannot be held out in 14");
     }
 
     /** Odds that were twice too sure and all too high are brought back to those they were drawn by. */

@@ -29,7 +29,7 @@ class LifeAlarmTest {
             double error = random.nextDouble() * (1 + expected / 5);
             held.add(new HeldOut.Cut("u" + i / 10, 0, 1, expected, expected - error, expected));
         }
-        var band = Calibration.of(held, 0.9, 10);
+        var band = Calibration.of(held, 0.9, 10, 1_000);
         var near = band.around(10, 1_000);
         assertThat(near.expected() - near.low()).isBetween(2.2, 4.0);
         assertThat(near.high()).as("no life was longer than expected").isBetween(9.9, 10.5);
@@ -73,8 +73,8 @@ class LifeAlarmTest {
         for (int i = 0; i < 30; i++) {
             held.add(new HeldOut.Cut("u" + i / 10, 0, 1, 50, 50 - i, 50));
         }
-        assertThat(Calibration.of(held, 0.9, 10).around(50, 100).low()).isEqualTo(21);
-        assertThatThrownBy(() -> Calibration.of(List.of(), 0.9, 10))
+        assertThat(Calibration.of(held, 0.9, 10, 1_000).around(50, 100).low()).isEqualTo(21);
+        assertThatThrownBy(() -> Calibration.of(List.of(), 0.9, 10, 1_000))
                 .hasMessageStartingWith("There is no held-out unit.");
     }
 }
