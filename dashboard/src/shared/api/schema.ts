@@ -1190,6 +1190,20 @@ export interface components {
                 [key: string]: number;
             };
         };
+        DecisionView: {
+            action: string;
+            /** @enum {string} */
+            urgency: "NONE" | "WATCH" | "PLAN" | "NOW";
+            best: components["schemas"]["Instant"];
+            earliest: components["schemas"]["Instant"];
+            latest: components["schemas"]["Instant"];
+            /** Format: double */
+            expectedCost: number;
+            /** Format: double */
+            costNow: number;
+            curve: components["schemas"]["Point1"][];
+            reasons: string[];
+        };
         DefectForm: {
             machine: string;
             /** @example bridge */
@@ -1956,6 +1970,11 @@ export interface components {
             /** Format: int64 */
             count: number;
         };
+        Point1: {
+            start: components["schemas"]["Instant"];
+            /** Format: double */
+            cost: number;
+        };
         PointView: {
             time: components["schemas"]["Instant"];
             /** Format: double */
@@ -1986,6 +2005,7 @@ export interface components {
             drivers: components["schemas"]["DriverView"][];
             shadows: components["schemas"]["ShadowView"][];
             baseline: components["schemas"]["BaselineView"] | null;
+            decision: components["schemas"]["DecisionView"] | null;
             /** Format: double */
             age: number | null;
             /** Format: int64 */

@@ -4,8 +4,7 @@ import type { ModelVersion, SignalDrift } from "@/shared/api/types";
 export interface Family { name: string; versions: ModelVersion[] }
 
 export function familiesOf(models: readonly ModelVersion[]): Family[] {
-  const byName = Map.groupBy(models, (model) => model.name);
-  return [...byName].map(([name, versions]) => ({ name, versions }));
+  return [...new Set(models.map((model) => model.name))].map((name) => ({ name, versions: models.filter((model) => model.name === name) }));
 }
 
 /** What promoting a version means beside the one that counts: going back to an older one is rolling back. */
@@ -19,8 +18,9 @@ interface Cell { estimates: number; meanAbsoluteError: number; coverage: number;
 /** The running errors of several versions by how much life was left; the smallest of a row is its best, if another stands beside it. */
 export function errorRows(versions: readonly ModelVersion[]): ErrorRow[] {
   const all = versions.flatMap(({ version, running }) => (running?.errors ?? []).map((error) => ({ version, ...error })));
-  const rows = [...Map.groupBy(all, (error) => error.leftAtMost)].sort(([a], [b]) => b - a);
-  return rows.map(([leftAtMost, errors]) => {
+  const steps = [...new Set(all.map((error) => error.leftAtMost))].sort((a, b) => b - a);
+  return steps.map((leftAtMost) => {
+    const errors = all.filter((error) => error.leftAtMost === leftAtMost);
     const least = Math.min(...errors.map((error) => error.meanAbsoluteError));
     return { leftAtMost, cells: new Map(errors.map(({ version, estimates, meanAbsoluteError, coverage }) => [version, { estimates, meanAbsoluteError, coverage, best: errors.length > 1 && meanAbsoluteError === least }])) };
   });
