@@ -21,6 +21,11 @@ import java.util.stream.IntStream;
  */
 final class Calibration {
     private static final int MOST_KINDS = 10;
+    /** Bands that are less and more sure than asked for are tried, in steps. */
+    private static final double LESS_SURE = 0.05;
+
+    private static final double MOST_SURE = 0.99;
+    private static final double STEP = 0.005;
     /** A kind has as many cuts as so many units have together. */
     private static final int UNITS_A_KIND = 8;
 
@@ -32,12 +37,42 @@ final class Calibration {
     private Calibration() {}
 
     /**
-     * The band that holds a share of all lives. Where none can miss it to one side, because no life counts as longer than the
-     * cap or shorter than nothing, as many more may miss it to the other.
+     * The band that holds a share of all lives: the narrowest that holds as many of each part of the units as it is to, set
+     * by the others. Where units were not held out in parts, or none does, the correction for few of them is all there is.
      *
      * @param cuts how many each unit has
      */
     static ErrorBand of(List<Cut> held, double coverage, int cuts, double cap) {
+        var parts = held.stream().map(Cut::part).distinct().sorted().toList();
+        for (double level = coverage - LESS_SURE; parts.size() > 1 && level < MOST_SURE; level += STEP) {
+            if (held(held, parts, level, cuts, cap) >= coverage) {
+                return band(held, level, cuts, cap, false);
+            }
+        }
+        return band(held, coverage, cuts, cap, true);
+    }
+
+    /** The share of lives in bands that were set without their own part. */
+    private static double held(List<Cut> held, List<Integer> parts, double level, int cuts, double cap) {
+        long holds = 0;
+        for (int part : parts) {
+            var others = held.stream().filter(cut -> cut.part() != part).toList();
+            var band = band(others, level, cuts, cap, false);
+            holds += held.stream()
+                    .filter(cut -> cut.part() == part
+                            && band.around(cut.expected(), cap).holds(cut.life()))
+                    .count();
+        }
+        return (double) holds / held.size();
+    }
+
+    /**
+     * Where no life can miss the band to one side, because none counts as longer than the cap or shorter than nothing, as many
+     * more may miss it to the other.
+     *
+     * @param sure whether to correct for few units
+     */
+    private static ErrorBand band(List<Cut> held, double coverage, int cuts, double cap, boolean sure) {
         double misses = 1 - coverage;
         var expected = new ArrayList<Double>();
         var below = new ArrayList<Double>();
@@ -45,13 +80,13 @@ final class Calibration {
         for (var alike : kinds(held, cuts)) {
             ToDoubleFunction<Cut> shorter = cut -> cut.expected() - cut.life();
             ToDoubleFunction<Cut> longer = cut -> cut.life() - cut.expected();
-            double up = reach(alike, 1 - misses / 2, longer);
+            double up = reach(alike, 1 - misses / 2, longer, sure);
             double missedAbove = share(alike, cut -> cut.life() > Math.min(cap, cut.expected() + up));
-            double down = reach(alike, 1 - Math.max(misses / 2, misses - missedAbove), shorter);
+            double down = reach(alike, 1 - Math.max(misses / 2, misses - missedAbove), shorter, sure);
             double missedBelow = share(alike, cut -> cut.life() < Math.max(0, cut.expected() - down));
             expected.add(middle(alike));
             below.add(down);
-            above.add(reach(alike, 1 - Math.max(misses / 2, misses - missedBelow), longer));
+            above.add(reach(alike, 1 - Math.max(misses / 2, misses - missedBelow), longer, sure));
         }
         return new ErrorBand(expected, below, above);
     }
@@ -76,7 +111,9 @@ final class Calibration {
 
     private static double error(List<Cut> alike, double level, double cap) {
         ToDoubleFunction<Cut> longer = cut -> cut.life() >= cap ? cap : cut.life() - cut.expected();
-        return level < 0.5 ? -reach(alike, 1 - level, cut -> -longer.applyAsDouble(cut)) : reach(alike, level, longer);
+        return level < 0.5
+                ? -reach(alike, 1 - level, cut -> -longer.applyAsDouble(cut), true)
+                : reach(alike, level, longer, true);
     }
 
     private static List<List<Cut>> kinds(List<Cut> held, int cuts) {
@@ -95,9 +132,13 @@ final class Calibration {
         return alike.get(alike.size() / 2).expected();
     }
 
-    /** How far a share of all lie to one side, with the correction for how many cuts there are that do not say the same. */
-    private static double reach(List<Cut> alike, double level, ToDoubleFunction<Cut> away) {
-        double share = Math.min(1, level > 0.5 ? level * (1 + 1 / independent(alike, away)) : level);
+    /**
+     * How far a share of all lie to one side.
+     *
+     * @param sure whether to correct for how many cuts there are that do not say the same
+     */
+    private static double reach(List<Cut> alike, double level, ToDoubleFunction<Cut> away, boolean sure) {
+        double share = Math.min(1, sure && level > 0.5 ? level * (1 + 1 / independent(alike, away)) : level);
         var sorted = alike.stream().mapToDouble(away).sorted().toArray();
         return sorted[Math.min(sorted.length - 1, (int) Math.ceil(share * sorted.length) - 1)];
     }
