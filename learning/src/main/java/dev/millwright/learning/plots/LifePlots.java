@@ -9,6 +9,9 @@ import java.util.Map;
 public final class LifePlots {
     private static final int HEIGHT = 500;
     private static final int TOP = 50;
+    /** About as many machines' moments are drawn; of more every nth. */
+    private static final int MOST_DOTS = 1_500;
+
     private static final int MOST_BARS = 12;
     private static final int BAR = 30;
     private static final int NAMES = 180;
@@ -24,7 +27,9 @@ public final class LifePlots {
         var axes = new Axes(70, TOP + 20, Svg.WIDTH - 90, HEIGHT - TOP - 110, notes.cap(), notes.cap());
         axes.draw(svg, "true life", "expected life");
         svg.line(axes.x(0), axes.y(0), axes.x(notes.cap()), axes.y(notes.cap()), Svg.INK, 1);
-        for (var judged : held.judged()) {
+        int apart = 1 + held.judged().size() / MOST_DOTS;
+        for (int i = 0; i < held.judged().size(); i += apart) {
+            var judged = held.judged().get(i);
             double x = axes.x(judged.life());
             var estimate = judged.estimate();
             svg.line(x, axes.y(estimate.low()), x, axes.y(estimate.high()), Svg.BLUE, FAINT);
