@@ -213,6 +213,7 @@ class FleetRoutesTest {
                 new Fact.LifeUnknown(new LifeUnknown("press-life", "1", day.plusSeconds(13_000), "no row yet")));
         floor.moveClock(day.plusSeconds(14_000));
         floor.tell(PlantFixtures.DRILL, new Fact.MaintenanceFinished("W-9"));
+        floor.tell(PlantFixtures.DRILL, new Fact.MachineStateChanged(PackMlState.IDLE, null));
         floor.moveClock(day.plusSeconds(15_000));
         floor.tell(PlantFixtures.DRILL, new Fact.RemainingLifeEstimated(said(120, day)));
         floor.moveClock(NOW);
