@@ -34,10 +34,7 @@ record LifeRegistration(Path models, FleetSource source, String licence, String 
     ModelCard register(String name, Trained trained, LifeSettings settings, Map<String, Double> more) {
         var metrics = new TreeMap<>(trained.metrics());
         metrics.putAll(more);
-        int version = 1;
-        while (Files.exists(models.resolve(name + "-" + version + ".json"))) {
-            version++;
-        }
+        int version = next(models, name);
         var file = name + "-" + version;
         var card = new ModelCard(
                 name,
@@ -53,6 +50,15 @@ record LifeRegistration(Path models, FleetSource source, String licence, String 
         ModelRegistry.put(models, card, trained.onnx());
         trained.plots().forEach((plot, svg) -> plot(file + "-" + plot + ".svg", svg));
         return card;
+    }
+
+    /** The first version of a name that is not in a folder yet. */
+    static int next(Path models, String name) {
+        int version = 1;
+        while (Files.exists(models.resolve(name + "-" + version + ".json"))) {
+            version++;
+        }
+        return version;
     }
 
     private Map<String, String> provenance(String heldOut, LifeSettings settings) {

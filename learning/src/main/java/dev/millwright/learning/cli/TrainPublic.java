@@ -119,11 +119,12 @@ final class TrainPublic implements Callable<Integer> {
         var trees = MillingTraining.train(rows, MillingTraining.DEFAULT);
         byte[] onnx = TreesOnnx.write(List.of(trees));
         var name = "milling-failure";
+        int version = LifeRegistration.next(models, name);
         var card = new ModelCard(
                 name,
-                "1",
+                String.valueOf(version),
                 ModelState.SHADOW,
-                name + "-1.onnx",
+                name + "-" + version + ".onnx",
                 ModelRegistry.sha256(onnx),
                 "CC BY 4.0, S. Matzka, AI4I 2020",
                 List.of(new TensorSpec(TreesOnnx.INPUT, List.of(-1L, (long) trees.width()))),

@@ -57,6 +57,11 @@ class TrainPublicTest {
             assertThat(card.provenance().get("command")).startsWith("millwright train public --set ai4i");
         }
         assertThat(said.toString()).contains("milling-failure-1.onnx").contains("pr_auc");
+        assertThat(run("public", "--set", "ai4i", "--data", dir.toString(), "--models", models.toString()))
+                .as("beside the one in the box")
+                .isZero();
+        assertThat(models.resolve("milling-failure-2.onnx"))
+                .hasSameBinaryContentAs(models.resolve("milling-failure-1.onnx"));
     }
 
     @Test
