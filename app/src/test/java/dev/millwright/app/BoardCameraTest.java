@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.millwright.vision.DefectType;
-import dev.millwright.vision.FrameReader;
 import dev.millwright.vision.Inspection;
 import dev.millwright.vision.Inspector;
 import dev.millwright.vision.InspectorSettings;
+import dev.millwright.vision.image.FrameReader;
 import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;

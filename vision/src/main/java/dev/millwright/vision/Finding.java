@@ -1,6 +1,7 @@
 package dev.millwright.vision;
 
 import dev.millwright.plant.Severity;
+import dev.millwright.vision.image.Box;
 
 /**
  * One defect seen on a board.

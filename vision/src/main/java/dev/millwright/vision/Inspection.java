@@ -1,6 +1,7 @@
 package dev.millwright.vision;
 
 import dev.millwright.plant.Severity;
+import dev.millwright.vision.image.Offset;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;

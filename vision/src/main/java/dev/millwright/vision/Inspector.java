@@ -1,5 +1,11 @@
 package dev.millwright.vision;
 
+import dev.millwright.vision.difference.BitMask;
+import dev.millwright.vision.difference.Blob;
+import dev.millwright.vision.difference.Comparison;
+import dev.millwright.vision.image.Box;
+import dev.millwright.vision.image.Frame;
+import dev.millwright.vision.image.Location;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -34,31 +40,20 @@ public final class Inspector {
                     + "\nTake the template with the same camera, or scale one of both.");
         }
         var started = clock.instant();
-        var seen = BitMask.of(image, Otsu.threshold(image), settings.darkCopper());
-        var wanted = BitMask.of(template, Otsu.threshold(template), settings.darkCopper());
-        var offset = Alignment.find(seen, wanted, reach(image));
-        var valid = new BitMask(image.width(), image.height());
-        valid.fill(
-                Math.max(0, offset.x()),
-                Math.max(0, offset.y()),
-                Math.min(image.width(), image.width() + offset.x()),
-                Math.min(image.height(), image.height() + offset.y()));
-        var shifted = wanted.shifted(offset.x(), offset.y());
-        var aligned = LocalAlignment.bend(seen, shifted, settings.bendRadiusPx());
-        double mismatch = mismatch(seen, aligned, valid);
-        var findings = findings(seen, aligned, valid);
+        var comparison = Comparison.of(
+                image, template, settings.darkCopper(), settings.searchRadiusPx(), settings.bendRadiusPx());
+        double mismatch = comparison.mismatch();
+        refuseAnotherBoard(mismatch);
+        var findings = findings(comparison);
         return new Inspection(
                 findings,
                 findings.isEmpty() ? Inspection.Verdict.PASS : Inspection.Verdict.FAIL,
-                offset,
+                comparison.offset(),
                 mismatch,
                 Duration.between(started, clock.instant()));
     }
 
-    private double mismatch(BitMask seen, BitMask aligned, BitMask valid) {
-        double differing =
-                seen.andNot(aligned).or(aligned.andNot(seen)).and(valid).count();
-        double mismatch = differing / valid.count();
+    private void refuseAnotherBoard(double mismatch) {
         if (mismatch > settings.mostMismatch()) {
             throw new WrongTemplateException(String.format(
                     Locale.ROOT,
@@ -67,17 +62,11 @@ public final class Inspector {
                     100 * mismatch,
                     100 * settings.mostMismatch()));
         }
-        return mismatch;
     }
 
-    /** A shift beyond a quarter of the image would leave too little to compare. */
-    private int reach(Frame image) {
-        return Math.min(settings.searchRadiusPx(), Math.min(image.width(), image.height()) / 4);
-    }
-
-    private List<Finding> findings(BitMask seen, BitMask aligned, BitMask valid) {
-        return Differences.find(seen, aligned, valid, settings.mergeGapPx()).stream()
-                .map(blob -> finding(blob, seen, aligned))
+    private List<Finding> findings(Comparison comparison) {
+        return comparison.differences(settings.mergeGapPx()).stream()
+                .map(blob -> finding(blob, comparison.image(), comparison.template()))
                 .filter(finding -> finding.score() >= settings.leastScore())
                 .sorted(Comparator.comparingDouble(Finding::score).reversed())
                 .toList();

@@ -1,6 +1,8 @@
 package dev.millwright.vision;
 
 import dev.millwright.plant.Severity;
+import dev.millwright.vision.image.Box;
+import dev.millwright.vision.image.Frame;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -38,38 +40,6 @@ public final class MarkedImage {
             Lettering.write(image, label, left, above < 0 ? finding.box().bottom() : above, colour(finding.severity()));
         }
         return encode(image);
-    }
-
-    /** The frame shrunk, by averaging, until its longer side is at most so long. */
-    public static Frame thumbnail(Frame frame, int longestSidePx) {
-        if (longestSidePx < 1) {
-            throw new IllegalArgumentException("longestSidePx " + longestSidePx + "\nGive at least 1 pixel.");
-        }
-        double scale = Math.max(1.0, Math.max(frame.width(), frame.height()) / (double) longestSidePx);
-        int width = Math.max(1, (int) Math.round(frame.width() / scale));
-        int height = Math.max(1, (int) Math.round(frame.height() / scale));
-        var pixels = new byte[width * height];
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                pixels[y * width + x] = (byte) mean(
-                        frame,
-                        x * frame.width() / width,
-                        y * frame.height() / height,
-                        (x + 1) * frame.width() / width,
-                        (y + 1) * frame.height() / height);
-            }
-        }
-        return Frame.wrap(width, height, pixels);
-    }
-
-    private static int mean(Frame frame, int left, int top, int right, int bottom) {
-        int sum = 0;
-        for (int y = top; y < bottom; y++) {
-            for (int x = left; x < right; x++) {
-                sum += frame.grey(x, y);
-            }
-        }
-        return sum / Math.max(1, (right - left) * (bottom - top));
     }
 
     private static int colour(Severity severity) {

@@ -1,5 +1,9 @@
 package dev.millwright.vision;
 
+import dev.millwright.vision.difference.BitMask;
+import dev.millwright.vision.difference.Blob;
+import dev.millwright.vision.difference.Reach;
+
 /**
  * How probable it is that a blob is a defect rather than the jitter of an edge: a logistic regression over its shape and
  * its reach, fitted to the blobs of DeepPCB's train part. Jitter is long, thin and close to an edge; defects are

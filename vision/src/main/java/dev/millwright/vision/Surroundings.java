@@ -1,5 +1,9 @@
 package dev.millwright.vision;
 
+import dev.millwright.vision.difference.BitMask;
+import dev.millwright.vision.difference.Blob;
+import dev.millwright.vision.difference.Components;
+
 /**
  * What touches a blob: the arcs of copper and of bare board along a ring around it. Missing copper is extra bare
  * board, so that three numbers name all six defects.

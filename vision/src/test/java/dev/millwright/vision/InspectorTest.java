@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.millwright.plant.Severity;
+import dev.millwright.vision.image.Box;
+import dev.millwright.vision.image.Drawing;
+import dev.millwright.vision.image.Offset;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,9 +1,10 @@
 package dev.millwright.vision;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.millwright.plant.Severity;
+import dev.millwright.vision.image.Box;
+import dev.millwright.vision.image.Drawing;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
@@ -31,17 +32,5 @@ class MarkedImageTest {
         var finding = new Finding(DefectType.COPPER, new Box(0, 0, 8, 8), 9, 1, Severity.MINOR, "top left", "");
         assertThat(MarkedImage.png(Drawing.blank(8, 8).frame(), List.of(finding)))
                 .isNotEmpty();
-    }
-
-    @Test
-    void shrinksByAveraging() {
-        var frame = Drawing.blank(40, 20).copper(0, 0, 20, 20).frame();
-        var thumbnail = MarkedImage.thumbnail(frame, 10);
-        assertThat(thumbnail.width()).isEqualTo(10);
-        assertThat(thumbnail.height()).isEqualTo(5);
-        assertThat(thumbnail.grey(2, 2)).isEqualTo(40);
-        assertThat(thumbnail.grey(8, 2)).isEqualTo(220);
-        assertThat(MarkedImage.thumbnail(frame, 100)).isEqualTo(frame);
-        assertThatThrownBy(() -> MarkedImage.thumbnail(frame, 0)).hasMessageContaining("longestSidePx 0");
     }
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.millwright.plant.Severity;
+import dev.millwright.vision.image.Box;
+import dev.millwright.vision.image.Drawing;
+import dev.millwright.vision.image.FrameReader;
 import java.time.InstantSource;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,9 +1,9 @@
 package dev.millwright.app.cli;
 
-import dev.millwright.vision.FrameReader;
 import dev.millwright.vision.Inspector;
 import dev.millwright.vision.InspectorSettings;
 import dev.millwright.vision.evaluation.InspectRun;
+import dev.millwright.vision.image.FrameReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

@@ -5,11 +5,12 @@ import dev.millwright.plant.CameraFrame;
 import dev.millwright.plant.event.Draft;
 import dev.millwright.plant.event.Event;
 import dev.millwright.plant.event.Fact;
-import dev.millwright.vision.Frame;
-import dev.millwright.vision.FrameReader;
 import dev.millwright.vision.Inspection;
 import dev.millwright.vision.Inspector;
 import dev.millwright.vision.MarkedImage;
+import dev.millwright.vision.image.Frame;
+import dev.millwright.vision.image.FrameReader;
+import dev.millwright.vision.image.Scaling;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -89,7 +90,7 @@ public final class InspectionDesk implements AutoCloseable {
         boolean failed = inspection.verdict() == Inspection.Verdict.FAIL;
         String file = failed
                 ? keep(id, MarkedImage.png(image, inspection.findings()))
-                : keepForAWhile(keep(id, MarkedImage.png(MarkedImage.thumbnail(image, THUMBNAIL_PIXELS))));
+                : keepForAWhile(keep(id, MarkedImage.png(Scaling.thumbnail(image, THUMBNAIL_PIXELS))));
         var findings =
                 inspection.findings().stream().map(Findings::inPlantWords).toList();
         var fact = new Fact.PartInspected(

@@ -1,8 +1,8 @@
 package dev.millwright.vision.evaluation;
 
-import dev.millwright.vision.Box;
 import dev.millwright.vision.Defect;
 import dev.millwright.vision.DefectType;
+import dev.millwright.vision.image.Box;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

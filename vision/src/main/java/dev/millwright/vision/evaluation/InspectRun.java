@@ -2,11 +2,11 @@ package dev.millwright.vision.evaluation;
 
 import dev.millwright.vision.Defect;
 import dev.millwright.vision.Finding;
-import dev.millwright.vision.Frame;
-import dev.millwright.vision.FrameReader;
 import dev.millwright.vision.Inspection;
 import dev.millwright.vision.Inspector;
 import dev.millwright.vision.MarkedImage;
+import dev.millwright.vision.image.Frame;
+import dev.millwright.vision.image.FrameReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

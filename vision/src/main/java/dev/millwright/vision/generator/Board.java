@@ -1,8 +1,8 @@
 package dev.millwright.vision.generator;
 
 import dev.millwright.vision.Defect;
-import dev.millwright.vision.Frame;
-import dev.millwright.vision.Offset;
+import dev.millwright.vision.image.Frame;
+import dev.millwright.vision.image.Offset;
 import java.util.List;
 
 /**

@@ -1,9 +1,9 @@
 package dev.millwright.vision.generator;
 
-import dev.millwright.vision.Box;
 import dev.millwright.vision.Defect;
 import dev.millwright.vision.DefectType;
-import dev.millwright.vision.Offset;
+import dev.millwright.vision.image.Box;
+import dev.millwright.vision.image.Offset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;

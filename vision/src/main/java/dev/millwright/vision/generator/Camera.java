@@ -1,7 +1,7 @@
 package dev.millwright.vision.generator;
 
-import dev.millwright.vision.Frame;
-import dev.millwright.vision.Offset;
+import dev.millwright.vision.image.Frame;
+import dev.millwright.vision.image.Offset;
 import java.util.random.RandomGenerator;
 
 /** Takes grey pictures of copper: dark metal on a light board, edges a little soft, some noise. */

@@ -1,8 +1,8 @@
 package dev.millwright.vision.generator;
 
-import dev.millwright.vision.Box;
 import dev.millwright.vision.Defect;
 import dev.millwright.vision.DefectType;
+import dev.millwright.vision.image.Box;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;

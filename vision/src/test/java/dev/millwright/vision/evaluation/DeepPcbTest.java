@@ -4,9 +4,9 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.millwright.vision.FrameReader;
 import dev.millwright.vision.Inspector;
 import dev.millwright.vision.InspectorSettings;
+import dev.millwright.vision.image.FrameReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;

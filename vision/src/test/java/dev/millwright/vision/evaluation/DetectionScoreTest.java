@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.millwright.plant.Severity;
-import dev.millwright.vision.Box;
 import dev.millwright.vision.Defect;
 import dev.millwright.vision.DefectType;
 import dev.millwright.vision.Finding;
+import dev.millwright.vision.image.Box;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package dev.millwright.vision;
+package dev.millwright.vision.difference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.millwright.vision;
+package dev.millwright.vision.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.millwright.vision;
+package dev.millwright.vision.image;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;

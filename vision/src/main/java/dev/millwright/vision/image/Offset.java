@@ -1,4 +1,4 @@
-package dev.millwright.vision;
+package dev.millwright.vision.image;
 
 /** How far the image lies to the right of and below its template, in pixels. */
 public record Offset(int x, int y) {

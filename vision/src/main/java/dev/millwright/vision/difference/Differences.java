@@ -1,4 +1,4 @@
-package dev.millwright.vision;
+package dev.millwright.vision.difference;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,13 +1,14 @@
-package dev.millwright.vision;
+package dev.millwright.vision.difference;
 
+import dev.millwright.vision.image.Box;
 import java.util.Arrays;
 
 /** Connected pixels that differ from the template: copper too many, or copper missing. */
-final class Blob {
-    final boolean extra;
+public final class Blob {
+    public final boolean extra;
     final int[] xs;
     final int[] ys;
-    final Box box;
+    public final Box box;
 
     Blob(boolean extra, int[] xs, int[] ys) {
         this.extra = extra;
@@ -16,7 +17,7 @@ final class Blob {
         this.box = new Box(min(xs), min(ys), max(xs) + 1, max(ys) + 1);
     }
 
-    int area() {
+    public int area() {
         return xs.length;
     }
 
@@ -26,7 +27,7 @@ final class Blob {
     }
 
     /** The blob alone, in a window that leaves a margin around its box. */
-    BitMask mask(int margin) {
+    public BitMask mask(int margin) {
         var mask = new BitMask(box.width() + 2 * margin, box.height() + 2 * margin);
         for (int i = 0; i < xs.length; i++) {
             mask.set(xs[i] - box.left() + margin, ys[i] - box.top() + margin);
@@ -35,7 +36,7 @@ final class Blob {
     }
 
     /** How many times it can be shrunk by a pixel before nothing is left: half its thickness. */
-    int depth() {
+    public int depth() {
         int depth = 0;
         for (var rest = mask(1); rest.count() > 0; rest = rest.eroded()) {
             depth++;

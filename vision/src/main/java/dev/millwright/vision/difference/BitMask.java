@@ -1,15 +1,16 @@
-package dev.millwright.vision;
+package dev.millwright.vision.difference;
 
+import dev.millwright.vision.image.Frame;
 import java.util.Arrays;
 
 /** A black-and-white image, 64 pixels a word, so that whole-image logic costs microseconds. */
-final class BitMask {
-    final int width;
-    final int height;
+public final class BitMask {
+    public final int width;
+    public final int height;
     final int stride;
     final long[] words;
 
-    BitMask(int width, int height) {
+    public BitMask(int width, int height) {
         this.width = width;
         this.height = height;
         this.stride = (width + 63) >> 6;
@@ -17,7 +18,7 @@ final class BitMask {
     }
 
     /** The pixels that are darker than the threshold, or those that are not. */
-    static BitMask of(Frame frame, int threshold, boolean dark) {
+    public static BitMask of(Frame frame, int threshold, boolean dark) {
         var mask = new BitMask(frame.width(), frame.height());
         for (int y = 0; y < mask.height; y++) {
             for (int x = 0; x < mask.width; x++) {
@@ -29,11 +30,11 @@ final class BitMask {
         return mask;
     }
 
-    boolean get(int x, int y) {
+    public boolean get(int x, int y) {
         return x >= 0 && y >= 0 && x < width && y < height && (words[y * stride + (x >> 6)] >>> (x & 63) & 1) != 0;
     }
 
-    void set(int x, int y) {
+    public void set(int x, int y) {
         words[y * stride + (x >> 6)] |= 1L << (x & 63);
     }
 
@@ -47,7 +48,7 @@ final class BitMask {
         return copy;
     }
 
-    BitMask and(BitMask other) {
+    public BitMask and(BitMask other) {
         var result = copy();
         for (int i = 0; i < words.length; i++) {
             result.words[i] &= other.words[i];
@@ -55,7 +56,7 @@ final class BitMask {
         return result;
     }
 
-    BitMask or(BitMask other) {
+    public BitMask or(BitMask other) {
         var result = copy();
         for (int i = 0; i < words.length; i++) {
             result.words[i] |= other.words[i];
@@ -63,7 +64,7 @@ final class BitMask {
         return result;
     }
 
-    BitMask andNot(BitMask other) {
+    public BitMask andNot(BitMask other) {
         var result = copy();
         for (int i = 0; i < words.length; i++) {
             result.words[i] &= ~other.words[i];
@@ -71,13 +72,13 @@ final class BitMask {
         return result;
     }
 
-    BitMask complement() {
+    public BitMask complement() {
         var full = new BitMask(width, height);
         full.fill(0, 0, width, height);
         return full.andNot(this);
     }
 
-    void fill(int left, int top, int right, int bottom) {
+    public void fill(int left, int top, int right, int bottom) {
         for (int word = left >> 6; word < (right + 63) >> 6; word++) {
             long bits = -1L;
             if (word == left >> 6) {
@@ -92,7 +93,7 @@ final class BitMask {
         }
     }
 
-    int count() {
+    public int count() {
         int count = 0;
         for (long word : words) {
             count += Long.bitCount(word);
@@ -101,7 +102,7 @@ final class BitMask {
     }
 
     /** This mask moved right and down; what comes in at the edges is empty. */
-    BitMask shifted(int dx, int dy) {
+    public BitMask shifted(int dx, int dy) {
         var result = new BitMask(width, height);
         int jump = Math.floorDiv(dx, 64);
         int bits = Math.floorMod(dx, 64);
@@ -132,7 +133,7 @@ final class BitMask {
     }
 
     /** Grown by one pixel to all eight sides. */
-    BitMask dilated() {
+    public BitMask dilated() {
         var across = new BitMask(width, height);
         for (int y = 0; y < height; y++) {
             int row = y * stride;
@@ -151,7 +152,7 @@ final class BitMask {
     }
 
     /** Shrunk by one pixel from all eight sides; the world beyond the edges counts as full. */
-    BitMask eroded() {
+    public BitMask eroded() {
         return complement().dilated().complement();
     }
 
@@ -161,7 +162,7 @@ final class BitMask {
     }
 
     /** A window of this mask; what lies beyond the edges is empty. */
-    BitMask window(int left, int top, int width, int height) {
+    public BitMask window(int left, int top, int width, int height) {
         var window = new BitMask(width, height);
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {

@@ -1,11 +1,11 @@
-package dev.millwright.vision;
+package dev.millwright.vision.image;
 
 /** Otsu's threshold: the grey value that parts a histogram into the two most different halves (Otsu, 1979). */
-final class Otsu {
+public final class Otsu {
     private Otsu() {}
 
     /** Pixels below the threshold are dark. */
-    static int threshold(Frame frame) {
+    public static int threshold(Frame frame) {
         int[] counts = frame.histogram();
         double total = 0;
         double sum = 0;

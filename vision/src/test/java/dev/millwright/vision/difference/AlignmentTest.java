@@ -1,7 +1,10 @@
-package dev.millwright.vision;
+package dev.millwright.vision.difference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.millwright.vision.image.Drawing;
+import dev.millwright.vision.image.Offset;
+import dev.millwright.vision.image.Otsu;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 

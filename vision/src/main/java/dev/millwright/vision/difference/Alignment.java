@@ -1,4 +1,6 @@
-package dev.millwright.vision;
+package dev.millwright.vision.difference;
+
+import dev.millwright.vision.image.Offset;
 
 /** Finds the shift under which a template matches an image best, by trying every one within a radius. */
 final class Alignment {

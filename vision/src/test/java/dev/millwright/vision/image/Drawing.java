@@ -1,7 +1,7 @@
-package dev.millwright.vision;
+package dev.millwright.vision.image;
 
 /** Draws small boards by hand: light board, dark copper rectangles. */
-final class Drawing {
+public final class Drawing {
     private final int width;
     private final int height;
     private final byte[] pixels;
@@ -12,24 +12,24 @@ final class Drawing {
         this.pixels = pixels;
     }
 
-    static Drawing blank(int width, int height) {
+    public static Drawing blank(int width, int height) {
         return new Drawing(width, height, new byte[width * height]).fill(0, 0, width, height, 220);
     }
 
     /** Two traces, 10 pixels thick and 14 apart, and a wide pour below. */
-    static Drawing board() {
+    public static Drawing board() {
         return blank(160, 160).copper(10, 20, 150, 30).copper(10, 44, 150, 54).copper(10, 90, 150, 140);
     }
 
-    Drawing copper(int left, int top, int right, int bottom) {
+    public Drawing copper(int left, int top, int right, int bottom) {
         return fill(left, top, right, bottom, 40);
     }
 
-    Drawing bare(int left, int top, int right, int bottom) {
+    public Drawing bare(int left, int top, int right, int bottom) {
         return fill(left, top, right, bottom, 220);
     }
 
-    Frame frame() {
+    public Frame frame() {
         return Frame.of(width, height, pixels);
     }
 

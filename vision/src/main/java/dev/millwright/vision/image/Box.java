@@ -1,4 +1,4 @@
-package dev.millwright.vision;
+package dev.millwright.vision.image;
 
 /** A rectangle in pixels: left and top inside, right and bottom just outside. */
 public record Box(int left, int top, int right, int bottom) {
@@ -40,7 +40,7 @@ public record Box(int left, int top, int right, int bottom) {
     }
 
     /** Pixels between both boxes along the axis that parts them most; 0 when they touch or overlap. */
-    int gap(Box other) {
+    public int gap(Box other) {
         int across = Math.max(other.left - right, left - other.right);
         int down = Math.max(other.top - bottom, top - other.bottom);
         return Math.max(0, Math.max(across, down));

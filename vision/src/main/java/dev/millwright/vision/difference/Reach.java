@@ -1,13 +1,13 @@
-package dev.millwright.vision;
+package dev.millwright.vision.difference;
 
 /** How far a blob reaches from the nearest edge of the template: jitter stays close to one, defects do not. */
-final class Reach {
+public final class Reach {
     static final int MOST = 8;
 
     private Reach() {}
 
     /** The distance of the blob's remotest pixel from copper, or from bare board if copper is missing; 1 to MOST. */
-    static int of(Blob blob, BitMask template) {
+    public static int of(Blob blob, BitMask template) {
         var rest = blob.mask(MOST);
         var copper = template.window(blob.box.left() - MOST, blob.box.top() - MOST, rest.width, rest.height);
         var ground = blob.extra ? copper.complement() : copper;

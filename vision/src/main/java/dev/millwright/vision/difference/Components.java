@@ -1,11 +1,11 @@
-package dev.millwright.vision;
+package dev.millwright.vision.difference;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** Parts a mask into pieces whose pixels touch, corners included. */
-final class Components {
+public final class Components {
     private final BitMask rest;
     private int[] xs = new int[64];
     private int[] ys = new int[64];
@@ -16,7 +16,7 @@ final class Components {
     }
 
     /** The pieces of at least so many pixels, from top to bottom. */
-    static List<Blob> of(BitMask mask, boolean extra, int leastArea) {
+    public static List<Blob> of(BitMask mask, boolean extra, int leastArea) {
         var components = new Components(mask);
         var blobs = new ArrayList<Blob>();
         for (int y = 0; y < mask.height; y++) {
