@@ -70,14 +70,7 @@ final class RecurrentNetwork extends Module {
         var layers = new ArrayList<Weights.Layer>();
         var parameters = parameters();
         for (long p = 0; p < parameters.size(); p++) {
-            var parameter = parameters.get(p).contiguous();
-            var shape = new long[(int) parameter.dim()];
-            for (int axis = 0; axis < shape.length; axis++) {
-                shape[axis] = parameter.size(axis);
-            }
-            var values = new float[(int) parameter.numel()];
-            parameter.data_ptr_float().get(values);
-            layers.add(new Weights.Layer(shape, values));
+            layers.add(Weights.Layer.of(parameters.get(p)));
         }
         return new Weights(layers);
     }

@@ -8,17 +8,30 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.bytedeco.pytorch.Tensor;
 
 /**
- * A trained network's numbers, in the order in which libtorch names them: convolution, LSTM (gates i, f, g, o), dense layer,
- * answer; of each the weights and then the biases.
+ * A trained network's numbers, layer after layer in the order in which it asks for them; of each layer the weights and then the
+ * biases. Of a recurrent network that is: convolution, LSTM (gates i, f, g, o), dense layer, answer.
  */
 public record Weights(List<Layer> layers) {
 
     /** One matrix or row of numbers, laid out row by row. */
     // Only ever copied out.
     @SuppressWarnings("ArrayRecordComponent")
-    public record Layer(long[] shape, float[] values) {}
+    public record Layer(long[] shape, float[] values) {
+
+        /** A copy of a tensor's numbers. */
+        static Layer of(Tensor tensor) {
+            var shape = new long[(int) tensor.dim()];
+            for (int axis = 0; axis < shape.length; axis++) {
+                shape[axis] = tensor.size(axis);
+            }
+            var values = new float[(int) tensor.numel()];
+            tensor.contiguous().data_ptr_float().get(values);
+            return new Layer(shape, values);
+        }
+    }
 
     public Weights {
         layers = List.copyOf(layers);

@@ -21,6 +21,19 @@ public final class Blob {
         return xs.length;
     }
 
+    /** Visits each pixel. */
+    public void pixels(Visitor visitor) {
+        for (int i = 0; i < xs.length; i++) {
+            visitor.visit(xs[i], ys[i]);
+        }
+    }
+
+    /** Is shown a pixel. */
+    @FunctionalInterface
+    public interface Visitor {
+        void visit(int x, int y);
+    }
+
     /** Both blobs as one. */
     Blob with(Blob other) {
         return new Blob(extra, concat(xs, other.xs), concat(ys, other.ys));
