@@ -19,7 +19,12 @@ final class BoardCamera implements BoardPainter {
     BoardCamera() {
         var small = BoardSettings.small();
         boards = new BoardGenerator(new BoardSettings(
-                small.widthPx(), small.heightPx(), small.misregistrationPx(), NOISE, small.marginPx()));
+                small.widthPx(),
+                small.heightPx(),
+                small.misregistrationPx(),
+                NOISE,
+                small.roughnessPx(),
+                small.marginPx()));
     }
 
     @Override

@@ -1,32 +1,39 @@
 package dev.millwright.vision;
 
-import dev.millwright.vision.difference.BitMask;
-import dev.millwright.vision.difference.Blob;
+import dev.millwright.vision.detection.Judge;
 import dev.millwright.vision.difference.Comparison;
-import dev.millwright.vision.image.Box;
 import dev.millwright.vision.image.Frame;
-import dev.millwright.vision.image.Location;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 
 /**
  * Compares the image of a board with its template and names what differs.
  *
  * <p>Both are binarised, the template is shifted and bent onto the image, differences thicker than the jitter of an
- * edge become blobs, and what a blob touches tells its type. An inspector keeps nothing between two calls and may
+ * edge become blobs, and of each a trained model or a set of rules tells what it is. An inspector keeps nothing between two calls and may
  * serve many threads.
  */
 public final class Inspector {
     private final InspectorSettings settings;
+    private final Expert expert;
     private final InstantSource clock;
 
-    /** An inspector that tells how long it took by the given clock. */
-    public Inspector(InspectorSettings settings, InstantSource clock) {
+    private Inspector(InspectorSettings settings, Expert expert, InstantSource clock) {
         this.settings = settings;
+        this.expert = expert;
         this.clock = clock;
+    }
+
+    /** An inspector that goes by rules on what touches a difference; it tells how long it took by the given clock. */
+    public Inspector(InspectorSettings settings, InstantSource clock) {
+        this(settings, new Rules(settings), clock);
+    }
+
+    /** An inspector that asks a trained model of each difference. */
+    public Inspector(InspectorSettings settings, Judge judge, InstantSource clock) {
+        this(settings, new Trained(judge, settings), clock);
     }
 
     /**
@@ -44,7 +51,10 @@ public final class Inspector {
                 image, template, settings.darkCopper(), settings.searchRadiusPx(), settings.bendRadiusPx());
         double mismatch = comparison.mismatch();
         refuseAnotherBoard(mismatch);
-        var findings = findings(comparison);
+        var findings = expert.findings(comparison).stream()
+                .filter(finding -> finding.score() >= settings.leastScore())
+                .sorted(Comparator.comparingDouble(Finding::score).reversed())
+                .toList();
         return new Inspection(
                 findings,
                 findings.isEmpty() ? Inspection.Verdict.PASS : Inspection.Verdict.FAIL,
@@ -62,38 +72,6 @@ public final class Inspector {
                     100 * mismatch,
                     100 * settings.mostMismatch()));
         }
-    }
-
-    private List<Finding> findings(Comparison comparison) {
-        return comparison.differences(settings.mergeGapPx()).stream()
-                .map(blob -> finding(blob, comparison.image(), comparison.template()))
-                .filter(finding -> finding.score() >= settings.leastScore())
-                .sorted(Comparator.comparingDouble(Finding::score).reversed())
-                .toList();
-    }
-
-    private Finding finding(Blob blob, BitMask seen, BitMask aligned) {
-        var surroundings = Surroundings.of(blob, seen, aligned, settings);
-        var type = surroundings.type(blob.extra);
-        return new Finding(
-                type,
-                box(blob.box, seen.width, seen.height),
-                blob.area(),
-                Sureness.of(blob, aligned),
-                settings.severity().of(type, blob.area()),
-                Location.of(blob.box, seen.width, seen.height),
-                surroundings.reason(blob));
-    }
-
-    /** The margin people leave around a defect, and more around a tiny one. */
-    private Box box(Box tight, int width, int height) {
-        int across = Math.max(settings.marginPx(), (settings.leastSidePx() - tight.width() + 1) / 2);
-        int down = Math.max(settings.marginPx(), (settings.leastSidePx() - tight.height() + 1) / 2);
-        return new Box(
-                Math.max(0, tight.left() - across),
-                Math.max(0, tight.top() - down),
-                Math.min(width, tight.right() + across),
-                Math.min(height, tight.bottom() + down));
     }
 
     private static String size(Frame frame) {

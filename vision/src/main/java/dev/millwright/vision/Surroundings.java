@@ -48,12 +48,14 @@ record Surroundings(int copperArcs, int boardArcs, double copperShare) {
         return boardArcs == 0 ? DefectType.PINHOLE : boardArcs == 1 ? DefectType.MOUSEBITE : DefectType.OPEN;
     }
 
-    /** Why a blob is held to be what it is. */
-    String reason(Blob blob) {
-        int area = blob.area();
-        return switch (type(blob.extra)) {
+    /** What speaks for a difference of this area being of that type. */
+    String reason(DefectType type, int area) {
+        return switch (type) {
             case OPEN -> area + " px of copper are missing across a trace; its ends no longer meet";
-            case SHORT -> area + " px of extra copper touch " + copperArcs + " pieces of copper that lay apart";
+            case SHORT ->
+                copperArcs > 1
+                        ? area + " px of extra copper touch " + copperArcs + " pieces of copper that lay apart"
+                        : area + " px of extra copper join copper that lay apart";
             case MOUSEBITE -> area + " px of copper are bitten out of an edge";
             case SPUR -> area + " px of extra copper stick out of an edge";
             case COPPER -> area + " px of copper lie alone on bare board";

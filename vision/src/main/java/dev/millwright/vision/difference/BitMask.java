@@ -161,6 +161,12 @@ public final class BitMask {
         return eroded().dilated();
     }
 
+    /** Without anything thinner than two pixels. */
+    BitMask thick() {
+        var squares = and(shifted(1, 0)).and(shifted(0, 1).and(shifted(1, 1)));
+        return squares.or(squares.shifted(-1, 0)).or(squares.shifted(0, -1).or(squares.shifted(-1, -1)));
+    }
+
     /** A window of this mask; what lies beyond the edges is empty. */
     public BitMask window(int left, int top, int width, int height) {
         var window = new BitMask(width, height);

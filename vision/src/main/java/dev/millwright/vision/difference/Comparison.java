@@ -46,8 +46,17 @@ public record Comparison(BitMask image, BitMask template, BitMask valid, Offset 
         return differing / valid.count();
     }
 
-    /** The differing pieces, those of a kind within the gap joined. */
-    public List<Blob> differences(int mergeGapPx) {
-        return Differences.find(image, template, valid, mergeGapPx);
+    /**
+     * The differing pieces, those of a kind within the gap joined.
+     *
+     * @param leastThicknessPx of what lies at an edge: 3 to see little of an edge's jitter, 2 to miss fewer defects
+     */
+    public List<Blob> differences(int mergeGapPx, int leastThicknessPx) {
+        return Differences.find(image, template, valid, mergeGapPx, leastThicknessPx);
+    }
+
+    /** The same image over a template that lies that much further to the right and below: as a worse alignment would have it. */
+    public Comparison moved(int right, int below) {
+        return new Comparison(image, template.shifted(right, below), valid, offset);
     }
 }

@@ -35,17 +35,25 @@ public final class BoardGenerator {
     /** A board with these defects; where the artwork has no room for a type, another one takes its place. */
     public Board generate(long seed, List<DefectType> types) {
         var streams = new SplittableRandom(seed);
-        var artwork = Artwork.draw(streams.split(), settings.widthPx(), settings.heightPx());
+        var artwork = artwork(streams.split());
         var damage = new Damage(streams.split(), artwork);
         types.forEach(type -> spoil(damage, type, types.size()));
         var camera = streams.split();
+        double roughnessPx = settings.roughnessPx() * camera.nextDouble();
         var offset = new Offset(shift(camera), shift(camera));
         return new Board(
                 seed,
-                Camera.shoot(artwork, Offset.NONE, 0, camera),
-                Camera.shoot(damage.board(), offset, settings.noise(), camera),
+                Camera.shoot(artwork, Offset.NONE, 0, roughnessPx, camera),
+                Camera.shoot(damage.board(), offset, settings.noise(), roughnessPx, camera),
                 damage.defects().stream().map(defect -> seen(defect, offset)).toList(),
                 offset);
+    }
+
+    /** A sharp camera sees the lanes of the plant's own boards; a scanner sees boards of all scales, and some of those. */
+    private Copper artwork(RandomGenerator random) {
+        return settings.roughnessPx() > 0 && random.nextInt(4) > 0
+                ? Routing.draw(random, settings.widthPx(), settings.heightPx())
+                : Artwork.draw(random, settings.widthPx(), settings.heightPx());
     }
 
     private void spoil(Damage damage, DefectType wanted, int asked) {

@@ -7,9 +7,12 @@ package dev.millwright.vision.generator;
  * @param heightPx the images' height
  * @param misregistrationPx how far, at most, the camera's image lies from the template, to each side
  * @param noise the standard deviation of the camera's noise, in grey values; copper and board lie 140 apart
+ * @param roughnessPx how far edges waver at most, in the image and in its template: 0 for a sharp camera, about 1 for a line
+ *     scanner
  * @param marginPx what the box of a known defect leaves around it
  */
-public record BoardSettings(int widthPx, int heightPx, int misregistrationPx, double noise, int marginPx) {
+public record BoardSettings(
+        int widthPx, int heightPx, int misregistrationPx, double noise, double roughnessPx, int marginPx) {
     private static final int LEAST_SIDE_PX = 128;
     private static final double MOST_NOISE = 40;
 
@@ -25,6 +28,9 @@ public record BoardSettings(int widthPx, int heightPx, int misregistrationPx, do
         if (!(noise >= 0 && noise <= MOST_NOISE)) {
             throw new IllegalArgumentException("noise " + noise + "\nGive between 0 and " + MOST_NOISE + ".");
         }
+        if (!(roughnessPx >= 0 && roughnessPx <= 2)) {
+            throw new IllegalArgumentException("roughnessPx " + roughnessPx + "\nGive between 0 and 2.");
+        }
         if (marginPx < 0) {
             throw new IllegalArgumentException("marginPx " + marginPx + "\nGive at least 0.");
         }
@@ -32,11 +38,16 @@ public record BoardSettings(int widthPx, int heightPx, int misregistrationPx, do
 
     /** 320 x 320 pixels: a picture a screen can show many of. */
     public static BoardSettings small() {
-        return new BoardSettings(320, 320, 4, 10, 10);
+        return new BoardSettings(320, 320, 4, 10, 0, 10);
     }
 
     /** 640 x 640 pixels, the size of DeepPCB's images. */
     public static BoardSettings large() {
-        return new BoardSettings(640, 640, 4, 10, 10);
+        return new BoardSettings(640, 640, 4, 10, 0, 10);
+    }
+
+    /** 640 x 640 pixels of a line scanner: edges waver, in the template too. What a model learns from. */
+    public static BoardSettings scanned() {
+        return new BoardSettings(640, 640, 4, 10, 0.9, 10);
     }
 }

@@ -51,25 +51,21 @@ final class Copper {
         }
     }
 
-    /** Whether a square around a pixel is copper throughout, or bare throughout. */
-    boolean isAll(int x, int y, int radius, boolean copper) {
-        for (int row = y - radius; row <= y + radius; row++) {
-            for (int column = x - radius; column <= x + radius; column++) {
-                if (at(column, row) != copper) {
-                    return false;
+    /** A line with round ends, of this half width. */
+    void line(double fromX, double fromY, double toX, double toY, double half, boolean copper) {
+        double length = Math.max(1e-9, Math.hypot(toX - fromX, toY - fromY));
+        double alongX = (toX - fromX) / length;
+        double alongY = (toY - fromY) / length;
+        int bottom = (int) Math.min(height - 1.0, Math.max(fromY, toY) + half);
+        int right = (int) Math.min(width - 1.0, Math.max(fromX, toX) + half);
+        for (int y = (int) Math.max(0, Math.min(fromY, toY) - half); y <= bottom; y++) {
+            for (int x = (int) Math.max(0, Math.min(fromX, toX) - half); x <= right; x++) {
+                double along = Math.clamp((x - fromX) * alongX + (y - fromY) * alongY, 0, length);
+                if (Math.hypot(x - fromX - along * alongX, y - fromY - along * alongY) <= half) {
+                    pixels[y * width + x] = copper;
                 }
             }
         }
-        return true;
-    }
-
-    /** How many pixels from here on, in a direction, are like asked; counts no further than the limit. */
-    int run(int x, int y, int dx, int dy, boolean copper, int limit) {
-        int length = 0;
-        while (length < limit && at(x + length * dx, y + length * dy) == copper) {
-            length++;
-        }
-        return length;
     }
 
     /** The copper with rows and columns exchanged. */

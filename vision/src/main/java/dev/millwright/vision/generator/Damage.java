@@ -2,18 +2,29 @@ package dev.millwright.vision.generator;
 
 import dev.millwright.vision.Defect;
 import dev.millwright.vision.DefectType;
-import dev.millwright.vision.image.Box;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** Spoils a board: tries random places until one suits the type of defect asked for. */
+/**
+ * Spoils a board: lets irregular spots of copper, or without copper, fall on random places until one makes the type of defect
+ * asked for. What a spot makes is told by what lies around it: copper on bare board that touches one piece of copper is a spur,
+ * that touches two is a short, and so on.
+ */
 final class Damage {
     private static final int TRIES = 20_000;
     /** Defects keep away from the edges and from each other, so that each is one of its kind. */
     private static final int RIM_PX = 26;
 
     private static final int APART_PX = 14;
+    /** What changes fewer pixels is lost in the jitter of edges. */
+    private static final int LEAST_AREA_PX = 24;
+    /** Shorter contacts than this do not count, and make a defect doubtful. */
+    private static final int LEAST_CONTACT_PX = 4;
+    /** What lies nearer than this may touch in a camera's eyes. */
+    private static final int GAP_PX = 3;
+    /** Spurs stick out, and bites go in, by at least so much. */
+    private static final int LEAST_REACH_PX = 3;
 
     private final RandomGenerator random;
     private final Copper template;
@@ -37,14 +48,22 @@ final class Damage {
 
     /** Adds a defect; false when no place suits it. */
     boolean add(DefectType type) {
+        boolean copper = isCopper(type);
         for (int i = 0; i < TRIES; i++) {
             int x = RIM_PX + random.nextInt(template.width - 2 * RIM_PX);
             int y = RIM_PX + random.nextInt(template.height - 2 * RIM_PX);
-            if (isFree(x, y) && tryAt(type, x, y)) {
+            if (template.at(x, y) != copper && isFree(x, y) && fits(type, x, y) && tryAt(type, x, y, copper)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isCopper(DefectType type) {
+        return switch (type) {
+            case SHORT, SPUR, COPPER -> true;
+            case OPEN, MOUSEBITE, PINHOLE -> false;
+        };
     }
 
     private boolean isFree(int x, int y) {
@@ -56,114 +75,52 @@ final class Damage {
                         && y < box.bottom() + 2 * APART_PX);
     }
 
-    private boolean tryAt(DefectType type, int x, int y) {
-        boolean down = random.nextBoolean();
+    /** A quick look whether an edge is as near as this type wants it; most places are ruled out by it. */
+    private boolean fits(DefectType type, int x, int y) {
+        boolean same = template.at(x, y);
+        boolean near = template.at(x - 6, y) != same
+                || template.at(x + 6, y) != same
+                || template.at(x, y - 6) != same
+                || template.at(x, y + 6) != same;
         return switch (type) {
-            case OPEN -> bridge(type, x, y, down, false, 12);
-            case SHORT -> bridge(type, x, y, down, true, 20);
-            case MOUSEBITE -> bump(type, x, y, down, false);
-            case SPUR -> bump(type, x, y, down, true);
-            case COPPER -> island(type, x, y, true, 10);
-            case PINHOLE -> island(type, x, y, false, 8);
+            case COPPER, PINHOLE -> !near;
+            case SPUR, MOUSEBITE, OPEN -> near;
+            case SHORT -> true;
         };
     }
 
-    /** Copper across a gap, or a gap across copper: between two straight edges that face each other. */
-    private boolean bridge(DefectType type, int x, int y, boolean down, boolean copper, int widest) {
-        int dx = down ? 0 : 1;
-        int dy = down ? 1 : 0;
-        if (template.at(x, y) == copper) {
+    private boolean tryAt(DefectType type, int x, int y, boolean copper) {
+        var splash =
+                switch (type) {
+                    case OPEN, SHORT ->
+                        new Splash(random, 5 + 9 * random.nextDouble(), 1.8 + 2.2 * random.nextDouble());
+                    case SPUR, MOUSEBITE ->
+                        new Splash(random, 4 + 5 * random.nextDouble(), 2.5 + 2.5 * random.nextDouble());
+                    case COPPER, PINHOLE ->
+                        new Splash(random, 3 + 4.5 * random.nextDouble(), 2.5 + 3 * random.nextDouble());
+                };
+        var spot = Spot.of(template, splash, x, y, copper);
+        if (spot.area() < LEAST_AREA_PX || spot.reach() < LEAST_REACH_PX || isDoubtful(spot)) {
             return false;
         }
-        int before = template.run(x, y, -dx, -dy, !copper, widest + 1);
-        int after = template.run(x, y, dx, dy, !copper, widest + 1);
-        int across = before + after - 1;
-        if (across < 5 || across > widest || !isStraight(x, y, dx, dy, !copper, before, after)) {
+        int touched = spot.contacts(1, LEAST_CONTACT_PX);
+        var made =
+                switch (touched) {
+                    case 0 -> copper ? DefectType.COPPER : DefectType.PINHOLE;
+                    case 1 -> copper ? DefectType.SPUR : DefectType.MOUSEBITE;
+                    default -> copper ? DefectType.SHORT : DefectType.OPEN;
+                };
+        if (made != type) {
             return false;
         }
-        int thick = 3 + random.nextInt(2);
-        int fromX = x - (before - 1) * dx - thick * dy;
-        int fromY = y - (before - 1) * dy - thick * dx;
-        int toX = x + after * dx + thick * dy;
-        int toY = y + after * dy + thick * dx;
-        return change(type, fromX, fromY, toX, toY, () -> board.rectangle(fromX, fromY, toX, toY, copper));
-    }
-
-    /** Whether both edges run on alike for ten pixels to either side, with solid ground behind them. */
-    private boolean isStraight(int x, int y, int dx, int dy, boolean kind, int before, int after) {
-        for (int side = -10; side <= 10; side++) {
-            int sideX = x + side * dy;
-            int sideY = y + side * dx;
-            if (template.run(sideX, sideY, -dx, -dy, kind, before + 1) != before
-                    || template.run(sideX, sideY, dx, dy, kind, after + 1) != after
-                    || template.run(sideX - before * dx, sideY - before * dy, -dx, -dy, !kind, 4) < 4
-                    || template.run(sideX + after * dx, sideY + after * dy, dx, dy, !kind, 4) < 4) {
-                return false;
-            }
-        }
+        spot.paint(board);
+        defects.add(new Defect(type, spot.box()));
         return true;
     }
 
-    /** Half an ellipse on a straight edge: copper sticking out, or bitten out. */
-    private boolean bump(DefectType type, int x, int y, boolean down, boolean copper) {
-        int dx = down ? 0 : 1;
-        int dy = down ? 1 : 0;
-        int sign = random.nextBoolean() ? 1 : -1;
-        int deep = copper ? 5 + random.nextInt(2) : 4;
-        int spare = copper ? 5 : 3;
-        for (int side = -10; side <= 10; side++) {
-            int sideX = x + side * dy;
-            int sideY = y + side * dx;
-            if (template.run(sideX, sideY, sign * dx, sign * dy, !copper, deep + spare) < deep + spare
-                    || template.run(sideX - sign * dx, sideY - sign * dy, -sign * dx, -sign * dy, copper, 5) < 5) {
-                return false;
-            }
-        }
-        double along = 4.5 + random.nextDouble() * 2;
-        double radiusX = down ? along : deep;
-        double radiusY = down ? deep : along;
-        return change(
-                type,
-                (int) (x - radiusX),
-                (int) (y - radiusY),
-                (int) (x + radiusX) + 1,
-                (int) (y + radiusY) + 1,
-                () -> board.ellipse(x, y, radiusX, radiusY, copper));
-    }
-
-    private boolean island(DefectType type, int x, int y, boolean copper, int clear) {
-        if (!template.isAll(x, y, clear, !copper)) {
-            return false;
-        }
-        double radiusX = 3 + random.nextDouble() * (clear - 7);
-        double radiusY = 3.5 + random.nextDouble() * (clear - 7);
-        return change(
-                type,
-                (int) (x - radiusX),
-                (int) (y - radiusY),
-                (int) (x + radiusX) + 1,
-                (int) (y + radiusY) + 1,
-                () -> board.ellipse(x, y, radiusX, radiusY, copper));
-    }
-
-    /** Does it, and notes the box of the pixels that changed. */
-    private boolean change(DefectType type, int left, int top, int right, int bottom, Runnable stroke) {
-        stroke.run();
-        int minX = Integer.MAX_VALUE;
-        int minY = Integer.MAX_VALUE;
-        int maxX = -1;
-        int maxY = -1;
-        for (int y = top; y < bottom; y++) {
-            for (int x = left; x < right; x++) {
-                if (board.at(x, y) != template.at(x, y)) {
-                    minX = Math.min(minX, x);
-                    minY = Math.min(minY, y);
-                    maxX = Math.max(maxX, x);
-                    maxY = Math.max(maxY, y);
-                }
-            }
-        }
-        defects.add(new Defect(type, new Box(minX, minY, maxX + 1, maxY + 1)));
-        return true;
+    /** Whether a contact is so short, or a gap so narrow, that people would argue about it. */
+    private static boolean isDoubtful(Spot spot) {
+        int touched = spot.contacts(1, LEAST_CONTACT_PX);
+        return spot.contacts(1, 1) != touched || spot.contacts(GAP_PX, LEAST_CONTACT_PX) != touched;
     }
 }

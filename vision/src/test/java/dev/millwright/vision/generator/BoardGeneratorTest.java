@@ -62,7 +62,7 @@ class BoardGeneratorTest {
 
     @Test
     void theInspectorStandsMoreNoiseAndShift() {
-        var harsh = new BoardGenerator(new BoardSettings(400, 256, 10, 20, 10));
+        var harsh = new BoardGenerator(new BoardSettings(400, 256, 10, 20, 0, 10));
         var tally = new DetectionScore.Tally();
         for (long seed = 0; seed < 30; seed++) {
             var board = harsh.generate(seed, 3);
@@ -76,10 +76,11 @@ class BoardGeneratorTest {
     void refusesWhatItCannotDraw() {
         assertThatThrownBy(() -> generator.generate(1, -1)).hasMessageContaining("defects -1");
         assertThatThrownBy(() -> generator.generate(1, 500)).hasMessageContaining("no room for 500 defects");
-        assertThatThrownBy(() -> new BoardSettings(100, 320, 0, 0, 0)).hasMessageContaining("board of 100 x 320");
-        assertThatThrownBy(() -> new BoardSettings(320, 320, 99, 0, 0)).hasMessageContaining("misregistrationPx 99");
-        assertThatThrownBy(() -> new BoardSettings(320, 320, 0, 99, 0)).hasMessageContaining("noise 99");
-        assertThatThrownBy(() -> new BoardSettings(320, 320, 0, 0, -1)).hasMessageContaining("marginPx -1");
+        assertThatThrownBy(() -> new BoardSettings(100, 320, 0, 0, 0, 0)).hasMessageContaining("board of 100 x 320");
+        assertThatThrownBy(() -> new BoardSettings(320, 320, 99, 0, 0, 0)).hasMessageContaining("misregistrationPx 99");
+        assertThatThrownBy(() -> new BoardSettings(320, 320, 0, 99, 0, 0)).hasMessageContaining("noise 99");
+        assertThatThrownBy(() -> new BoardSettings(320, 320, 0, 0, 3, 0)).hasMessageContaining("roughnessPx 3");
+        assertThatThrownBy(() -> new BoardSettings(320, 320, 0, 0, 0, -1)).hasMessageContaining("marginPx -1");
         assertThat(BoardSettings.large().widthPx()).isEqualTo(640);
     }
 }

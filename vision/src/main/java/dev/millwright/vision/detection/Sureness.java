@@ -1,4 +1,4 @@
-package dev.millwright.vision;
+package dev.millwright.vision.detection;
 
 import dev.millwright.vision.difference.BitMask;
 import dev.millwright.vision.difference.Blob;
@@ -9,7 +9,7 @@ import dev.millwright.vision.difference.Reach;
  * its reach, fitted to the blobs of DeepPCB's train part. Jitter is long, thin and close to an edge; defects are
  * compact and reach away from it.
  */
-final class Sureness {
+public final class Sureness {
     private static final double BIAS = -8.893;
     private static final double LOG_AREA = 6.079;
     private static final double LOG_DEPTH = 0.846;
@@ -22,7 +22,8 @@ final class Sureness {
 
     private Sureness() {}
 
-    static double of(Blob blob, BitMask template) {
+    /** Between 0 and 1. */
+    public static double of(Blob blob, BitMask template) {
         int shortSide = Math.min(blob.box.width(), blob.box.height());
         int longSide = Math.max(blob.box.width(), blob.box.height());
         double logit = BIAS
