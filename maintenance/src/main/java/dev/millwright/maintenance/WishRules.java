@@ -5,7 +5,8 @@ package dev.millwright.maintenance;
  * those that let it go, and the better ones must last.
  *
  * @param probability avoidable failure probability within the horizon from which a window is wished
- * @param life lower bound of the remaining life, in hours or cycles, below which a window is wished
+ * @param life lower bound of the remaining life, in hours or cycles, below which a window is wished: the notice that people
+ *     need, and how far ahead a window by expected cost is told
  * @param withdrawProbability avoidable failure probability below which a standing wish may go
  * @param withdrawLife lower bound of the remaining life above which a standing wish may go
  * @param holding hours or cycles for which the figures must stay that good, without a break, before it goes

@@ -25,7 +25,7 @@ final class NetworkShares {
         for (int driver = 0; driver <= drivers; driver++) {
             System.arraycopy(window, 0, windows, driver * window.length, window.length);
         }
-        float wear = (float) space.fusion().of(new double[space.sensors().size()]);
+        float wear = (float) space.fusion().offset(); // of sensors that are all as usual
         int channels = space.channels();
         for (int driver = 0; driver < drivers; driver++) {
             int begin = (driver + 1) * window.length;

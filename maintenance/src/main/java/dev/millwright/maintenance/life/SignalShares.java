@@ -33,7 +33,10 @@ final class SignalShares {
             for (int f = 0; f < window; f++) {
                 share += shares[signal * window + f];
             }
-            drivers.add(new LifeDriver(names.get(signal), weight * share + networks[signal], features[signal * window + FeatureSpace.MEAN]));
+            drivers.add(new LifeDriver(
+                    names.get(signal),
+                    weight * share + networks[signal],
+                    features[signal * window + FeatureSpace.MEAN]));
         }
         if (space.age()) {
             double share = weight * shares[shares.length - 1] + networks[names.size()];

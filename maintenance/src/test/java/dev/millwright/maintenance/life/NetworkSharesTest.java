@@ -41,7 +41,11 @@ class NetworkSharesTest {
                         ? 0
                         : -Math.signum(space.fusion().weights().get(place));
                 row[signal] = space.scale().mean().get(regime).get(signal)
-                        + way * wear * cycle / 60 * space.scale().deviation().get(regime).get(signal);
+                        + way
+                                * wear
+                                * cycle
+                                / 60
+                                * space.scale().deviation().get(regime).get(signal);
             }
             unit.add(cycle, row);
         }
