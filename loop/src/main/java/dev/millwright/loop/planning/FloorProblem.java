@@ -1,5 +1,6 @@
 package dev.millwright.loop.planning;
 
+import dev.millwright.plant.EquipmentId;
 import dev.millwright.plant.Machine;
 import dev.millwright.plant.Plan;
 import dev.millwright.plant.Plant;

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.millwright.inference.trees.TreesFile;
 import dev.millwright.maintenance.Urgency;
 import dev.millwright.maintenance.WeibullLife;
 import dev.millwright.maintenance.decision.MaintenanceDecision.RiskWithin;
 import dev.millwright.maintenance.life.LifeDistribution;
 import dev.millwright.maintenance.life.LifeEstimate;
 import dev.millwright.maintenance.life.LifeModel;
+import dev.millwright.maintenance.life.LifeNotes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +19,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -291,21 +294,21 @@ class ExpectedCostPolicyTest {
         var engine = new WeibullLife(5, 22.4);
         var costs = new MaintenanceCosts(
                 6_000, 900, AgeReplacement.of(engine, 1_220, 6_960).costRate(), 2.4, 0.8);
-        try (var model = LifeModel.read(Files.readAllBytes(Path.of("..", "models", "turbofan-life-1.onnx")))) {
-            for (double left : List.of(125.0, 116.0)) {
-                var decision = engine(model, left, costs);
-                assertThat(decision.urgency()).as("%s cycles left", left).isEqualTo(Urgency.NONE);
-                assertThat(decision.action())
-                        .isEqualTo("No maintenance needed in the next 7 hours; look again Wednesday 13:24");
-            }
-            var worn = engine(model, 60, costs);
-            assertThat(worn.urgency()).isEqualTo(Urgency.PLAN);
-            assertThat(DowntimeCost.hours(NOW, worn.start())).isBetween(1.0, 6.0);
+        var file = Files.readAllBytes(Path.of("..", "models", "turbofan-life-1.onnx"));
+        var notes =
+                LifeNotes.read(Objects.requireNonNull(TreesFile.metadata(file).get(LifeModel.NOTES)));
+        for (double left : List.of(125.0, 116.0)) {
+            var decision = engine(notes, left, costs);
+            assertThat(decision.urgency()).as("%s cycles left", left).isEqualTo(Urgency.NONE);
+            assertThat(decision.action())
+                    .isEqualTo("No maintenance needed in the next 7 hours; look again Wednesday 13:24");
         }
+        var worn = engine(notes, 60, costs);
+        assertThat(worn.urgency()).isEqualTo(Urgency.PLAN);
+        assertThat(DowntimeCost.hours(NOW, worn.start())).isBetween(1.0, 6.0);
     }
 
-    private static MaintenanceDecision engine(LifeModel model, double left, MaintenanceCosts costs) {
-        var notes = model.notes();
+    private static MaintenanceDecision engine(LifeNotes notes, double left, MaintenanceCosts costs) {
         var life = notes.distribution(notes.band().around(left, notes.cap()));
         return ExpectedCostPolicy.decide(
                 new MaintenanceCase(life, 10, NOW, ZoneOffset.UTC, costs, DowntimeCost.always(400), 0.1, 7.4, "USD"));
