@@ -21,7 +21,7 @@ final class WishPrice {
 
     private WishPrice() {}
 
-    /** @return null where the wish has no price, or where an hour of the machine's is worth nothing to weigh it by */
+    /** The price by start; null where the wish has none, or where an hour of the machine's is worth nothing to weigh it by. */
     static @Nullable StartCost of(@Nullable CostCurve curve, double downtimeHour, Instant now) {
         if (curve == null || !(downtimeHour > 0)) {
             return null;
