@@ -71,7 +71,7 @@ export class Lives {
       row, drivers: predicted ? DRIVERS : [], shadows: predicted ? [{ version: this.active === "1" ? "2" : "1", life: lifeOf((prognosis?.remainingLifeHours ?? 200) * 1.3) }] : [],
       baseline: prognosis === null ? null : { life: { expected: prognosis.remainingLifeHours * 1.4, low: prognosis.low, high: prognosis.high * 2, unit: "h", hoursPerUnit: 1, cap: null, capped: false }, basis: prognosis.basis, failureProbability: prognosis.failureProbability, horizonHours: prognosis.horizonHours, reasons: prognosis.drivers },
       decision: predicted && prognosis !== null ? {
-        action: "Maintain it in the break before the late shift", urgency: "NOW", best: this.at(2.5), earliest: this.at(2), latest: this.at(3.2), expectedCost: 280, costNow: 410,
+        action: "Maintain it in the break before the late shift", urgency: "NOW", best: this.at(2.5), earliest: this.at(2), latest: this.at(3.2), expectedCost: 280, costNow: 410, currency: "EUR",
         curve: [{ start: this.at(0), cost: 130 }, { start: this.at(2.5), cost: 0 }, { start: this.at(3.2), cost: 20 }, { start: this.at(8), cost: 1900 }], reasons: ["a failure costs 4,120, is 75 % likely within 8 h of running", "a stop in the break costs 280"],
       } : null,
       age: predicted ? 1641 : null, rows: predicted ? 1641 : null, lateReadings: predicted ? 2 : null,
@@ -150,7 +150,7 @@ function classOf(view: MachineView): string {
 
 function lifeOf(hours: number): Schemas["LifeView"] {
   const expected = Math.min(CAP, hours * 10);
-  return { expected, low: expected * 0.6, high: Math.min(CAP, expected * 1.5), unit: "board row", hoursPerUnit: 0.1, cap: CAP, capped: expected * 1.5 >= CAP };
+  return { expected, low: expected * 0.6, high: Math.min(CAP, expected * 1.5), unit: "board row", hoursPerUnit: 0.1, cap: CAP, capped: expected >= CAP };
 }
 
 function drift(signal: string, psi: number, stability: Schemas["Stability"], since: string | null): Schemas["SignalDriftView"] {

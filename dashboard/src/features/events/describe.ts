@@ -1,5 +1,5 @@
 import { kindOf } from "@/features/events/story";
-import { duration, hours, millis, percent, shortName, words } from "@/shared/ui/format";
+import { duration, hours, millis, number, percent, shortName, words } from "@/shared/ui/format";
 import type { EventView } from "@/shared/wire/wire";
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -37,6 +37,9 @@ function plainSentence(event: EventView): string {
     case "part-inspected": return inspected(data);
     case "health-assessed": return `Health ${percent(num(data, "health"), 0)}${list(data, "reasons").slice(0, 1).map((reason) => `: ${text(fields(reason), "words")}`).join("")}`;
     case "remaining-life-estimated": return life(fields(data["prognosis"]));
+    case "life-unknown": return unknown(fields(data["unknown"]));
+    case "life-ended": return ended(data);
+    case "model-promoted": return `${text(data, "model")} ${text(data, "version")} answers from now on${data["before"] == null ? "" : `, in place of version ${text(data, "before")}`}, promoted by ${text(data, "by")}`;
     case "maintenance-requested": return `Maintenance of ${duration(num(fields(data["wish"]), "durationSeconds"))} wished, ${text(fields(data["wish"]), "risk").toLowerCase()} risk`;
     case "maintenance-withdrawn": return `Wish ${text(data, "wish")} withdrawn: ${text(data, "why")}`;
     case "maintenance-started": return `Maintenance ${text(data, "wish")} began`;
@@ -65,6 +68,20 @@ function inspected(data: Fields): string {
 
 function life(prognosis: Fields): string {
   return `${hours(num(prognosis, "remainingLifeHours"))} left (${hours(num(prognosis, "low"))} to ${hours(num(prognosis, "high"))}), ${text(prognosis, "risk").toLowerCase()} risk`;
+}
+
+function unknown(data: Fields): string {
+  return `Life unknown to ${text(data, "model")} ${text(data, "version")}: ${text(data, "why")}`;
+}
+
+/** A life that ended by a failure, and how far off estimates of it were on average, of each version that made some. */
+function ended(data: Fields): string {
+  const judged = list(data, "errors").flatMap((said) => {
+    const all = fields(list(fields(said), "errors")[0]);
+    const estimates = num(all, "estimates") ?? 0;
+    return estimates === 0 ? [] : [`${text(fields(said), "model")} ${text(fields(said), "version")} was off by ${number((num(all, "absolute") ?? 0) / estimates, 1)} on average`];
+  });
+  return `Failed at age ${number(num(data, "age"))}${judged.length === 0 ? "" : `: ${judged.join(", ")}`}`;
 }
 
 function adopted(data: Fields): string {

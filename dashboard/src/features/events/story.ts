@@ -27,7 +27,9 @@ export function kindOf(event: Pick<EventView, "type">): string {
 export function stageOf(event: EventView): Stage {
   switch (kindOf(event)) {
     case "health-assessed": return "health";
-    case "remaining-life-estimated": return "life";
+    case "remaining-life-estimated":
+    case "life-unknown":
+    case "life-ended": return "life";
     case "maintenance-requested":
     case "maintenance-withdrawn":
     case "maintenance-started":

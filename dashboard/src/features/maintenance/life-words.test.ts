@@ -14,7 +14,7 @@ describe("the words of a life", () => {
     const capped = { ...life, expected: 125, high: 125, capped: true };
     expect(expectedWords(capped)).toBe("125 cycles or more");
     expect(intervalWords(capped)).toBe("18 or more");
-    expect(expectedWords({ ...capped, expected: 101 })).toBe("101 cycles");
+    expect(expectedWords({ ...capped, expected: 101, capped: false })).toBe("101 cycles");
     expect(expectedWords(life)).toBe("31 cycles");
     expect(intervalWords(life)).toBe("18 to 45");
   });

@@ -21,12 +21,17 @@ function plural(unit: string, value: number): string {
 
 /** What is expected; a life at the model's cap is that long or longer. */
 export function expectedWords(life: Life): string {
-  return life.capped && life.cap !== null && life.expected >= life.cap ? `${inUnit(life.cap, life.unit)} or more` : inUnit(life.expected, life.unit);
+  return life.capped && life.cap !== null ? `${inUnit(life.cap, life.unit)} or more` : inUnit(life.expected, life.unit);
+}
+
+/** Whether the interval reaches to where the model knows no more: that long or longer. */
+function isOpen(life: Life): boolean {
+  return life.cap !== null && life.high >= life.cap;
 }
 
 /** The interval that holds nine lives in ten. */
 export function intervalWords(life: Life): string {
-  if (life.capped) {
+  if (isOpen(life)) {
     return `${life.unit === "h" ? hours(life.low) : digits(life.low)} or more`;
   }
   return life.unit === "h" ? `${hours(life.low)} to ${hours(life.high)}` : `${digits(life.low)} to ${digits(life.high)}`;
@@ -54,7 +59,7 @@ export interface Bar { low: number; expected: number; high: number; open: boolea
 /** A life on a bar from now to `end` hours of running, in percent; open where it reaches further. */
 export function barOf(life: Life, end: number): Bar {
   const place = (value: number): number => Math.min(100, Math.max(0, (value * life.hoursPerUnit * 100) / end));
-  return { low: place(life.low), expected: place(life.expected), high: place(life.high), open: life.capped || life.high * life.hoursPerUnit > end };
+  return { low: place(life.low), expected: place(life.expected), high: place(life.high), open: isOpen(life) || life.high * life.hoursPerUnit > end };
 }
 
 /** Where the bars of a fleet end: in hours of running, so that the longest interval shows but one that lasts for months does not squeeze the rest. */

@@ -1201,6 +1201,7 @@ export interface components {
             expectedCost: number;
             /** Format: double */
             costNow: number;
+            currency: string;
             curve: components["schemas"]["Point1"][];
             reasons: string[];
         };
@@ -2280,7 +2281,7 @@ export interface components {
             points: components["schemas"]["TrendPointView"][];
         };
         UnknownView: {
-            since: components["schemas"]["Instant"];
+            since: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
             why: string;
         };
         UnshelveForm: {

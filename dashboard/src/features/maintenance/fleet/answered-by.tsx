@@ -8,7 +8,7 @@ export function AnsweredBy({ row }: { row: FleetRow }) {
   return (
     <span className="answered">
       {row.model === null ? <span className="dim">Monitored, no model’s answer</span> : <span>{row.model.name} <strong>{row.model.version}</strong></span>}
-      {row.unknown !== null && <span className="warn small">unknown since {dayTime(row.unknown.since, zone)}: {row.unknown.why}</span>}
+      {row.unknown !== null && <span className="warn small">unknown{row.unknown.since === null ? "" : ` since ${dayTime(row.unknown.since, zone)}`}: {row.unknown.why}</span>}
     </span>
   );
 }

@@ -18,22 +18,37 @@ export function DecisionPanel({ row, decision }: { row: FleetRow; decision: Deci
   );
 }
 
+/** Whether a stop is to be planned; a sound machine runs on, and has no window. */
+function isDue({ urgency }: Decision): boolean {
+  return urgency === "PLAN" || urgency === "NOW";
+}
+
 function Costs({ decision }: { decision: Decision }) {
   const zone = useZone();
   const shape = curveShape(decision, 300, 46);
+  const money = (amount: number): string => `${number(amount)} ${decision.currency}`.trim();
   return (
     <>
       {shape !== null && (
-        <svg viewBox="0 -4 300 54" preserveAspectRatio="none" className="cost-curve" role="img" aria-label={`What other times cost more: nothing at ${dayTime(decision.best, zone)}, ${number(shape.most)} at most`}>
-          <rect x={shape.from} width={Math.max(2, shape.to - shape.from)} y={-4} height={54} />
+        <svg viewBox="0 -4 300 54" preserveAspectRatio="none" className="cost-curve" role="img" aria-label={`What other times cost more: ${isDue(decision) ? `nothing at ${dayTime(decision.best, zone)}` : "to wait costs least"}, ${money(shape.most)} at most`}>
+          {isDue(decision) && <rect x={shape.from} width={Math.max(2, shape.to - shape.from)} y={-4} height={54} />}
           <path d={shape.line} vectorEffect="non-scaling-stroke" />
-          <line x1={shape.best} x2={shape.best} y1={-4} y2={50} vectorEffect="non-scaling-stroke" />
+          {isDue(decision) && <line x1={shape.best} x2={shape.best} y1={-4} y2={50} vectorEffect="non-scaling-stroke" />}
         </svg>
       )}
       <dl className="facts">
-        <dt>Best</dt><dd>{dayTime(decision.best, zone)}, costs {number(decision.expectedCost)}</dd>
-        <dt>Window</dt><dd>{dayTime(decision.earliest, zone)} to {dayTime(decision.latest, zone)}</dd>
-        <dt>At once</dt><dd>costs {number(decision.costNow)}</dd>
+        {isDue(decision) ? (
+          <>
+            <dt>Best</dt><dd>{dayTime(decision.best, zone)}, costs {money(decision.expectedCost)}</dd>
+            <dt>Window</dt><dd>{dayTime(decision.earliest, zone)} to {dayTime(decision.latest, zone)}</dd>
+          </>
+        ) : (
+          <>
+            <dt>Wait</dt><dd>costs {money(decision.expectedCost)}</dd>
+            <dt>Look again</dt><dd>{dayTime(decision.best, zone)}</dd>
+          </>
+        )}
+        <dt>At once</dt><dd>costs {money(decision.costNow)}</dd>
       </dl>
     </>
   );

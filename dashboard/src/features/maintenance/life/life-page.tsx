@@ -78,7 +78,7 @@ function Path({ row }: { row: FleetRow }) {
 
 function Unknown({ unknown }: { unknown: NonNullable<FleetRow["unknown"]> }) {
   const zone = useZone();
-  return <p className="unknown" role="status"><strong>Unknown since {dayTime(unknown.since, zone)}:</strong> {unknown.why}. No number is told until the model can answer again.</p>;
+  return <p className="unknown" role="status"><strong>Unknown{unknown.since === null ? "" : ` since ${dayTime(unknown.since, zone)}`}:</strong> {unknown.why}. No number is told until the model can answer again.</p>;
 }
 
 function Figures({ row, age, rows }: { row: FleetRow; age: number | null; rows: number | null }) {

@@ -63,7 +63,7 @@ class LiveModelsTest {
                 assertThat(said.shadows().getFirst().expected()).isEqualTo(20);
                 assertThat(said.advice()).isNotNull();
             });
-            var row = FleetViews.row(state, state.plant().machine(CELL_2).orElseThrow());
+            var row = FleetViews.row(state, state.plant().machine(CELL_2).orElseThrow(), floor.models());
             assertThat(row.assetClass()).isEqualTo("turbofan");
             assertThat(row.state()).isEqualTo("predicted");
             assertThat(Objects.requireNonNull(state.modelErrors().get("turbofan-life 2"))

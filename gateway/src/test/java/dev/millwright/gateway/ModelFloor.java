@@ -375,6 +375,11 @@ public final class ModelFloor implements Floor, AutoCloseable {
         models.add(model);
     }
 
+    /** Takes every version of a model off the shelf. */
+    public void dropModel(String name) {
+        models.removeIf(known -> known.name().equals(name));
+    }
+
     @Override
     public List<TrainedModel> models() {
         return List.copyOf(models);

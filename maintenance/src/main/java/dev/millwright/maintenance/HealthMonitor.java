@@ -165,7 +165,18 @@ public final class HealthMonitor {
      * @param standing true while an earlier wish stands
      */
     public WishDecision decide(Prognosis prognosis, boolean standing) {
-        return wishes.decide(prognosis, state(prognosis.machine()).profile, standing);
+        return wishes.decide(prognosis, null, state(prognosis.machine()).profile, standing);
+    }
+
+    /**
+     * Whether a maintenance window should be wished for, given what has been reckoned for a trained model's life: where a stop
+     * within the horizon pays, or where the work itself has become bad.
+     *
+     * @param advised how soon somebody has to act by what it costs
+     * @param standing true while an earlier wish stands
+     */
+    public WishDecision decide(Prognosis prognosis, Urgency advised, boolean standing) {
+        return wishes.decide(prognosis, advised, state(prognosis.machine()).profile, standing);
     }
 
     private double avoidable(@Nullable Double probability, @Nullable WeibullLife unitLife) {

@@ -1,5 +1,6 @@
 package dev.millwright.maintenance;
 
+import dev.millwright.plant.Costs;
 import java.util.List;
 
 /**
@@ -9,6 +10,7 @@ import java.util.List;
  * @param age hours or cycles already run since the last failure or overhaul
  * @param plannedDowntimeHours how long planned maintenance takes
  * @param failureDowntimeHours how long a repair after a failure takes
+ * @param costs what a failure, planned maintenance and an hour of standing still cost
  */
 public record MachineProfile(
         String machine,
@@ -16,7 +18,29 @@ public record MachineProfile(
         List<Double> unitLives,
         double age,
         double plannedDowntimeHours,
-        double failureDowntimeHours) {
+        double failureDowntimeHours,
+        Costs costs) {
+
+    /** A machine at the usual costs. */
+    public MachineProfile(
+            String machine,
+            List<MonitoredSignal> signals,
+            List<Double> unitLives,
+            double age,
+            double plannedDowntimeHours,
+            double failureDowntimeHours) {
+        this(machine, signals, unitLives, age, plannedDowntimeHours, failureDowntimeHours, Costs.USUAL);
+    }
+
+    /** What a failure costs in all, at an hour in which the machine should work. */
+    double failureCost() {
+        return costs.failure() + failureDowntimeHours * costs.downtimeHour();
+    }
+
+    /** What planned maintenance costs in all, at such an hour. */
+    double plannedCost() {
+        return costs.maintenance() + plannedDowntimeHours * costs.downtimeHour();
+    }
 
     public MachineProfile {
         signals = List.copyOf(signals);

@@ -21,11 +21,12 @@ final class WishKeeper {
         this.config = config;
     }
 
-    WishDecision decide(Prognosis prognosis, MachineProfile profile, boolean standing) {
+    /** @param advised how soon somebody has to act by what it costs; null where nobody has reckoned, and thresholds decide */
+    WishDecision decide(Prognosis prognosis, @Nullable Urgency advised, MachineProfile profile, boolean standing) {
         String machine = prognosis.machine();
-        if (!standing || !isWell(prognosis)) {
+        if (!standing || !isWell(prognosis, advised)) {
             wellSince.remove(machine);
-            return isDue(prognosis)
+            return isDue(prognosis, advised)
                     ? new WishDecision.Wished(wish(prognosis, profile))
                     : new WishDecision.Unchanged(machine);
         }
@@ -33,25 +34,37 @@ final class WishKeeper {
         if (prognosis.time() - since < config.axis().toSpan(config.wish().holding())) {
             return new WishDecision.Unchanged(machine);
         }
-        return new WishDecision.Withdrawn(machine, recovered(prognosis, since));
+        return new WishDecision.Withdrawn(machine, recovered(prognosis, advised, since));
     }
 
     void forget(String machine) {
         wellSince.remove(machine);
     }
 
-    private boolean isDue(Prognosis prognosis) {
+    private boolean isDue(Prognosis prognosis, @Nullable Urgency advised) {
         WishRules rules = config.wish();
+        if (advised != null) {
+            return isSoon(advised)
+                    || prognosis.qualityHealth() < config.quality().maintenanceBelow();
+        }
         return prognosis.avoidableProbability() >= rules.probability()
                 || trendLow(prognosis) < rules.life()
                 || prognosis.health() < config.quality().maintenanceBelow();
     }
 
-    private boolean isWell(Prognosis prognosis) {
+    private boolean isWell(Prognosis prognosis, @Nullable Urgency advised) {
         WishRules rules = config.wish();
+        double healthy = config.quality().maintenanceBelow() + CLEARLY_ABOVE;
+        if (advised != null) {
+            return !isSoon(advised) && prognosis.qualityHealth() >= healthy;
+        }
         return prognosis.avoidableProbability() < rules.withdrawProbability()
                 && trendLow(prognosis) >= rules.withdrawLife()
-                && prognosis.health() >= config.quality().maintenanceBelow() + CLEARLY_ABOVE;
+                && prognosis.health() >= healthy;
+    }
+
+    private static boolean isSoon(Urgency advised) {
+        return advised.compareTo(Urgency.PLAN) >= 0;
     }
 
     private static double trendLow(Prognosis prognosis) {
@@ -75,10 +88,8 @@ final class WishKeeper {
     }
 
     /** The extra cost of a failure over planned maintenance, by its chance per hour or cycle. */
-    private double costOfWaiting(Prognosis prognosis, MachineProfile profile) {
-        WishRules rules = config.wish();
-        double extra = profile.failureDowntimeHours() * rules.failureCostPerHour()
-                - profile.plannedDowntimeHours() * rules.plannedCostPerHour();
+    private static double costOfWaiting(Prognosis prognosis, MachineProfile profile) {
+        double extra = profile.failureCost() - profile.plannedCost();
         return Math.max(0, extra) * prognosis.avoidableProbability() / prognosis.horizon();
     }
 
@@ -87,8 +98,15 @@ final class WishKeeper {
         return life == null ? why : why + "; remaining life " + life;
     }
 
-    private String recovered(Prognosis prognosis, double since) {
+    private String recovered(Prognosis prognosis, @Nullable Urgency advised, double since) {
         TimeAxis axis = config.axis();
+        if (advised != null) {
+            return String.format(
+                    Locale.ROOT,
+                    "no stop has paid for %.1f %s",
+                    axis.toLife(prognosis.time() - since),
+                    axis.lifeUnit());
+        }
         return String.format(
                 Locale.ROOT,
                 "health is back at %.2f, no failure in sight for %.1f %s",

@@ -5,13 +5,12 @@ package dev.millwright.maintenance;
  * those that let it go, and the better ones must last.
  *
  * @param probability avoidable failure probability within the horizon from which a window is wished
- * @param life lower bound of the remaining life, in hours or cycles, below which a window is wished
+ * @param life lower bound of the remaining life, in hours or cycles, below which a window is wished: the notice that people
+ *     need, and how far ahead a window by expected cost is told
  * @param withdrawProbability avoidable failure probability below which a standing wish may go
  * @param withdrawLife lower bound of the remaining life above which a standing wish may go
  * @param holding hours or cycles for which the figures must stay that good, without a break, before it goes
  * @param preparation hours or cycles until crew and parts can be there
- * @param failureCostPerHour cost of an hour of unplanned downtime
- * @param plannedCostPerHour cost of an hour of planned downtime
  */
 public record WishRules(
         double probability,
@@ -19,17 +18,13 @@ public record WishRules(
         double withdrawProbability,
         double withdrawLife,
         double holding,
-        double preparation,
-        double failureCostPerHour,
-        double plannedCostPerHour) {
+        double preparation) {
 
-    public static final WishRules HOURS = new WishRules(0.2, 72, 0.1, 144, 24, 1, 500, 200);
-    public static final WishRules CYCLES = new WishRules(0.2, 30, 0.1, 60, 25, 1, 500, 200);
+    public static final WishRules HOURS = new WishRules(0.2, 72, 0.1, 144, 24, 1);
+    public static final WishRules CYCLES = new WishRules(0.2, 30, 0.1, 60, 25, 1);
 
     public WishRules {
-        if (!(probability > 0 && probability <= 1)
-                || !(life >= 0 && preparation >= 0 && holding >= 0)
-                || !(failureCostPerHour >= 0 && plannedCostPerHour >= 0)) {
+        if (!(probability > 0 && probability <= 1) || !(life >= 0 && preparation >= 0 && holding >= 0)) {
             throw new IllegalArgumentException(
                     "Wish rules with probability %s, life %s, holding %s, preparation %s make no sense.\n"
                                     .formatted(probability, life, holding, preparation)
@@ -51,8 +46,6 @@ public record WishRules(
                 withdrawProbability,
                 factor * withdrawLife,
                 factor * holding,
-                factor * preparation,
-                failureCostPerHour,
-                plannedCostPerHour);
+                factor * preparation);
     }
 }

@@ -62,9 +62,9 @@ class MonitoredSignalTest {
         assertThatThrownBy(() -> MaintenanceConfig.HOURS.withHorizon(0)).hasMessageContaining("horizon 0.0");
         assertThatThrownBy(() -> new QualityWeights(0.02, 0.5, 0.001, 0.6, 0.3)).hasMessageContaining("out of order");
         assertThatThrownBy(() -> new RiskThresholds(0.5, 0.3, 0.6, 3, 2, 1)).hasMessageContaining("out of order");
-        assertThatThrownBy(() -> new WishRules(0, 1, 0, 1, 1, 1, 1, 1)).hasMessageContaining("probability 0.0");
-        assertThatThrownBy(() -> new WishRules(0.2, 72, 0.3, 72, 1, 1, 1, 1)).hasMessageContaining("withdrawn at 0.3");
-        assertThatThrownBy(() -> new WishRules(0.2, 72, 0.1, 60, 1, 1, 1, 1)).hasMessageContaining("and 60.0");
+        assertThatThrownBy(() -> new WishRules(0, 1, 0, 1, 1, 1)).hasMessageContaining("probability 0.0");
+        assertThatThrownBy(() -> new WishRules(0.2, 72, 0.3, 72, 1, 1)).hasMessageContaining("withdrawn at 0.3");
+        assertThatThrownBy(() -> new WishRules(0.2, 72, 0.1, 60, 1, 1)).hasMessageContaining("and 60.0");
         assertThat(MaintenanceConfig.HOURS.withBaselineSpan(0.5).baselineSpan()).isEqualTo(0.5);
         assertThat(MaintenanceConfig.HOURS.withWish(WishRules.CYCLES).wish()).isEqualTo(WishRules.CYCLES);
     }

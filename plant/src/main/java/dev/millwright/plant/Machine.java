@@ -11,6 +11,7 @@ import java.util.Set;
  * @param capabilities the operations it can do
  * @param speedFactor 1 works at the route's time, 2 needs half of it
  * @param assetClass whose trained models answer for it
+ * @param costs what its failures, its maintenance and its standing still cost
  */
 public record Machine(
         EquipmentId id,
@@ -21,7 +22,8 @@ public record Machine(
         List<Signal> signals,
         Reliability reliability,
         Position position,
-        AssetClass assetClass) {
+        AssetClass assetClass,
+        Costs costs) {
 
     public Machine {
         capabilities = Set.copyOf(capabilities);
@@ -33,7 +35,7 @@ public record Machine(
         }
     }
 
-    /** A machine that is of the class of its type. */
+    /** A machine that is of the class of its type, at the usual costs. */
     public Machine(
             EquipmentId id,
             String name,
@@ -43,7 +45,17 @@ public record Machine(
             List<Signal> signals,
             Reliability reliability,
             Position position) {
-        this(id, name, type, capabilities, speedFactor, signals, reliability, position, AssetClass.of(type));
+        this(
+                id,
+                name,
+                type,
+                capabilities,
+                speedFactor,
+                signals,
+                reliability,
+                position,
+                AssetClass.of(type),
+                Costs.USUAL);
     }
 
     public boolean can(String capability) {

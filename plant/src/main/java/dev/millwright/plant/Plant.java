@@ -12,6 +12,7 @@ import java.util.Set;
  *
  * @param name short name, also the Sparkplug group
  * @param zone where the shifts' clock hangs
+ * @param currency what stands beside amounts of money; empty for none
  */
 public record Plant(
         String name,
@@ -24,7 +25,24 @@ public record Plant(
         List<SetupTime> setupTimes,
         List<Shift> shifts,
         List<Camera> cameras,
-        List<OrderBookEntry> orderBook) {
+        List<OrderBookEntry> orderBook,
+        String currency) {
+
+    /** A plant that tells amounts of money without a currency. */
+    public Plant(
+            String name,
+            String title,
+            ZoneId zone,
+            List<ProductionLine> lines,
+            List<Machine> machines,
+            List<Buffer> buffers,
+            List<Product> products,
+            List<SetupTime> setupTimes,
+            List<Shift> shifts,
+            List<Camera> cameras,
+            List<OrderBookEntry> orderBook) {
+        this(name, title, zone, lines, machines, buffers, products, setupTimes, shifts, cameras, orderBook, "");
+    }
 
     public Plant {
         lines = List.copyOf(lines);

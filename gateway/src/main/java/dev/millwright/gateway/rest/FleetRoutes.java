@@ -42,7 +42,7 @@ final class FleetRoutes {
             @RestQuery @Nullable String cursor,
             @RestQuery @DefaultValue(Answers.USUAL_LIMIT) int limit,
             UriInfo uri) {
-        var rows = FleetViews.fleet(floor.state()).stream()
+        var rows = FleetViews.fleet(floor.state(), floor.models()).stream()
                 .filter(row -> assetClass == null || row.assetClass().equals(assetClass))
                 .filter(row -> risk == null || row.risk() == risk)
                 .toList();

@@ -34,6 +34,6 @@ final class PredictionRoutes {
             summary = "How long a machine will last: the model's answer, what moves it, and what others say")
     public PredictionView prediction(@RestPath @Parameter(example = "hall/smt/line-1/print/printer-1") String machine) {
         var state = floor.state();
-        return FleetViews.prediction(state, Equipment.machine(state.plant(), machine));
+        return FleetViews.prediction(state, Equipment.machine(state.plant(), machine), floor.models());
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * How long a machine will last, in one row.
  *
  * @param assetClass its equipment class, whose model answers
- * @param state whose answer stands: the model's, none though there is a model, or the health monitor's
+ * @param state whose answer stands: the model's, none though there is a model, or the health monitor's where there is none
  * @param action what to do
  * @param model which version answered
  * @param at when it did
@@ -54,7 +54,7 @@ public record FleetRowView(
      * @param low to {@code high} holds nine lives in ten
      * @param hoursPerUnit hours of running that one unit stands for
      * @param cap lives beyond it count as this long; null where there is no such bound
-     * @param capped whether the life is that long or longer
+     * @param capped whether so long a life is expected, which is to say: that long or longer
      */
     public record LifeView(
             double expected,
@@ -68,6 +68,7 @@ public record FleetRowView(
     /** How likely a failure is within so many hours of running. */
     public record RiskView(double hours, double probability, boolean atLeast) {}
 
-    /** From when on a model does not answer, and why. */
-    public record UnknownView(Instant since, String why) {}
+    /** From when on a model does not answer, and why; null: it has not been asked since the plant was opened. */
+    public record UnknownView(
+            @Schema(nullable = true) @Nullable Instant since, String why) {}
 }

@@ -1,5 +1,6 @@
 package dev.millwright.gateway.view;
 
+import dev.millwright.gateway.TrainedModel;
 import dev.millwright.gateway.view.FleetRowView.LifeView;
 import dev.millwright.gateway.view.FleetRowView.ModelName;
 import dev.millwright.gateway.view.FleetRowView.RiskView;
@@ -31,10 +32,14 @@ public final class FleetViews {
 
     private FleetViews() {}
 
-    /** Every machine, the highest risk first. */
-    public static List<FleetRowView> fleet(TwinState twin) {
+    /**
+     * Every machine, the highest risk first.
+     *
+     * @param models every version there is
+     */
+    public static List<FleetRowView> fleet(TwinState twin, List<TrainedModel> models) {
         return twin.plant().machines().stream()
-                .map(machine -> row(twin, machine))
+                .map(machine -> row(twin, machine, models))
                 .sorted(RISKIEST)
                 .toList();
     }
@@ -44,11 +49,12 @@ public final class FleetViews {
     }
 
     /** One machine's row. */
-    public static FleetRowView row(TwinState twin, Machine machine) {
+    public static FleetRowView row(TwinState twin, Machine machine, List<TrainedModel> models) {
         var state = Objects.requireNonNull(twin.machines().get(machine.id()));
         var prognosis = state.prognosis();
         var prediction = prognosis == null ? null : prognosis.prediction();
-        var unknown = state.lifeUnknown();
+        var model = model(machine, state, prediction, models);
+        var unknown = unknown(state, prediction != null || model == null);
         return new FleetRowView(
                 machine.id().path(),
                 machine.name(),
@@ -61,9 +67,9 @@ public final class FleetViews {
                 prognosis == null ? null : urgency(prognosis),
                 prognosis == null ? null : prognosis.recommendedAction(),
                 prognosis == null ? healthReasons(state) : prognosis.drivers(),
-                model(state, prediction),
+                model,
                 prediction == null ? null : prediction.at(),
-                unknown == null ? null : new UnknownView(unknown.since(), unknown.why()),
+                unknown,
                 prediction != null && prediction.alarm());
     }
 
@@ -71,12 +77,33 @@ public final class FleetViews {
         return state.health().reasons().stream().map(reason -> reason.words()).toList();
     }
 
-    private static @Nullable ModelName model(MachineState state, @Nullable LifePrediction prediction) {
+    /** The version that answers, or should; null where the machine's class has none. */
+    private static @Nullable ModelName model(
+            Machine machine, MachineState state, @Nullable LifePrediction prediction, List<TrainedModel> models) {
         var unknown = state.lifeUnknown();
         if (unknown != null) {
             return new ModelName(unknown.model(), unknown.version());
         }
-        return prediction == null ? null : new ModelName(prediction.model(), prediction.version());
+        if (prediction != null) {
+            return new ModelName(prediction.model(), prediction.version());
+        }
+        return models.stream()
+                .filter(model -> model.active()
+                        && model.name().equals(machine.assetClass().lifeModel()))
+                .map(model -> new ModelName(model.name(), model.version()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** @param settled whether a model has said something, or none is there */
+    private static @Nullable UnknownView unknown(MachineState state, boolean settled) {
+        var told = state.lifeUnknown();
+        if (told != null) {
+            return new UnknownView(told.since(), told.why());
+        }
+        return settled
+                ? null
+                : new UnknownView(null, "it has not been asked yet: nothing was heard of the machine so far");
     }
 
     /** How soon somebody has to act: by what it costs, or where nobody has reckoned by the level of the risk. */
@@ -112,22 +139,22 @@ public final class FleetViews {
                         said.unit(),
                         said.hoursPerUnit(),
                         said.cap(),
-                        said.high() >= said.cap());
+                        said.expected() >= said.cap());
     }
 
     /** All that is known of one machine. */
-    public static PredictionView prediction(TwinState twin, Machine machine) {
+    public static PredictionView prediction(TwinState twin, Machine machine, List<TrainedModel> models) {
         var views = Views.of(twin);
         var state = Objects.requireNonNull(twin.machines().get(machine.id()));
         var prognosis = state.prognosis();
         var said = prognosis == null ? null : prognosis.prediction();
         String path = machine.id().path();
         return new PredictionView(
-                row(twin, machine),
+                row(twin, machine, models),
                 said == null ? List.of() : drivers(said),
                 said == null ? List.of() : shadows(said),
                 baseline(said == null ? prognosis : said.baseline()),
-                said == null ? null : decision(said.advice()),
+                said == null ? null : decision(said.advice(), twin.plant().currency()),
                 said == null ? null : (Double) said.age(),
                 said == null ? null : (Long) said.rows(),
                 said == null ? null : (Long) said.late(),
@@ -153,7 +180,7 @@ public final class FleetViews {
                 .toList();
     }
 
-    private static @Nullable DecisionView decision(@Nullable MaintenanceAdvice advice) {
+    private static @Nullable DecisionView decision(@Nullable MaintenanceAdvice advice, String currency) {
         return advice == null
                 ? null
                 : new DecisionView(
@@ -164,6 +191,7 @@ public final class FleetViews {
                         advice.latest(),
                         advice.cost(),
                         advice.costNow(),
+                        currency,
                         advice.curve().points(),
                         advice.reasons());
     }

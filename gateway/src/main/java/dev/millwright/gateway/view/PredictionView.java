@@ -40,10 +40,12 @@ public record PredictionView(
             String words) {}
 
     /**
-     * When to maintain it by what that is expected to cost, in the plant's currency.
+     * When to maintain it by what that is expected to cost.
      *
-     * @param best the cheapest time to begin; from {@code earliest} to {@code latest} it costs hardly more
-     * @param expectedCost of beginning then, {@code costNow} of beginning as soon as crew and parts are there
+     * @param best the cheapest time to begin, or when to look again where nothing is to be done; from {@code earliest} to
+     *     {@code latest} it costs hardly more
+     * @param expectedCost of the best there is to do, {@code costNow} of beginning as soon as crew and parts are there
+     * @param currency stands beside amounts; empty where the plant file names none
      * @param curve what other times cost more, a straight line between its points
      */
     public record DecisionView(
@@ -57,6 +59,7 @@ public record PredictionView(
             Instant latest,
             double expectedCost,
             double costNow,
+            String currency,
             List<CostCurve.Point> curve,
             List<String> reasons) {}
 

@@ -163,6 +163,47 @@ class FleetRoutesTest {
         given().get("/api/v1/maintenance/fleet?risk=CRITICAL").then().body("items.machine", contains(PRESS));
     }
 
+    /** High reaches the cap for every sound machine; so long a life is told only where it is expected. */
+    @Test
+    void aLifeIsCappedWhereTheCapIsExpected() {
+        floor.tell(PlantFixtures.PRESS_1, new Fact.RemainingLifeEstimated(said(116, NOW)));
+        String life = "items.find { it.machine == '%s' }.life.".formatted(PRESS);
+        given().get("/api/v1/maintenance/fleet")
+                .then()
+                .body(life + "expected", equalTo(116f))
+                .body(life + "high", equalTo(126f))
+                .body(life + "capped", equalTo(false));
+        floor.tell(PlantFixtures.PRESS_1, new Fact.RemainingLifeEstimated(said(125, NOW)));
+        given().get("/api/v1/maintenance/fleet").then().body(life + "capped", equalTo(true));
+    }
+
+    /** A drill of a class with a model, of which the model has not heard. */
+    @Test
+    void aModelThatWasNotAskedYetIsUnknownAndNotMonitored() {
+        String drill = "items.find { it.class == 'drill' }.";
+        floor.putModel(new TrainedModel(
+                "drill-life",
+                "3",
+                true,
+                "own data",
+                "drill-life-3.onnx",
+                "00ff",
+                Map.of(),
+                Map.of(),
+                new TrainedModel.Notes(List.of("vibration"), "cycles", 125, 30, true)));
+        try {
+            given().get("/api/v1/maintenance/fleet")
+                    .then()
+                    .body(drill + "state", equalTo("unknown"))
+                    .body(drill + "model.version", equalTo("3"))
+                    .body(drill + "unknown.since", nullValue())
+                    .body(drill + "unknown.why", containsString("not been asked yet"))
+                    .body(drill + "risks", notNullValue());
+        } finally {
+            floor.dropModel("drill-life");
+        }
+    }
+
     @Test
     void aPredictionTellsWhatMovesItAndWhatOthersSay() {
         given().get("/api/v1/maintenance/" + PRESS + "/prediction")
@@ -179,6 +220,7 @@ class FleetRoutesTest {
                 .body("decision.action", equalTo("Maintain tonight"))
                 .body("decision.best", equalTo(NOW.plusSeconds(7200).toString()))
                 .body("decision.expectedCost", equalTo(280f))
+                .body("decision.currency", equalTo(""))
                 .body("decision.curve.cost", contains(40f, 0f))
                 .body("rows", equalTo(160))
                 .body("lateReadings", equalTo(2))

@@ -6,6 +6,7 @@ import dev.millwright.maintenance.ModelLife;
 import dev.millwright.maintenance.Prognosis;
 import dev.millwright.maintenance.RunningClock;
 import dev.millwright.maintenance.SignalBand;
+import dev.millwright.maintenance.Urgency;
 import dev.millwright.maintenance.WishDecision;
 import dev.millwright.maintenance.decision.MaintenanceDecision;
 import dev.millwright.maintenance.live.LifeAnswer;
@@ -309,7 +310,9 @@ public final class Assessments {
             LifeAnswer.Said said,
             MaintenanceDecision decision) {
         var known = twin.get().machines().get(machine);
-        if (known != null && known.lifeUnknown() == null && !LifeWords.isNews(known.prognosis(), prognosis, said)) {
+        if (known != null
+                && known.lifeUnknown() == null
+                && !LifeWords.isNews(known.prognosis(), prognosis, said, decision, cause.time())) {
             return cause;
         }
         var words = LifeWords.prognosis(said, prognosis, own(own), decision, lives, machine, seconds(cause.time()));
@@ -361,7 +364,11 @@ public final class Assessments {
             withdraw(standing, cause, "the machine was maintained meanwhile, its wear starts anew");
             return;
         }
-        switch (monitor.decide(prognosis, standing != null)) {
+        boolean stands = standing != null;
+        var due = decision == null
+                ? monitor.decide(prognosis, stands)
+                : monitor.decide(prognosis, decision.urgency(), stands);
+        switch (due) {
             case WishDecision.Wished(var wished) -> {
                 var wish = window(machine, cause, prognosis, wished, decision, standing);
                 if (standing == null || worthRepeating(standing, wish.latest(), cause.time())) {
@@ -391,7 +398,7 @@ public final class Assessments {
         double latest =
                 now + Objects.requireNonNull(clocks.get(machine)).calendarSpan(now, wished.latest() - prognosis.time());
         String id = standing == null ? OWN + machine.name() + "-" + cause.id() : standing.id();
-        if (decision != null) {
+        if (decision != null && decision.urgency().compareTo(Urgency.PLAN) >= 0) {
             var last = decision.earliest().plusSeconds(2L * seconds);
             return new MaintenanceWish(
                     id,

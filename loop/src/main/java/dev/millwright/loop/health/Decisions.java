@@ -9,6 +9,7 @@ import dev.millwright.maintenance.decision.MaintenanceCase;
 import dev.millwright.maintenance.decision.MaintenanceCosts;
 import dev.millwright.maintenance.decision.MaintenanceDecision;
 import dev.millwright.maintenance.live.LifeAnswer;
+import dev.millwright.plant.Costs;
 import dev.millwright.plant.EquipmentId;
 import dev.millwright.plant.Machine;
 import dev.millwright.plant.MaintenanceAdvice;
@@ -22,22 +23,23 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * When to maintain a machine by the least expected cost: of its failure and its maintenance by what the plant file says of
- * both, of an hour it stands by the shifts.
+ * When to maintain a machine by the least expected cost: of its failure and its maintenance, of an hour it stands by the
+ * shifts, by what the plant file says of all three. A stop is told within the usual notice; what had better be done later is
+ * not told yet.
  */
 final class Decisions {
 
     private static final double SECONDS_AN_HOUR = 3600;
     private static final double MINUTES_AN_HOUR = 60;
-    /** As many of the usual horizons are looked ahead: a week where that is a day. */
-    private static final int HORIZONS = 7;
+    private static final double WEEK_HOURS = 7 * 24;
 
     private static final int QUANTILES = 1000;
 
     private final Plant plant;
     private final MaintenanceConfig config;
     private final ShiftCalendar calendar;
-    private final Map<EquipmentId, MaintenanceCosts> costs = new HashMap<>();
+    /** What an hour of running is worth to machines that are replaced at the best age. */
+    private final Map<EquipmentId, Double> lifeHours = new HashMap<>();
 
     Decisions(Plant plant, MaintenanceConfig config) {
         this.plant = plant;
@@ -47,31 +49,38 @@ final class Decisions {
 
     /** @param share of the hours of the calendar in which the machine runs */
     MaintenanceDecision of(Machine machine, LifeAnswer.Said said, double share, Instant now) {
-        double horizon = HORIZONS * config.horizon();
         return ExpectedCostPolicy.decide(new MaintenanceCase(
                 said.distribution(),
                 share / said.hoursPerUnit(),
                 now,
                 plant.zone(),
-                costs.computeIfAbsent(machine.id(), _ -> costs(machine)),
-                downtime(now, horizon),
+                costs(machine, share),
+                downtime(machine.costs(), now),
                 config.wish().preparation(),
-                horizon));
+                config.wish().life(),
+                plant.currency()));
     }
 
-    private MaintenanceCosts costs(Machine machine) {
+    private MaintenanceCosts costs(Machine machine, double share) {
         var reliability = machine.reliability();
-        double failureHours = reliability.mttrMinutes() / MINUTES_AN_HOUR;
-        double plannedHours = reliability.maintenanceMinutes() / MINUTES_AN_HOUR;
-        double planned = plannedHours * config.wish().plannedCostPerHour();
-        double failure = failureHours * config.wish().failureCostPerHour();
-        double lifeHour = failure > planned
+        double lifeHour = lifeHours.computeIfAbsent(machine.id(), _ -> lifeHour(machine));
+        return new MaintenanceCosts(
+                machine.costs().failure(),
+                machine.costs().maintenance(),
+                share * lifeHour,
+                reliability.mttrMinutes() / MINUTES_AN_HOUR,
+                reliability.maintenanceMinutes() / MINUTES_AN_HOUR);
+    }
+
+    private static double lifeHour(Machine machine) {
+        var reliability = machine.reliability();
+        var costs = machine.costs();
+        double planned =
+                costs.maintenance() + reliability.maintenanceMinutes() / MINUTES_AN_HOUR * costs.downtimeHour();
+        double failure = costs.failure() + reliability.mttrMinutes() / MINUTES_AN_HOUR * costs.downtimeHour();
+        return planned > 0 && failure > 0
                 ? AgeReplacement.of(life(reliability), planned, failure).costRate()
                 : 0;
-        // An hour's standstill is reckoned by the calendar; what a failure's hour costs beyond a planned one's is its
-        // own.
-        double beyond = config.wish().failureCostPerHour() - config.wish().plannedCostPerHour();
-        return new MaintenanceCosts(Math.max(0, failureHours * beyond), 0, lifeHour, failureHours, plannedHours);
     }
 
     /** How such machines last: Weibull, with the mean and the shape that the plant file says. */
@@ -84,12 +93,14 @@ final class Decisions {
         return new WeibullLife(reliability.shape(), reliability.mttfHours() / mean);
     }
 
-    private DowntimeCost downtime(Instant now, double hours) {
-        var end = now.plus(Duration.ofSeconds(Math.round(2 * hours * SECONDS_AN_HOUR)));
+    /** By the calendar until a stop or a repair that begins at the horizon's end, or in a week, is over. */
+    private DowntimeCost downtime(Costs costs, Instant now) {
+        double hours = 2 * Math.max(config.wish().life(), WEEK_HOURS);
+        var end = now.plus(Duration.ofSeconds(Math.round(hours * SECONDS_AN_HOUR)));
         return new DowntimeCost(
-                config.wish().plannedCostPerHour(),
+                costs.downtimeHour(),
                 calendar.pauses(now, end).stream()
-                        .map(pause -> new DowntimeCost.Span(pause.from(), pause.to(), 0))
+                        .map(pause -> new DowntimeCost.Span(pause.from(), pause.to(), costs.idleHour()))
                         .toList());
     }
 

@@ -6,6 +6,8 @@ import dev.millwright.maintenance.live.LifeAnswer;
 import dev.millwright.plant.EquipmentId;
 import dev.millwright.plant.LifeDriver;
 import dev.millwright.plant.LifePrediction;
+import dev.millwright.plant.MaintenanceAdvice;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +71,12 @@ final class LifeWords {
     }
 
     /** Whether an answer says something that was not said before. */
-    static boolean isNews(dev.millwright.plant.@Nullable Prognosis before, Prognosis now, LifeAnswer.Said said) {
+    static boolean isNews(
+            dev.millwright.plant.@Nullable Prognosis before,
+            Prognosis now,
+            LifeAnswer.Said said,
+            MaintenanceDecision decision,
+            Instant time) {
         var told = before == null ? null : before.prediction();
         double step = TELLING * said.by().model().notes().cap();
         return before == null
@@ -80,7 +87,13 @@ final class LifeWords {
                 || told.alarm() != said.alarm()
                 || Math.abs(told.expected() - said.estimate().expected()) >= step
                 || Math.abs(told.low() - said.estimate().low()) >= step
-                || Math.abs(told.high() - said.estimate().high()) >= step;
+                || Math.abs(told.high() - said.estimate().high()) >= step
+                || isOld(told.advice(), decision, time);
+    }
+
+    /** Whether what was advised last no longer holds: it has become more or less urgent, or its time has come. */
+    private static boolean isOld(@Nullable MaintenanceAdvice told, MaintenanceDecision decision, Instant time) {
+        return told == null || !told.urgency().equals(decision.urgency().name()) || time.isAfter(told.start());
     }
 
     static String life(LifeAnswer.Said said, Prognosis prognosis) {

@@ -21,7 +21,8 @@ final class Profiles {
                 List.of(reliability.mttfHours()),
                 0,
                 reliability.maintenanceMinutes() / MINUTES_AN_HOUR,
-                reliability.mttrMinutes() / MINUTES_AN_HOUR);
+                reliability.mttrMinutes() / MINUTES_AN_HOUR,
+                machine.costs());
     }
 
     /** The limit on the side to which the signal moves when the machine wears. */

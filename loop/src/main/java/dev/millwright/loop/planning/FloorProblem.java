@@ -1,5 +1,6 @@
 package dev.millwright.loop.planning;
 
+import dev.millwright.plant.EquipmentId;
 import dev.millwright.plant.Machine;
 import dev.millwright.plant.Plan;
 import dev.millwright.plant.Plant;
@@ -201,10 +202,17 @@ final class FloorProblem {
         long free = Math.max(earliest, Math.max(busyUntil.getOrDefault(machine, 0L), down));
         long chance = open.room(free, wish.durationSeconds());
         long latest = Math.max(seconds(now, wish.latest()), chance + 2L * wish.durationSeconds());
-        return new MaintenanceTask(wish.id(), machine, wish.durationSeconds(), earliest, latest, weight(wish.risk()));
+        var price = WishPrice.of(wish.cost(), downtimeHour(wish.machine()), now);
+        long waiting = price == null ? weight(wish.risk()) : weight(RiskLevel.LOW); // what it risks is in the price
+        return new MaintenanceTask(wish.id(), machine, wish.durationSeconds(), earliest, latest, waiting)
+                .costing(price);
     }
 
-    /** What a second costs that maintenance waits: at critical risk as much as a second a lot of ordinary priority is late. */
+    private double downtimeHour(EquipmentId machine) {
+        return plant.machine(machine).map(known -> known.costs().downtimeHour()).orElse(0.0);
+    }
+
+    /** What a second costs that maintenance without a price waits: at critical risk as much as a second a lot of ordinary priority is late. */
     private static long weight(RiskLevel risk) {
         return switch (risk) {
             case LOW, MEDIUM -> 1;

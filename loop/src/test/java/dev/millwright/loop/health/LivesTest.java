@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.millwright.plant.AlarmSeverity;
+import dev.millwright.plant.Costs;
+import dev.millwright.plant.Machine;
 import dev.millwright.plant.PackMlState;
 import dev.millwright.plant.Plant;
 import dev.millwright.plant.PlantFixtures;
@@ -38,7 +40,11 @@ class LivesTest {
     private Assessments assessments = open("1");
 
     private Assessments open(String active) {
-        return new Assessments(PLANT, Duration.ofSeconds(10), 1, PumpModel.versions(active), () -> twin, draft -> {
+        return open(active, PLANT);
+    }
+
+    private Assessments open(String active, Plant plant) {
+        return new Assessments(plant, Duration.ofSeconds(10), 1, PumpModel.versions(active), () -> twin, draft -> {
             var event = fold(draft);
             told.add(event);
             return CompletableFuture.completedFuture(event);
@@ -89,6 +95,65 @@ class LivesTest {
                 .as("what is written can be read")
                 .satisfies(event ->
                         assertThat(EventJson.readEvent(EventJson.write(event))).isEqualTo(event));
+    }
+
+    /** Ninety hours left of a hundred the model can tell, and notice is taken for three days. */
+    @Test
+    void aSoundMachineIsToldThatNothingIsToBeDoneAndNobodyIsAskedForAWindow() {
+        run(0, 60, 2);
+        var advice = Objects.requireNonNull(
+                Objects.requireNonNull(prognosis().prediction()).advice());
+        assertThat(advice.urgency()).isEqualTo("NONE");
+        assertThat(advice.action()).startsWith("No maintenance needed in the next 3 days; look again Thursday 06:00");
+        assertThat(prognosis().recommendedAction()).isEqualTo(advice.action());
+        assertThat(told(Fact.MaintenanceRequested.class)).isEmpty();
+    }
+
+    /** Worn to ten hours, a drill is maintained or left to break by what the plant file says of both. */
+    @Test
+    void thePlantFilesCostsDecide() {
+        assessments = open("1", priced(new Costs(0, 5_000, 0, 0)));
+        run(0, 60, 5);
+        assertThat(told(Fact.MaintenanceRequested.class)).isEmpty();
+        assertThat(Objects.requireNonNull(
+                                Objects.requireNonNull(prognosis().prediction()).advice())
+                        .urgency())
+                .isEqualTo("WATCH");
+        assessments = open("1", priced(new Costs(5_000, 100, 200, 0)));
+        run(60, 120, 5);
+        assertThat(told(Fact.MaintenanceRequested.class)).hasSize(1);
+        var advice = Objects.requireNonNull(
+                Objects.requireNonNull(prognosis().prediction()).advice());
+        assertThat(advice.reasons().getFirst()).startsWith("a failure costs 5,100 EUR, is 98 % likely");
+    }
+
+    private static Plant priced(Costs costs) {
+        var machines = PLANT.machines().stream()
+                .map(machine -> new Machine(
+                        machine.id(),
+                        machine.name(),
+                        machine.type(),
+                        machine.capabilities(),
+                        machine.speedFactor(),
+                        machine.signals(),
+                        machine.reliability(),
+                        machine.position(),
+                        machine.assetClass(),
+                        costs))
+                .toList();
+        return new Plant(
+                PLANT.name(),
+                PLANT.title(),
+                PLANT.zone(),
+                PLANT.lines(),
+                machines,
+                PLANT.buffers(),
+                PLANT.products(),
+                PLANT.setupTimes(),
+                PLANT.shifts(),
+                PLANT.cameras(),
+                PLANT.orderBook(),
+                "EUR");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.millwright.loop.planning;
 
+import dev.millwright.plant.CostCurve;
 import dev.millwright.plant.EquipmentId;
 import dev.millwright.plant.Lot;
 import dev.millwright.plant.MaintenanceWish;
@@ -73,10 +74,14 @@ public final class Told {
     }
 
     public Told wish(EquipmentId machine, Instant earliest, Instant latest) {
+        return wish(machine, earliest, latest, null);
+    }
+
+    public Told wish(EquipmentId machine, Instant earliest, Instant latest, @Nullable CostCurve cost) {
         return tell(
                 machine,
                 new Fact.MaintenanceRequested(
-                        new MaintenanceWish("W-1", machine, 1200, earliest, latest, RiskLevel.LOW)));
+                        new MaintenanceWish("W-1", machine, 1200, earliest, latest, RiskLevel.LOW, cost)));
     }
 
     public Told plan(PlannedOperation... operations) {

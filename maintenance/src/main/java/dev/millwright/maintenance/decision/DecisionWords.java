@@ -11,6 +11,8 @@ final class DecisionWords {
     private static final DateTimeFormatter THIS_WEEK = DateTimeFormatter.ofPattern("EEEE HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter LATER = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
     private static final double WEEK = 6 * 24;
+    /** From here on spans are told in days. */
+    private static final double DAYS = 48;
 
     private final MaintenanceCase machine;
     private final ExpectedCost expected;
@@ -22,18 +24,32 @@ final class DecisionWords {
 
     String action(Urgency urgency, double hour) {
         return switch (urgency) {
-            case NONE -> "Keep running";
-            case WATCH -> "Keep running, and look again before " + time(hour);
+            case NONE -> "No maintenance needed in the next %s; look again %s".formatted(span(hour), time(hour));
+            case WATCH ->
+                "No maintenance pays in the next %s; watch it, and look again before %s"
+                        .formatted(span(hour), time(hour));
             case PLAN -> "Maintain " + time(hour);
             case NOW -> "Maintain as soon as possible";
         };
+    }
+
+    /** How long that is, in whole days or hours. */
+    private static String span(double hours) {
+        return hours >= DAYS
+                ? whole(hours / 24, "day")
+                : hours >= 1 ? whole(hours, "hour") : whole(60 * hours, "minute");
+    }
+
+    private static String whole(double count, String unit) {
+        long whole = (long) Math.floor(count + 1e-6);
+        return whole == 1 ? unit : whole + " " + unit + "s";
     }
 
     /** @param runsOn whether no stop within the horizon pays */
     List<String> reasons(int best, boolean runsOn) {
         double[] hours = expected.hours();
         double last = hours[hours.length - 1];
-        double least = runsOn ? expected.runningOn() : expected.costs()[best];
+        double least = Math.min(expected.deferred(), expected.costs()[best]);
         var reasons = new ArrayList<String>();
         reasons.add("a failure costs %s, is %s likely by %s; a stop %s costs %s"
                 .formatted(
@@ -46,11 +62,11 @@ final class DecisionWords {
         if (waste >= 1) {
             reasons.add("that stop throws away life worth " + money(waste));
         }
-        if (best > 0) {
+        if (runsOn || best > 0) {
             reasons.add(more("stopping " + time(hours[0]), expected.costs()[0] - least));
         }
         if (!runsOn) {
-            reasons.add(more("running on until " + time(last), expected.runningOn() - least));
+            reasons.add(more("waiting until after " + time(last), expected.deferred() - least));
         }
         if (machine.knownHours() < machine.horizonHours()) {
             reasons.add("beyond %s the model does not know".formatted(time(last)));
@@ -58,7 +74,7 @@ final class DecisionWords {
         return reasons;
     }
 
-    private static String more(String other, double cost) {
+    private String more(String other, double cost) {
         return "%s costs %s more on average".formatted(other, money(cost));
     }
 
@@ -67,8 +83,8 @@ final class DecisionWords {
         return (hour < WEEK ? THIS_WEEK : LATER).format(time);
     }
 
-    private static String money(double cost) {
-        return String.format(Locale.ROOT, "%,.0f", cost);
+    private String money(double cost) {
+        return (String.format(Locale.ROOT, "%,.0f", cost) + " " + machine.currency()).strip();
     }
 
     private static String percent(double share) {

@@ -1,5 +1,6 @@
 package dev.millwright.maintenance.decision;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableSet;
@@ -10,15 +11,20 @@ import java.util.TreeSet;
  * the stop's and the value of the life it throws away (age replacement, Barlow and Proschan 1965, from where the unit is now).
  *
  * <p>Between the bends of life and calendar all is a straight line or a parabola, so that sums over the pieces' middles are
- * exact.
+ * exact. Beyond the horizon the calendar is taken as an ordinary week's: a failure costs what it does on average, and a stop
+ * what it does at the cheapest hour, which will come again.
  */
 final class ExpectedCost {
     private static final double STEP = 0.25;
+    /** Into as many parts the time beyond the horizon is split. */
+    private static final int LATER = 256;
+
+    private static final double WEEK = 7 * 24;
 
     private final MaintenanceCase machine;
     private final double[] hours;
     private final double[] costs;
-    private final double runningOn;
+    private final double deferred;
 
     ExpectedCost(MaintenanceCase machine) {
         this.machine = machine;
@@ -31,20 +37,56 @@ final class ExpectedCost {
         hours = Arrays.copyOfRange(times, before, times.length);
         costs = new double[hours.length];
         double failed = failed(0) * failureCost(0);
-        double cheapest = Double.POSITIVE_INFINITY;
         for (int i = 0; i < times.length; i++) {
             if (i > 0) {
                 double chance = failed(times[i]) - failed(times[i - 1]);
                 failed += chance * failureCost((times[i] + times[i - 1]) / 2);
             }
             if (i >= before) {
-                double stop = stopCost(times[i]);
-                cheapest = Math.min(cheapest, stop);
-                costs[i - before] = failed + (1 - failed(times[i])) * stop + lifeLost(times[i]);
+                costs[i - before] = failed + (1 - failed(times[i])) * stopCost(times[i]) + lifeLost(times[i]);
             }
         }
-        double last = times[times.length - 1];
-        runningOn = failed + (1 - failed(last)) * cheapest + lifeLost(last);
+        deferred = deferred(times[times.length - 1], failed);
+    }
+
+    /** @param failed what failures until the horizon's end cost */
+    private double deferred(double horizon, double failed) {
+        double failure = machine.costs().failure()
+                + machine.costs().failureHours() * machine.downtime().of(machine.now(), WEEK) / WEEK;
+        double stop = cheapestStop();
+        double end = machine.capHours();
+        var later = new TreeSet<>(List.of(horizon, end));
+        for (int i = 1; i < LATER; i++) {
+            later.add(horizon + i * (end - horizon) / LATER);
+        }
+        machine.life().lives().forEach(life -> later.add(life / machine.lifePerHour()));
+        double least = Double.POSITIVE_INFINITY;
+        for (double hour : later.subSet(horizon, true, end, true)) {
+            double cost =
+                    failed + (failed(hour) - failed(horizon)) * failure + (1 - failed(hour)) * stop + lifeLost(hour);
+            least = Math.min(least, cost);
+        }
+        return least;
+    }
+
+    /** What a stop costs at the cheapest hour of the week to come: a straight line between the calendar's bends. */
+    private double cheapestStop() {
+        double least = stopCost(machine.preparationHours());
+        for (var span : machine.downtime().spans()) {
+            for (var bend : List.of(span.from(), span.to())) {
+                least = Math.min(least, Math.min(stopIn(bend), stopIn(bend.minusNanos(nanos()))));
+            }
+        }
+        return least;
+    }
+
+    private double stopIn(Instant time) {
+        double hour = DowntimeCost.hours(machine.now(), time);
+        return hour < machine.preparationHours() || hour > WEEK ? Double.POSITIVE_INFINITY : stopCost(hour);
+    }
+
+    private long nanos() {
+        return Math.round(machine.costs().plannedHours() * 3.6e12);
     }
 
     /** The quarters of hours to where costs are known, and every bend between. */
@@ -77,9 +119,9 @@ final class ExpectedCost {
         return costs;
     }
 
-    /** The cost of no stop before the end; afterwards the cheapest hour will come again. */
-    double runningOn() {
-        return runningOn;
+    /** The cost of no stop before the horizon, and of the best one afterwards as far as the model knows. */
+    double deferred() {
+        return deferred;
     }
 
     /** How likely the machine has failed by then. */

@@ -7,12 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
-/** Decides by the least expected cost. */
+/**
+ * Decides by the least expected cost: of a stop at each time within the horizon, and of none before its end. With an hour of
+ * life worth what it costs in the long run ({@link AgeReplacement}), this is the renewal-reward rule for a unit in the state it
+ * is in: a stop is told only where putting it off until after the horizon costs more.
+ */
 public final class ExpectedCostPolicy {
     /** Times that cost more by less than this share of a stop are as good. */
     private static final double HARDLY_MORE = 0.05;
     /** As near a curve of few points stays to the costs, in shares of their range. */
     private static final double NEAR = 0.02;
+    /** As good as no chance. */
+    private static final double SURELY = 1e-9;
     /** A machine that should keep running is watched from this risk on. */
     private static final double WATCHED = 0.05;
 
@@ -29,8 +35,8 @@ public final class ExpectedCostPolicy {
         for (int i = 1; i < costs.length; i++) {
             best = costs[i] < costs[best] ? i : best;
         }
-        boolean runsOn = best > 0 && expected.runningOn() <= costs[best];
-        double least = runsOn ? expected.runningOn() : costs[best];
+        boolean runsOn = runsOn(expected, best);
+        double least = Math.min(expected.deferred(), costs[best]);
         int start = runsOn ? costs.length - 1 : best;
         double margin = costs[start] + HARDLY_MORE * expected.stopCost(hours[start]);
         int earliest = start;
@@ -54,6 +60,17 @@ public final class ExpectedCostPolicy {
                 risks(machine),
                 words.reasons(best, runsOn),
                 curve(machine, hours, costs, least));
+    }
+
+    /**
+     * Whether to put a stop off costs hardly more than the best one within the horizon, should the machine last until then. What
+     * surely fails before anybody can come is not put off.
+     */
+    private static boolean runsOn(ExpectedCost expected, int best) {
+        double hour = expected.hours()[best];
+        double lasts = 1 - expected.failed(hour);
+        double more = expected.deferred() - expected.costs()[best];
+        return lasts > SURELY && more <= HARDLY_MORE * lasts * expected.stopCost(hour);
     }
 
     private static Urgency urgency(int best, boolean runsOn, double risk) {

@@ -12,7 +12,8 @@ import java.time.ZoneId;
  * @param now when the life was estimated
  * @param zone in which times are told
  * @param preparationHours until crew and parts can be there
- * @param horizonHours how far is looked ahead
+ * @param horizonHours within which it is to be decided: what would better be done later is not done now
+ * @param currency stands beside amounts of money; empty for none
  */
 public record MaintenanceCase(
         LifeDistribution life,
@@ -22,7 +23,8 @@ public record MaintenanceCase(
         MaintenanceCosts costs,
         DowntimeCost downtime,
         double preparationHours,
-        double horizonHours) {
+        double horizonHours,
+        String currency) {
     public MaintenanceCase {
         if (!(lifePerHour > 0) || !(preparationHours >= 0 && preparationHours <= horizonHours)) {
             throw new IllegalArgumentException(
@@ -31,9 +33,14 @@ public record MaintenanceCase(
         }
     }
 
-    /** How far costs are known: to the horizon, or to where the model's cap lies. */
+    /** How far each hour is reckoned: to the horizon, or to where the model's cap lies. */
     double knownHours() {
         return Math.max(preparationHours, Math.min(horizonHours, life.cap() / lifePerHour));
+    }
+
+    /** How far the model's knowledge reaches: to its cap, where that is later than {@link #knownHours}. */
+    double capHours() {
+        return Math.max(knownHours(), life.cap() / lifePerHour);
     }
 
     Instant at(double hours) {

@@ -9,9 +9,9 @@ import java.util.List;
  * When to maintain a machine, and why.
  *
  * @param action in words
- * @param start the cheapest time to begin; of a machine that should keep running the end of what is looked ahead
+ * @param start the cheapest time to begin; of a machine that should keep running the end of the horizon
  * @param earliest from here on it costs hardly more, until {@code latest}
- * @param cost expected, of beginning at {@code start}
+ * @param cost the least expected: of beginning at {@code start}, or of the best stop after the horizon
  * @param costNow expected, of beginning as soon as crew and parts are there
  * @param risks of failing within 8 hours, a day and a week; horizons in hours
  * @param reasons in words, the weightiest first

@@ -87,9 +87,15 @@ public record LifeModel(
             var window = units.get(i).window();
             System.arraycopy(window, 0, windows, i * window.length, window.length);
         }
+        return answers(session, features, windows, units.size());
+    }
+
+    private float[] answers(OnnxSession session, float[] features, float[] windows, int count) {
+        var space = notes.space();
+        int steps = windows.length / count / space.channels();
         var answers = session.run(Map.of(
-                FEATURES, new Tensor(new long[] {units.size(), space.width()}, features),
-                WINDOW, new Tensor(new long[] {units.size(), steps, space.channels()}, windows)));
+                FEATURES, new Tensor(new long[] {count, space.width()}, features),
+                WINDOW, new Tensor(new long[] {count, steps, space.channels()}, windows)));
         return requireNonNull(answers.get(ANSWERS), ANSWERS).values();
     }
 
@@ -98,9 +104,28 @@ public record LifeModel(
         return estimate.expected() < notes.alarmBelow();
     }
 
-    /** What each signal does to the trees' estimate of a unit as it stands now, the weightiest first. */
+    /**
+     * What each signal does to the estimate of a unit as it stands now, the weightiest first: its exact share in the trees' part of
+     * the answer (TreeSHAP), and by how much the networks' part would be another were the signal as usual.
+     */
     public List<LifeDriver> drivers(UnitFeatures unit) {
-        return drivers(unit.features());
+        var session = network;
+        if (session == null) {
+            return drivers(unit.features());
+        }
+        var networks = NetworkShares.of(
+                notes.space(),
+                unit,
+                (features, windows, count) -> answers(session, repeated(features, count), windows, count));
+        return SignalShares.of(notes.space(), trees, unit.features(), 1 - notes.networkShare(), networks);
+    }
+
+    private static float[] repeated(float[] values, int count) {
+        var many = new float[values.length * count];
+        for (int i = 0; i < count; i++) {
+            System.arraycopy(values, 0, many, i * values.length, values.length);
+        }
+        return many;
     }
 
     /** What each signal does to the trees' estimate for these features, the weightiest first. */

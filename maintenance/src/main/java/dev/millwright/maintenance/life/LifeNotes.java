@@ -51,7 +51,7 @@ public record LifeNotes(
     }
 
     /** Reads what {@link #text} wrote. */
-    static LifeNotes read(String text) {
+    public static LifeNotes read(String text) {
         try {
             return JSON.readValue(text, LifeNotes.class);
         } catch (JsonProcessingException e) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.millwright.maintenance.features.UnitRun;
 import dev.millwright.plant.AssetClass;
+import dev.millwright.plant.Costs;
 import dev.millwright.plant.EquipmentId;
 import dev.millwright.plant.LifeError;
 import dev.millwright.plant.Machine;
@@ -35,7 +36,8 @@ class LifeWatchTest {
                         new Signal("vibration", "mm/s", 1, 0.1, null, null, 0, ROW)),
                 new Reliability(100, 30, 2, 30),
                 new Position(0, 0, 0),
-                new AssetClass("pump", null, names));
+                new AssetClass("pump", null, names),
+                Costs.USUAL);
     }
 
     private static void deaf(LifeVersion version, double time, double[] row) {}

@@ -2,6 +2,7 @@ package dev.millwright.plant.file;
 
 import dev.millwright.plant.AssetClass;
 import dev.millwright.plant.Camera;
+import dev.millwright.plant.Costs;
 import dev.millwright.plant.EquipmentId;
 import dev.millwright.plant.Machine;
 import dev.millwright.plant.Reliability;
@@ -23,17 +24,19 @@ final class MachineReader {
             double speed,
             Map<String, Signal> signals,
             Reliability reliability,
-            @Nullable AssetClass assetClass) {}
+            @Nullable AssetClass assetClass,
+            Costs costs) {}
 
-    private static final Type PLAIN = new Type(Set.of(), 1, Map.of(), new Reliability(500, 30, 2, 45), null);
-
+    private final Type plain;
     private final Names names;
     private final Map<String, Type> types = new LinkedHashMap<>();
     private final List<Machine> machines = new ArrayList<>();
     private final List<Camera> cameras = new ArrayList<>();
 
-    MachineReader(Names names) {
+    /** @param costs of machines that say nothing of their own */
+    MachineReader(Names names, Costs costs) {
         this.names = names;
+        this.plain = new Type(Set.of(), 1, Map.of(), new Reliability(500, 30, 2, 45), null, costs);
     }
 
     List<Machine> machines() {
@@ -53,7 +56,7 @@ final class MachineReader {
             var entry = section.section(name, "Type '%s'".formatted(name));
             if (entry != null) {
                 names.declare("machine type", name, entry.node());
-                var type = type(entry, PLAIN, name);
+                var type = type(entry, plain, name);
                 entry.build(() -> type);
                 types.put(name, type);
             }
@@ -67,7 +70,7 @@ final class MachineReader {
             String name = entry.take("name", Values::text, id.name());
             String typeName = entry.need("type", Values::text, "");
             names.use("machine type", typeName, "machine " + id.name(), entry.place("type"));
-            Type type = type(entry, types.getOrDefault(typeName, PLAIN), typeName);
+            Type type = type(entry, types.getOrDefault(typeName, plain), typeName);
             var at = PlantReader.position(entry);
             Camera camera = camera(entry, id);
             offer(type, entry);
@@ -85,7 +88,8 @@ final class MachineReader {
                             List.copyOf(type.signals().values()),
                             type.reliability(),
                             at,
-                            Objects.requireNonNullElseGet(type.assetClass(), () -> AssetClass.of(typeName))));
+                            Objects.requireNonNullElseGet(type.assetClass(), () -> AssetClass.of(typeName)),
+                            type.costs()));
             if (camera != null) {
                 cameras.add(camera);
             }
@@ -115,7 +119,8 @@ final class MachineReader {
                 speed,
                 signals,
                 reliability(entry, base.reliability()),
-                assetClass(entry, base.assetClass(), typeName));
+                assetClass(entry, base.assetClass(), typeName),
+                CostReader.of(entry, base.costs()));
     }
 
     private static @Nullable AssetClass assetClass(Section entry, @Nullable AssetClass base, String type) {

@@ -36,7 +36,8 @@ final class PlantReader {
         String title = root.take("title", Values::text, name);
         ZoneId zone = root.take("zone", Values::zone, ZoneOffset.UTC);
         var lines = lines(root);
-        var machines = new MachineReader(names);
+        var usual = CostReader.usual(root);
+        var machines = new MachineReader(names, usual.costs());
         machines.readTypes(root);
         machines.readMachines(root);
         var buffers = buffers(root);
@@ -61,7 +62,8 @@ final class PlantReader {
                     setups,
                     shifts,
                     machines.cameras(),
-                    products.orders());
+                    products.orders(),
+                    usual.currency());
         });
     }
 

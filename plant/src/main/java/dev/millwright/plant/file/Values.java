@@ -29,6 +29,17 @@ final class Values {
         return plain(text, "", "a number");
     }
 
+    /** An amount of the plant's currency. */
+    static double cost(String text) {
+        String wanted =
+                "a cost; write a number from 0 up, such as 1200, and the currency once under the plant's 'costs'";
+        double cost = plain(text, "", wanted);
+        if (cost < 0) {
+            throw refuse(text, wanted);
+        }
+        return cost;
+    }
+
     static double metres(String text) {
         return plain(text, "m", "a length in metres, such as 4.5 or 4.5 m");
     }

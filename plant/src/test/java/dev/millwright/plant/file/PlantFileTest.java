@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.millwright.plant.AssetClass;
+import dev.millwright.plant.Costs;
 import dev.millwright.plant.EquipmentId;
+import dev.millwright.plant.Machine;
 import dev.millwright.plant.Plant;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -111,6 +113,54 @@ class PlantFileTest {
         assertThat(first.signal("sensor-9")).isEqualTo("sensor-9");
         assertThat(plant.machines().getLast().assetClass())
                 .isEqualTo(new AssetClass("turbofan", 360.0, Map.of("sensor-2", "t2", "sensor-3", "t3")));
+    }
+
+    @Test
+    void costsAreThePlantsWhereNeitherTypeNorMachineSaysMore() {
+        assertThat(PlantFile.parse("small", SMALL).machines())
+                .extracting(Machine::costs)
+                .containsOnly(Costs.USUAL);
+        Plant plant = PlantFile.parse("cells", """
+                plant: cells
+                costs: {currency: EUR, failure: 4000, downtime: 250.5}
+                types:
+                  cell: {can: run, costs: {failure: 9000, idle: 10}}
+                  bench: {can: sit}
+                machines:
+                  - {id: hall/line/cell-1, type: cell}
+                  - {id: hall/line/cell-2, type: cell, costs: {maintenance: 0}}
+                  - {id: hall/line/bench, type: bench}
+                """);
+        assertThat(plant.currency()).isEqualTo("EUR");
+        assertThat(plant.machines())
+                .extracting(Machine::costs)
+                .containsExactly(
+                        new Costs(9000, 200, 250.5, 10), new Costs(9000, 0, 250.5, 10), new Costs(4000, 200, 250.5, 0));
+    }
+
+    @Test
+    void costsThatMeanNothingAreToldByLineValueAndCure() {
+        var problems = problems("""
+                plant: cells
+                costs: {failure: -1, downtime: 20 EUR, curency: EUR}
+                types:
+                  cell: {can: run, costs: {maintenance: much, currency: EUR}}
+                machines:
+                  - {id: hall/line/cell-1, type: cell, costs: 7}
+                """);
+        assertThat(problems)
+                .extracting(problem -> problem.line() + " " + problem.message() + " " + problem.cure())
+                .satisfiesExactlyInAnyOrder(
+                        words -> assertThat(words)
+                                .startsWith("2 failure: '-1' is not a cost")
+                                .contains("from 0 up"),
+                        words -> assertThat(words)
+                                .startsWith("2 downtime: '20 EUR' is not a cost")
+                                .contains("currency once"),
+                        words -> assertThat(words).startsWith("2 'curency'").contains("Did you mean 'currency'?"),
+                        words -> assertThat(words).startsWith("4 maintenance: 'much' is no number"),
+                        words -> assertThat(words).startsWith("4 'currency' is no key"),
+                        words -> assertThat(words).startsWith("6 'costs' is not a set of keys"));
     }
 
     @Test
