@@ -4,6 +4,7 @@ import dev.millwright.learning.boosting.BoostSettings;
 import dev.millwright.learning.boosting.BoostSettings.Goal;
 import dev.millwright.learning.boosting.Boosting;
 import dev.millwright.learning.boosting.Table;
+import dev.millwright.learning.failure.Confusion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
