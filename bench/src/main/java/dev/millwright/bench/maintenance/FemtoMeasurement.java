@@ -46,7 +46,9 @@ record FemtoMeasurement(Path folder, Pictures pictures) implements Evaluate.Meas
                         "s",
                         "neighbours",
                         points(report.neighbours()),
-                        Map.entry("age share", points(requireNonNull(report.baselines().get("age_share"))))));
+                        Map.entry(
+                                "age share",
+                                points(requireNonNull(report.baselines().get("age_share"))))));
     }
 
     private static List<Point> points(FemtoReport.Judged judged) {

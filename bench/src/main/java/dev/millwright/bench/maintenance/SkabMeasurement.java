@@ -75,7 +75,11 @@ record SkabMeasurement(Path folder, Pictures pictures) implements Evaluate.Measu
                 picture,
                 () -> ScorePlot.of(
                         String.format(
-                                Locale.ROOT, "SKAB %s: %s by its F1, %.2f", drawn.file().name(), which, drawn.f1()),
+                                Locale.ROOT,
+                                "SKAB %s: %s by its F1, %.2f",
+                                drawn.file().name(),
+                                which,
+                                drawn.f1()),
                         "time [s]",
                         1,
                         LEARNED,

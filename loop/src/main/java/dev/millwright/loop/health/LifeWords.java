@@ -4,6 +4,7 @@ import dev.millwright.maintenance.Prognosis;
 import dev.millwright.maintenance.decision.MaintenanceDecision;
 import dev.millwright.maintenance.live.LifeAnswer;
 import dev.millwright.plant.EquipmentId;
+import dev.millwright.plant.FailureMode;
 import dev.millwright.plant.LifeDriver;
 import dev.millwright.plant.LifePrediction;
 import java.util.Locale;
@@ -15,6 +16,8 @@ final class LifeWords {
 
     /** A life that moved by this part of all the model can tell is told again. */
     private static final double TELLING = 0.01;
+    /** The likeliest mode is told again when its probability moved by this, or when it is another that is likely. */
+    private static final double MODE_TELLING = 0.1;
 
     private LifeWords() {}
 
@@ -51,7 +54,8 @@ final class LifeWords {
                 drivers,
                 lives.shadows(machine, time),
                 own,
-                Decisions.words(decision));
+                Decisions.words(decision),
+                lives.failureMode(machine, time));
         var life = Objects.requireNonNull(prognosis.remainingLife());
         return new dev.millwright.plant.Prognosis(
                 life.median(),
@@ -68,8 +72,16 @@ final class LifeWords {
                 prediction);
     }
 
-    /** Whether an answer says something that was not said before. */
-    static boolean isNews(dev.millwright.plant.@Nullable Prognosis before, Prognosis now, LifeAnswer.Said said) {
+    /**
+     * Whether an answer says something that was not said before.
+     *
+     * @param mode how the machine will most likely fail; null where no model says
+     */
+    static boolean isNews(
+            dev.millwright.plant.@Nullable Prognosis before,
+            Prognosis now,
+            LifeAnswer.Said said,
+            @Nullable FailureMode mode) {
         var told = before == null ? null : before.prediction();
         double step = TELLING * said.by().model().notes().cap();
         return before == null
@@ -78,9 +90,19 @@ final class LifeWords {
                 || !told.model().equals(said.by().name())
                 || !told.version().equals(said.by().version())
                 || told.alarm() != said.alarm()
+                || isNews(told.mode(), mode)
                 || Math.abs(told.expected() - said.estimate().expected()) >= step
                 || Math.abs(told.low() - said.estimate().low()) >= step
                 || Math.abs(told.high() - said.estimate().high()) >= step;
+    }
+
+    private static boolean isNews(@Nullable FailureMode told, @Nullable FailureMode now) {
+        return told == null || now == null
+                ? told != now
+                : !told.model().equals(now.model())
+                        || !told.version().equals(now.version())
+                        || !told.mode().equals(now.mode()) && now.probability() >= MODE_TELLING
+                        || Math.abs(told.probability() - now.probability()) >= MODE_TELLING;
     }
 
     static String life(LifeAnswer.Said said, Prognosis prognosis) {

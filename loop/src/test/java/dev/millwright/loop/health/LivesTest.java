@@ -4,6 +4,7 @@ import static dev.millwright.plant.PlantFixtures.DRILL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.millwright.maintenance.live.TrainedModels;
 import dev.millwright.plant.AlarmSeverity;
 import dev.millwright.plant.PackMlState;
 import dev.millwright.plant.Plant;
@@ -38,11 +39,36 @@ class LivesTest {
     private Assessments assessments = open("1");
 
     private Assessments open(String active) {
-        return new Assessments(PLANT, Duration.ofSeconds(10), 1, PumpModel.versions(active), () -> twin, draft -> {
+        return open(PumpModel.versions(active));
+    }
+
+    private Assessments open(TrainedModels models) {
+        return new Assessments(PLANT, Duration.ofSeconds(10), 1, models, () -> twin, draft -> {
             var event = fold(draft);
             told.add(event);
             return CompletableFuture.completedFuture(event);
         });
+    }
+
+    /** Softmax of 0, 3 and 0, by hand. */
+    @Test
+    void theLikeliestModeStandsBesideTheLifeAndIsToldAgainWhenItChanges() {
+        assessments = open(PumpModel.withModes());
+        run(0, 30, 2);
+        var sound = Objects.requireNonNull(prognosis().prediction());
+        assertThat(Objects.requireNonNull(sound.mode()).failureProbability()).isLessThan(0.01);
+        run(30, 60, 5);
+        var worn = Objects.requireNonNull(
+                Objects.requireNonNull(prognosis().prediction()).mode());
+        assertThat(worn.mode()).isEqualTo("bearing");
+        assertThat(worn.probability()).isCloseTo(Math.exp(3) / (Math.exp(3) + 2), within(1e-9));
+        assertThat(worn.model() + " " + worn.version()).isEqualTo("drill-failure-mode 4");
+        assertThat(worn.horizon() + " " + worn.unit()).isEqualTo("20.0 hours");
+        assessments.ask(PumpModel.versions("1"), MONDAY.plusSeconds(61));
+        run(61, 75, 5);
+        assertThat(Objects.requireNonNull(prognosis().prediction()).mode())
+                .as("the model was taken away")
+                .isNull();
     }
 
     @Test
