@@ -33,7 +33,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class PredictCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "DATA", description = "A CSV file of machines, or the folder that holds CMAPSSData.zip.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "DATA",
+            description = "A CSV file of machines, or the folder that holds CMAPSSData.zip (default: here).")
     private Path dir = Path.of(".");
 
     @Option(names = "--subset", paramLabel = "FD00x", description = "Which part (default: ${DEFAULT-VALUE}).")

@@ -47,7 +47,7 @@ record Scale(double from, double to, boolean logarithmic) {
         }
         double step = step((to - from) / NAMES);
         for (double value = Math.ceil(from / step - NEARLY) * step; value <= to + NEARLY * step; value += step) {
-            names.add(Math.rint(value / step) * step);
+            names.add(Math.rint(value / step) * step + 0.0); // no zero below zero
         }
         return names;
     }
