@@ -116,7 +116,7 @@ public final class CalibrationPlots {
         }
         var often = new Axes(
                 RIGHT, TOP, SIDE, SIDE, Scale.upTo(1), Scale.logarithmic(1, 10 * Math.max(1, all.size() / 10.0)));
-        often.draw(svg, "probability said", "rows (a factor of ten a step)");
+        often.draw(svg, "probability said", "rows (logarithmic)");
         histogram(svg, often, bins.stream().mapToDouble(List::size).toArray());
         return svg.text(20, HEIGHT - 12, "start", caption).end();
     }

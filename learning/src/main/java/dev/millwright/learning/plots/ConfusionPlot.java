@@ -18,10 +18,10 @@ public final class ConfusionPlot {
     /** Cells are as dark as the share of their row, and say how many; where there is room, the share too. */
     public static String of(String title, List<String> classes, Confusion confusion) {
         int size = classes.size();
-        double cell = Math.min(MOST_CELL, (double) (Svg.WIDTH - LEFT - 60) / size);
+        double cell = Math.min(MOST_CELL, (double) (Svg.WIDTH - LEFT - 100) / size);
         double height = Math.min(cell, 52);
         var svg = new Svg((int) (TOP + height * size + 60), title);
-        svg.text(LEFT - 10, TOP - 10, "end", "was, below; taken for, right");
+        svg.text(LEFT - 10, TOP - 10, "end", "was / taken for");
         for (int row = 0; row < size; row++) {
             double y = TOP + row * height;
             double all = confusion.counts().get(row).stream()

@@ -53,7 +53,7 @@ public final class ScorePlot {
                 HEIGHT - TOP - 90,
                 Scale.upTo((first + scores.size()) * perRow),
                 Scale.logarithmic(LEAST, Math.max(10, 1.2 * most)));
-        axes.draw(svg, time, "anomaly score (a factor of ten a step)");
+        axes.draw(svg, time, "anomaly score (logarithmic)");
         if (first > 0) {
             svg.bar(axes.x(0), TOP, axes.x(first * perRow) - axes.x(0), axes.height(), Svg.GRID, FAINT);
         }
