@@ -74,6 +74,7 @@ export class Lives {
         action: "Maintain it in the break before the late shift", urgency: "NOW", best: this.at(2.5), earliest: this.at(2), latest: this.at(3.2), expectedCost: 280, costNow: 410, currency: "EUR",
         curve: [{ start: this.at(0), cost: 130 }, { start: this.at(2.5), cost: 0 }, { start: this.at(3.2), cost: 20 }, { start: this.at(8), cost: 1900 }], reasons: ["a failure costs 4,120, is 75 % likely within 8 h of running", "a stop in the break costs 280"],
       } : null,
+      mode: predicted ? { model: "turbofan-failure-mode", version: "1", mode: "high-pressure compressor", probability: 0.62, failureProbability: 0.75, horizon: 30, unit: "cycles" } : null,
       age: predicted ? 1641 : null, rows: predicted ? 1641 : null, lateReadings: predicted ? 2 : null,
       alarms: [...this.floor.alarms.values()].filter((alarm) => alarm.machine === view.id && alarm.state !== "closed"), wishes: [...this.floor.wishes.values()].filter((wish) => wish.machine === view.id),
     };

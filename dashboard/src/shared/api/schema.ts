@@ -1288,6 +1288,18 @@ export interface components {
         };
         /** @enum {string} */
         ExportFormat: "JSON" | "CSV" | "ICS" | "SVG";
+        FailureMode: {
+            model: string;
+            version: string;
+            mode: string;
+            /** Format: double */
+            probability: number;
+            /** Format: double */
+            failureProbability: number;
+            /** Format: double */
+            horizon: number;
+            unit: string;
+        };
         Figures: {
             /** Format: int64 */
             makespanSeconds: number;
@@ -2007,6 +2019,7 @@ export interface components {
             shadows: components["schemas"]["ShadowView"][];
             baseline: components["schemas"]["BaselineView"] | null;
             decision: components["schemas"]["DecisionView"] | null;
+            mode: components["schemas"]["FailureMode"] | null;
             /** Format: double */
             age: number | null;
             /** Format: int64 */

@@ -81,7 +81,13 @@ public final class Millwright implements AutoCloseable {
             // The loop sends commands through the host, the host hands frames to the loop: the door opens last.
             var door = new Door();
             loop = keep(new ClosedLoop(
-                    twin, loopSettings(), door, models.lives(), dir.resolve("inspections"), clock, Clock.systemUTC()));
+                    twin,
+                    loopSettings(),
+                    door,
+                    models.trained(),
+                    dir.resolve("inspections"),
+                    clock,
+                    Clock.systemUTC()));
             host = keep(new SparkplugHost(
                     plant,
                     broker,
@@ -255,7 +261,7 @@ public final class Millwright implements AutoCloseable {
         try {
             var promotions = models.refresh();
             if (promotions != null) {
-                loop.ask(models.lives());
+                loop.ask(models.trained());
                 promotions.forEach(promotion -> promoted(promotion, "models folder"));
             }
             modelTrouble = "";
@@ -275,7 +281,7 @@ public final class Millwright implements AutoCloseable {
         if (promotion == null) {
             return null;
         }
-        loop.ask(models.lives());
+        loop.ask(models.trained());
         return promoted(promotion, "user/" + by);
     }
 

@@ -4,13 +4,17 @@ import dev.millwright.inference.ModelCard;
 import dev.millwright.inference.ModelRegistry;
 import dev.millwright.inference.ModelState;
 import dev.millwright.maintenance.life.LifeModel;
+import dev.millwright.maintenance.life.ModeModel;
 import dev.millwright.maintenance.live.LifeVersion;
+import dev.millwright.maintenance.live.ModeVersion;
+import dev.millwright.maintenance.live.TrainedModels;
 import dev.millwright.plant.AssetClass;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +28,9 @@ final class ModelShelf implements AutoCloseable {
 
     private final @Nullable ModelRegistry registry;
     private final Map<String, LifeModel> read = new HashMap<>();
+    private final Map<String, ModeModel> readModes = new HashMap<>();
     private volatile List<ModelCard> cards = List.of();
-    private volatile Map<String, List<LifeVersion>> lives = Map.of();
+    private volatile TrainedModels trained = TrainedModels.NONE;
 
     private ModelShelf(@Nullable ModelRegistry registry) {
         this.registry = registry;
@@ -48,15 +53,15 @@ final class ModelShelf implements AutoCloseable {
         return cards;
     }
 
-    /** The versions of each model of remaining life, by its name; cheap. */
-    Map<String, List<LifeVersion>> lives() {
-        return lives;
+    /** What is asked while machines run; cheap. */
+    TrainedModels trained() {
+        return trained;
     }
 
     /** What a card's model knows of remaining life; null for a model of something else. */
     @Nullable
     LifeModel life(ModelCard card) {
-        return lives.getOrDefault(card.name(), List.of()).stream()
+        return trained.lives().getOrDefault(card.name(), List.of()).stream()
                 .filter(version -> version.version().equals(card.version()))
                 .map(LifeVersion::model)
                 .findFirst()
@@ -109,26 +114,35 @@ final class ModelShelf implements AutoCloseable {
         }
         var all = from.cards();
         var versions = new HashMap<String, List<LifeVersion>>();
+        var modes = new HashMap<String, ModeVersion>();
         for (var card : all) {
             if (card.name().endsWith(AssetClass.LIFE)) {
                 versions.computeIfAbsent(card.name(), _ -> new ArrayList<>())
                         .add(new LifeVersion(
                                 card.name(), card.version(), card.state() == ModelState.ACTIVE, life(from, card)));
+            } else if (card.name().endsWith(AssetClass.FAILURE_MODE) && card.state() == ModelState.ACTIVE) {
+                modes.put(card.name(), new ModeVersion(card.name(), card.version(), mode(from, card)));
             }
         }
         versions.replaceAll((_, list) -> List.copyOf(list));
         cards = all;
-        lives = Map.copyOf(versions);
+        trained = new TrainedModels(versions, modes);
     }
 
     private LifeModel life(ModelRegistry from, ModelCard card) {
-        return read.computeIfAbsent(card.sha256(), _ -> {
-            try {
-                return LifeModel.read(from.bytes(card));
-            } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException("%s: %s".formatted(card.file(), e.getMessage()), e);
-            }
-        });
+        return read.computeIfAbsent(card.sha256(), _ -> loaded(from, card, LifeModel::read));
+    }
+
+    private ModeModel mode(ModelRegistry from, ModelCard card) {
+        return readModes.computeIfAbsent(card.sha256(), _ -> loaded(from, card, ModeModel::read));
+    }
+
+    private static <T> T loaded(ModelRegistry from, ModelCard card, Function<byte[], T> reader) {
+        try {
+            return reader.apply(from.bytes(card));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("%s: %s".formatted(card.file(), e.getMessage()), e);
+        }
     }
 
     @Override

@@ -13,7 +13,7 @@ import dev.millwright.loop.planning.Preview;
 import dev.millwright.loop.quality.InspectionDesk;
 import dev.millwright.loop.quality.ReworkDesk;
 import dev.millwright.maintenance.SignalBand;
-import dev.millwright.maintenance.live.LifeVersion;
+import dev.millwright.maintenance.live.TrainedModels;
 import dev.millwright.plant.CameraFrame;
 import dev.millwright.plant.EquipmentId;
 import dev.millwright.plant.Plan;
@@ -27,7 +27,6 @@ import dev.millwright.vision.InspectorSettings;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -52,14 +51,14 @@ public final class ClosedLoop implements AutoCloseable {
     /**
      * Starts the loop on a twin.
      *
-     * @param models the versions of each trained model of remaining life, by its name
+     * @param models the trained models that are asked
      * @param images where pictures of rejected parts are kept
      */
     public ClosedLoop(
             TwinEngine twin,
             LoopSettings settings,
             MachineCommands commands,
-            Map<String, List<LifeVersion>> models,
+            TrainedModels models,
             Path images,
             InstantSource plantClock,
             InstantSource wallClock) {
@@ -131,7 +130,7 @@ public final class ClosedLoop implements AutoCloseable {
     }
 
     /** Asks these versions of trained models from now on, by their names; what they have seen of machines stays. */
-    public void ask(Map<String, List<LifeVersion>> models) {
+    public void ask(TrainedModels models) {
         health.ask(models, plantClock.instant());
     }
 

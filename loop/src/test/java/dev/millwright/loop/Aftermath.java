@@ -1,5 +1,6 @@
 package dev.millwright.loop;
 
+import dev.millwright.maintenance.live.TrainedModels;
 import dev.millwright.plant.EquipmentId;
 import dev.millwright.plant.MachineCommand;
 import dev.millwright.plant.PlantFixtures;
@@ -15,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -56,7 +56,7 @@ final class Aftermath implements AutoCloseable {
                 twin,
                 settings,
                 (machine, command) -> sent.add(new Sent(machine, command)),
-                Map.of(),
+                TrainedModels.NONE,
                 dir.resolve("images"),
                 () -> NOW,
                 Clock.systemUTC());

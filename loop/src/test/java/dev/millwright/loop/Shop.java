@@ -1,5 +1,6 @@
 package dev.millwright.loop;
 
+import dev.millwright.maintenance.live.TrainedModels;
 import dev.millwright.plant.EquipmentId;
 import dev.millwright.plant.MachineCommand;
 import dev.millwright.plant.Order;
@@ -25,7 +26,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -76,7 +76,8 @@ final class Shop implements AutoCloseable, InstantSource {
         machines.setSamplingFactor(20);
         var settings = new LoopSettings(
                 Duration.ofSeconds(2), 1, Duration.ofMinutes(10), Duration.ofMinutes(5), Duration.ofMinutes(5), 8, 1);
-        loop = new ClosedLoop(twin, settings, this::send, Map.of(), dir.resolve("images"), this, Clock.systemUTC());
+        loop = new ClosedLoop(
+                twin, settings, this::send, TrainedModels.NONE, dir.resolve("images"), this, Clock.systemUTC());
         plant.machines()
                 .forEach(machine -> take(Draft.of(instant(), "test", machine.id(), new Fact.ConnectionOpened())));
         var unusedPace = pace.scheduleWithFixedDelay(this::step, 0, 10, TimeUnit.MILLISECONDS);

@@ -15,6 +15,8 @@ public record AssetClass(String name, @Nullable Double rowSeconds, Map<String, S
 
     /** What a model's name ends in when it knows how long machines of a class last. */
     public static final String LIFE = "-life";
+    /** What a model's name ends in when it knows how machines of a class fail. */
+    public static final String FAILURE_MODE = "-failure-mode";
 
     public AssetClass {
         signals = Map.copyOf(signals);
@@ -36,6 +38,11 @@ public record AssetClass(String name, @Nullable Double rowSeconds, Map<String, S
     /** The name of the model that knows how long such machines last. */
     public String lifeModel() {
         return name + LIFE;
+    }
+
+    /** The name of the model that knows how such machines fail. */
+    public String failureModeModel() {
+        return name + FAILURE_MODE;
     }
 
     /** The machine's name for a signal of the model's. */

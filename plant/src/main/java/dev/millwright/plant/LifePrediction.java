@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param shadows what other versions say
  * @param baseline what the health monitor says without a model; {@code null} where it says nothing
  * @param advice when to maintain the machine, given that life; {@code null} where nobody has reckoned
+ * @param mode how the machine will most likely fail; {@code null} where no model says
  */
 public record LifePrediction(
         String model,
@@ -40,7 +41,8 @@ public record LifePrediction(
         List<LifeDriver> drivers,
         List<ShadowLife> shadows,
         @Nullable Prognosis baseline,
-        @Nullable MaintenanceAdvice advice) {
+        @Nullable MaintenanceAdvice advice,
+        @Nullable FailureMode mode) {
 
     public LifePrediction {
         drivers = List.copyOf(drivers);

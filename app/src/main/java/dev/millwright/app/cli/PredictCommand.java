@@ -25,14 +25,18 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "predict",
         description = {
-            "With --model: predicts the remaining life of the machines in a CSV file, or how likely they fail soon, says what speaks"
+            "With --model: predicts the remaining life of the machines in a CSV file, how likely they fail soon, or how, says what speaks"
                     + " for it, and which fail first; of the columns it reads what the model looks at.",
+            "With --model milling-failure: how likely milling machines fail, of rows in the columns of AI4I 2020.",
             "Without: predicts the remaining life of C-MAPSS test engines and scores itself."
         },
         mixinStandardHelpOptions = true)
 final class PredictCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "DATA", description = "A CSV file of machines, or the folder that holds CMAPSSData.zip.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "DATA",
+            description = "A CSV file of machines, or the folder that holds CMAPSSData.zip (default: here).")
     private Path dir = Path.of(".");
 
     @Option(names = "--subset", paramLabel = "FD00x", description = "Which part (default: ${DEFAULT-VALUE}).")
@@ -46,9 +50,20 @@ final class PredictCommand implements Callable<Integer> {
 
     @Option(
             names = "--model",
-            paramLabel = "FILE.onnx",
-            description = "What 'millwright train maintenance' has written.")
-    private @Nullable Path model;
+            paramLabel = "NAME|FILE.onnx",
+            description = "What 'millwright train maintenance' has written: a file, or a name in --models, of which the"
+                    + " version that counts is taken, or the latest.")
+    private @Nullable String model;
+
+    @Option(
+            names = "--models",
+            defaultValue = "models",
+            paramLabel = "DIR",
+            description = "Where a model is looked for by its name (default: ${DEFAULT-VALUE}).")
+    private Path models = Path.of("");
+
+    @Option(names = "--data", paramLabel = "DATA", description = "The same as the parameter DATA.")
+    private @Nullable Path data;
 
     @Option(
             names = "--unit-column",
@@ -76,16 +91,10 @@ final class PredictCommand implements Callable<Integer> {
         var started = Instant.now();
         long nanos = System.nanoTime();
         if (model != null) {
-            var prediction = Prediction.of(model, dir, unit, time, failures);
+            var prediction = Prediction.of(AskedModel.of(model, models), data(), unit, time, failures);
             prediction.print(out());
             out().flush();
-            MeasureFile.of(
-                            "predict",
-                            started,
-                            nanos,
-                            Map.of("model", model.toString()),
-                            prediction.metrics(),
-                            prediction.rows())
+            MeasureFile.of("predict", started, nanos, Map.of("model", model), prediction.metrics(), prediction.rows())
                     .write(json);
             return 0;
         }
@@ -113,9 +122,13 @@ final class PredictCommand implements Callable<Integer> {
         return 0;
     }
 
+    private Path data() {
+        return data == null ? dir : data;
+    }
+
     /** The archive in the folder; naming it directly does as well. */
     private Path archive() {
-        return Files.isRegularFile(dir) ? dir : dir.resolve("CMAPSSData.zip");
+        return Files.isRegularFile(data()) ? data() : data().resolve("CMAPSSData.zip");
     }
 
     private static Map<String, Number> metrics(RulReport report) {

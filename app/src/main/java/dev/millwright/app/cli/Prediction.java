@@ -8,10 +8,8 @@ import dev.millwright.maintenance.fleet.FleetSource;
 import dev.millwright.maintenance.life.FailureModel;
 import dev.millwright.maintenance.life.LifeDriver;
 import dev.millwright.maintenance.life.LifeModel;
-import java.io.IOException;
+import dev.millwright.maintenance.life.ModeModel;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,7 +21,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Machines of a CSV file as a trained model judges them after their last row, the one that fails first on top. */
-sealed interface Prediction permits FleetPrediction, FailurePrediction {
+sealed interface Prediction permits FleetPrediction, FailurePrediction, ModePrediction, MillingPrediction {
 
     /** Shows the machines, a line each. */
     void print(PrintWriter out);
@@ -39,25 +37,21 @@ sealed interface Prediction permits FleetPrediction, FailurePrediction {
      *
      * @param failures machine and time of each, after which a machine begins another life; null: each has one
      */
-    static Prediction of(Path modelFile, Path data, String unit, String time, @Nullable Path failures) {
-        byte[] onnx = bytes(modelFile);
+    static Prediction of(AskedModel asked, Path data, String unit, String time, @Nullable Path failures) {
+        byte[] onnx = asked.onnx();
+        if (asked.name().equals(MillingPrediction.MODEL)) {
+            return MillingPrediction.of(onnx, data);
+        }
+        if (ModeModel.is(onnx)) {
+            var model = ModeModel.read(onnx);
+            return ModePrediction.of(model, Present.read(model.notes().space(), data, unit, time, failures));
+        }
         if (FailureModel.is(onnx)) {
             var model = FailureModel.read(onnx);
             return FailurePrediction.of(model, Present.read(model.notes().space(), data, unit, time, failures));
         }
         var model = LifeModel.read(onnx);
         return FleetPrediction.of(model, Present.read(model.notes().space(), data, unit, time, failures));
-    }
-
-    private static byte[] bytes(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "The model %s cannot be read: %s\nTrain one with 'millwright train maintenance'."
-                            .formatted(file, e.getMessage()),
-                    e);
-        }
     }
 
     /** A machine in its present life. */

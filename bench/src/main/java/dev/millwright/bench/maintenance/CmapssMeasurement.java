@@ -5,6 +5,9 @@ import dev.millwright.learning.life.Checkpoints;
 import dev.millwright.learning.life.CmapssTraining;
 import dev.millwright.learning.life.LifeReport;
 import dev.millwright.learning.life.LifeSettings;
+import dev.millwright.learning.life.TrainedLife;
+import dev.millwright.learning.plots.CalibrationPlots;
+import dev.millwright.learning.plots.LifePlots;
 import dev.millwright.maintenance.cmapss.CmapssArchive;
 import dev.millwright.maintenance.cmapss.RulEvaluation;
 import dev.millwright.maintenance.cmapss.RulScores;
@@ -16,7 +19,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Remaining lives of C-MAPSS engines: boosted trees with and without age, beside the baselines. */
-record CmapssMeasurement(Path folder, List<String> subsets, Checkpoints checkpoints) implements Evaluate.Measurement {
+record CmapssMeasurement(Path folder, List<String> subsets, Checkpoints checkpoints, Pictures pictures)
+        implements Evaluate.Measurement {
     private static final int SEED = 1;
 
     @Override
@@ -54,6 +58,7 @@ record CmapssMeasurement(Path folder, List<String> subsets, Checkpoints checkpoi
                 figures(prefix + variant.name() + "_", suffix, report, metrics);
                 rows(subset, variant.name() + " " + name, report, rows);
             }
+            draw(subset, age, trained, training.judge(trained.model(), subset));
             metrics.put(
                     prefix + "blend_network_share" + (age ? "" : "_noage"),
                     trained.model().notes().networkShare());
@@ -61,6 +66,22 @@ record CmapssMeasurement(Path folder, List<String> subsets, Checkpoints checkpoi
         RulEvaluation.run(zip, subset, SEED)
                 .models()
                 .forEach((baseline, scores) -> scores(prefix + baseline + "_", "", scores, metrics));
+    }
+
+    /** The last variant: what is answered with. */
+    private void draw(String subset, boolean age, TrainedLife trained, LifeReport report) {
+        var whose = "%s, test engines, %s %s"
+                .formatted(subset, trained.variants().getLast().name(), age ? "with age" : "without age");
+        var file = subset.toLowerCase(Locale.ROOT) + (age ? "-" : "-noage-");
+        var notes = trained.model().notes();
+        var judged = report.judged(notes);
+        pictures.add(file + "predicted", () -> LifePlots.predicted(whose, notes, judged));
+        pictures.add(file + "calibration", () -> CalibrationPlots.lives(whose, judged.size(), judged));
+        pictures.add(
+                file + "importance",
+                () -> LifePlots.importance(
+                        "%s, %s: what moves the trees".formatted(subset, age ? "with age" : "without age"),
+                        trained.importance()));
     }
 
     private static void figures(String prefix, String suffix, LifeReport report, Map<String, Number> metrics) {

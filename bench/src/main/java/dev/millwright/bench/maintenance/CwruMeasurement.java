@@ -1,13 +1,15 @@
 package dev.millwright.bench.maintenance;
 
 import dev.millwright.bench.Evaluate;
-import dev.millwright.learning.cwru.Confusion;
 import dev.millwright.learning.cwru.CwruFolder;
 import dev.millwright.learning.cwru.Fault;
 import dev.millwright.learning.cwru.FaultReport;
 import dev.millwright.learning.cwru.FaultTraining;
+import dev.millwright.learning.failure.Confusion;
+import dev.millwright.learning.plots.ConfusionPlot;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,12 +17,13 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** Faults of CWRU's bearings: boosted trees learned at two loads, judged at the third, beside baselines. */
-record CwruMeasurement(Path folder) implements Evaluate.Measurement {
+record CwruMeasurement(Path folder, Pictures pictures) implements Evaluate.Measurement {
 
     @Override
     public Evaluate.Figures run() {
         var settings = FaultTraining.DEFAULT;
         var reports = FaultTraining.judge(CwruFolder.read(folder), settings);
+        draw(reports);
         var metrics = new LinkedHashMap<String, Double>();
         figures("", "4", reports, FaultReport::four, metrics);
         figures("", "10", reports, FaultReport::ten, metrics);
@@ -36,6 +39,25 @@ record CwruMeasurement(Path folder) implements Evaluate.Measurement {
         figures("nearest_centroid_", "10", reports, FaultReport::nearestTen, metrics);
         figures("envelope_rule_", "4", reports, FaultReport::envelopeFour, metrics);
         return new Evaluate.Figures(Map.of("set", "cwru", "boost", settings.toString()), metrics, rows(reports));
+    }
+
+    private void draw(List<FaultReport> reports) {
+        pictures.add(
+                "cwru-confusion-4",
+                () -> ConfusionPlot.of(
+                        "CWRU, each load by what was learned at the others: four classes",
+                        Arrays.stream(Fault.values()).map(Fault::words).toList(),
+                        sum(reports, FaultReport::four)));
+        pictures.add(
+                "cwru-confusion-10",
+                () -> ConfusionPlot.of(
+                        "CWRU, each load by what was learned at the others: ten classes",
+                        FaultTraining.classesOfTen(),
+                        sum(reports, FaultReport::ten)));
+    }
+
+    private static Confusion sum(List<FaultReport> reports, Function<FaultReport, Confusion> of) {
+        return reports.stream().map(of).reduce(Confusion::plus).orElseThrow();
     }
 
     /** The mean over the loads, and each load by itself. */

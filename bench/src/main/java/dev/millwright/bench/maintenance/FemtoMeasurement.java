@@ -1,11 +1,15 @@
 package dev.millwright.bench.maintenance;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.millwright.bench.Evaluate;
 import dev.millwright.learning.femto.Bearing;
 import dev.millwright.learning.femto.FemtoFolder;
 import dev.millwright.learning.femto.FemtoReport;
 import dev.millwright.learning.femto.FemtoTraining;
 import dev.millwright.learning.femto.RawSnapshots;
+import dev.millwright.learning.plots.ForetoldPlot;
+import dev.millwright.learning.plots.ForetoldPlot.Point;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,7 +19,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Remaining lives of FEMTO's bearings at the challenge's cuts, beside baselines; and features of the raw signals, checked. */
-record FemtoMeasurement(Path folder) implements Evaluate.Measurement {
+record FemtoMeasurement(Path folder, Pictures pictures) implements Evaluate.Measurement {
     private static final int SEED = 1;
 
     @Override
@@ -26,11 +30,34 @@ record FemtoMeasurement(Path folder) implements Evaluate.Measurement {
         var rows = new ArrayList<Map<String, Object>>();
         figures("", "neighbours", report.neighbours(), metrics, rows);
         new TreeMap<>(report.baselines()).forEach((name, judged) -> figures(name + "_", name, judged, metrics, rows));
+        draw(report);
         features(bearings, metrics);
         return new Evaluate.Figures(
                 Map.of("set", "femto", "chosen", report.chosen(), "candidates", report.candidates(), "seed", SEED),
                 metrics,
                 rows);
+    }
+
+    private void draw(FemtoReport report) {
+        pictures.add(
+                "femto-predicted",
+                () -> ForetoldPlot.of(
+                        "FEMTO: bearings where the challenge cut them off",
+                        "s",
+                        "neighbours",
+                        points(report.neighbours()),
+                        Map.entry(
+                                "age share",
+                                points(requireNonNull(report.baselines().get("age_share"))))));
+    }
+
+    private static List<Point> points(FemtoReport.Judged judged) {
+        return judged.lives().stream()
+                .map(life -> new Point(
+                        life.bearing().replace("Bearing", "").replace('_', '-'),
+                        life.trueSeconds(),
+                        life.foretoldSeconds()))
+                .toList();
     }
 
     private static void figures(

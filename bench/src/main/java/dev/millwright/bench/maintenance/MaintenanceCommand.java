@@ -87,6 +87,12 @@ public final class MaintenanceCommand implements Callable<Integer> {
             description = "Of ai4i: how often the folds are drawn (default: ${DEFAULT-VALUE}).")
     private int repetitions;
 
+    @Option(
+            names = "--plots",
+            paramLabel = "DIR",
+            description = "Draw what was found as SVG into this folder, which is made where it is missing.")
+    private @Nullable Path plots;
+
     @Override
     public Integer call() throws Exception {
         if (evaluate == null) {
@@ -97,6 +103,7 @@ public final class MaintenanceCommand implements Callable<Integer> {
     }
 
     private Evaluate.Measurement measurement() {
+        var pictures = new Pictures(plots);
         return switch (set) {
             case CMAPSS ->
                 new CmapssMeasurement(
@@ -104,14 +111,15 @@ public final class MaintenanceCommand implements Callable<Integer> {
                         subsets.stream()
                                 .map(each -> each.name().toUpperCase(Locale.ROOT))
                                 .toList(),
-                        checkpoints());
+                        checkpoints(),
+                        pictures);
             case SPEED -> new ScoringMeasurement(model(), machines, seconds);
-            case AI4I -> new MillingMeasurement(folder("ai4i2020"), repetitions);
-            case SKAB -> new SkabMeasurement(folder("skab"));
-            case TEP -> new TepMeasurement(folder("tep"));
-            case NAB -> new NabMeasurement(folder("nab_machine_temperature"));
-            case FEMTO -> new FemtoMeasurement(folder("femto"));
-            case CWRU -> new CwruMeasurement(folder("cwru"));
+            case AI4I -> new MillingMeasurement(folder("ai4i2020"), repetitions, pictures);
+            case SKAB -> new SkabMeasurement(folder("skab"), pictures);
+            case TEP -> new TepMeasurement(folder("tep"), pictures);
+            case NAB -> new NabMeasurement(folder("nab_machine_temperature"), pictures);
+            case FEMTO -> new FemtoMeasurement(folder("femto"), pictures);
+            case CWRU -> new CwruMeasurement(folder("cwru"), pictures);
         };
     }
 

@@ -1,6 +1,8 @@
 package dev.millwright.bench.maintenance;
 
 import dev.millwright.bench.Evaluate;
+import dev.millwright.learning.plots.ScorePlot;
+import dev.millwright.learning.plots.ScorePlot.Span;
 import dev.millwright.maintenance.anomaly.AlarmLatch;
 import dev.millwright.maintenance.anomaly.AnomalySettings;
 import dev.millwright.maintenance.anomaly.JointDetector;
@@ -17,7 +19,7 @@ import java.util.function.ToDoubleFunction;
  * Failures of a machine told by its temperature alone (NAB): the rows of probation are learned, then each row is judged
  * when it comes. A detection is an alarm going up.
  */
-record NabMeasurement(Path folder) implements Evaluate.Measurement {
+record NabMeasurement(Path folder, Pictures pictures) implements Evaluate.Measurement {
     private static final double ROWS_A_DAY = 288;
     private static final double ROWS_AN_HOUR = 12;
     /** The recent past is a fortieth of what is learned: a longer one cannot be learned from it. */
@@ -29,12 +31,31 @@ record NabMeasurement(Path folder) implements Evaluate.Measurement {
         int learned = NabScore.probation(series.values().size());
         var metrics = new LinkedHashMap<String, Number>();
         var rows = new ArrayList<Map<String, Object>>();
+        draw(series, learned);
         report("", detections(series, learned, joint(series, learned)), series, metrics, rows);
         report("per_signal_", detections(series, learned, alone(series, learned)), series, metrics, rows);
         return new Evaluate.Figures(
                 Map.of("set", "nab", "learned_rows", learned, "anomaly", AnomalySettings.DEFAULT.toString()),
                 metrics,
                 rows);
+    }
+
+    private void draw(NabSeries series, int learned) {
+        pictures.add("nab", () -> {
+            var score = joint(series, learned);
+            int size = series.values().size();
+            return ScorePlot.of(
+                    "NAB, temperature of a machine: four failures, each in its labelled window",
+                    "time [days]",
+                    1 / ROWS_A_DAY,
+                    learned,
+                    series.values().subList(learned, size).stream()
+                            .map(score::applyAsDouble)
+                            .toList(),
+                    series.windows().stream()
+                            .map(window -> new Span(window.from(), window.to()))
+                            .toList());
+        });
     }
 
     private static ToDoubleFunction<Double> joint(NabSeries series, int learned) {

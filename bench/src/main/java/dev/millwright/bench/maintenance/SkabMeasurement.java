@@ -1,13 +1,17 @@
 package dev.millwright.bench.maintenance;
 
 import dev.millwright.bench.Evaluate;
+import dev.millwright.learning.plots.ScorePlot;
+import dev.millwright.learning.plots.ScorePlot.Span;
 import dev.millwright.maintenance.anomaly.AnomalySettings;
 import dev.millwright.maintenance.anomaly.JointDetector;
 import dev.millwright.maintenance.anomaly.JointModel;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -15,7 +19,7 @@ import java.util.Map;
  * all files counted together, as the leaderboard does. How the detector works was settled on the files with even numbers;
  * {@code rest_} are the odd ones.
  */
-record SkabMeasurement(Path folder) implements Evaluate.Measurement {
+record SkabMeasurement(Path folder, Pictures pictures) implements Evaluate.Measurement {
     private static final int LEARNED = 400;
 
     /** One way of telling anomalies, over all files and over the odd ones. */
@@ -32,6 +36,9 @@ record SkabMeasurement(Path folder) implements Evaluate.Measurement {
         }
     }
 
+    /** One file's F1, and the joint score of each judged row. */
+    private record Drawn(SkabFile file, double f1, List<Double> scores) {}
+
     @Override
     public Evaluate.Figures run() {
         var settings = AnomalySettings.DEFAULT;
@@ -39,10 +46,12 @@ record SkabMeasurement(Path folder) implements Evaluate.Measurement {
         var alone = new Tally("per_signal_");
         var always = new Tally("always_");
         var rows = new ArrayList<Map<String, Object>>();
+        var drawn = new ArrayList<Drawn>();
         var files = SkabFile.all(folder);
         for (var file : files) {
-            rows.add(judge(file, settings, joint, alone, always));
+            rows.add(judge(file, settings, joint, alone, always, drawn));
         }
+        draw(drawn);
         var metrics = new LinkedHashMap<String, Number>();
         for (var tally : List.of(joint, alone, always)) {
             tally.all().put(tally.prefix(), metrics);
@@ -54,8 +63,32 @@ record SkabMeasurement(Path folder) implements Evaluate.Measurement {
                 rows);
     }
 
+    /** The file in the middle by its F1, and the worst. */
+    private void draw(List<Drawn> drawn) {
+        var byF1 = drawn.stream().sorted(Comparator.comparingDouble(Drawn::f1)).toList();
+        draw("skab-median", "the file in the middle", byF1.get(byF1.size() / 2));
+        draw("skab-worst", "the worst file", byF1.getFirst());
+    }
+
+    private void draw(String picture, String which, Drawn drawn) {
+        pictures.add(
+                picture,
+                () -> ScorePlot.of(
+                        String.format(
+                                Locale.ROOT,
+                                "SKAB %s: %s by its F1, %.2f",
+                                drawn.file().name(),
+                                which,
+                                drawn.f1()),
+                        "time [s]",
+                        1,
+                        LEARNED,
+                        drawn.scores(),
+                        Span.of(drawn.file().anomalous())));
+    }
+
     private static Map<String, Object> judge(
-            SkabFile file, AnomalySettings settings, Tally joint, Tally alone, Tally always) {
+            SkabFile file, AnomalySettings settings, Tally joint, Tally alone, Tally always, List<Drawn> drawn) {
         if (file.rows().size() <= LEARNED) {
             throw new IllegalArgumentException("SKAB's %s has %d rows, of which %d are learned.\nFetch the file again."
                     .formatted(file.name(), file.rows().size(), LEARNED));
@@ -64,11 +97,14 @@ record SkabMeasurement(Path folder) implements Evaluate.Measurement {
         var detector = new JointDetector(JointModel.learn(file.signals(), learned, settings));
         var limits = new SignalsAlone(learned);
         var own = new Confusion();
+        var scores = new ArrayList<Double>();
         int first = -1;
         var speaks = "";
         for (int i = LEARNED; i < file.rows().size(); i++) {
             boolean anomalous = file.anomalous().get(i);
-            boolean alarm = detector.observe(file.rows().get(i)).index() > 1;
+            double score = detector.observe(file.rows().get(i)).index();
+            boolean alarm = score > 1;
+            scores.add(score);
             joint.add(file, alarm, anomalous);
             own.add(alarm, anomalous);
             alone.add(file, limits.observe(file.rows().get(i)) > 1, anomalous);
@@ -78,6 +114,7 @@ record SkabMeasurement(Path folder) implements Evaluate.Measurement {
                 speaks = detector.contributions().getFirst().signal();
             }
         }
+        drawn.add(new Drawn(file, own.f1(), scores));
         var row = new LinkedHashMap<String, Object>();
         row.put("file", file.name());
         row.put("f1", own.f1());

@@ -1,11 +1,18 @@
 package dev.millwright.bench.maintenance;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.millwright.bench.Evaluate;
+import dev.millwright.learning.plots.BarPlot;
+import dev.millwright.learning.plots.ScorePlot;
+import dev.millwright.learning.plots.ScorePlot.Span;
 import dev.millwright.maintenance.anomaly.AnomalySettings;
 import dev.millwright.maintenance.anomaly.JointDetector;
 import dev.millwright.maintenance.anomaly.JointModel;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +25,7 @@ import java.util.stream.IntStream;
  * begins at row 161; detected is its share of rows over the limit, the delay ends with the first of six such rows in a
  * row (Chiang, Russell and Braatz 2001).
  */
-record TepMeasurement(Path folder) implements Evaluate.Measurement {
+record TepMeasurement(Path folder, Pictures pictures) implements Evaluate.Measurement {
     private static final List<Integer> FAULTS = IntStream.concat(IntStream.rangeClosed(1, 15), IntStream.of(21))
             .boxed()
             .toList();
@@ -33,6 +40,14 @@ record TepMeasurement(Path folder) implements Evaluate.Measurement {
 
     /** A way of telling faults: each run begins with a fresh one. */
     private record Judge(String prefix, Supplier<ToDoubleFunction<double[]>> fresh) {
+        String words() {
+            return switch (prefix) {
+                case "" -> "joint score";
+                case "pca_" -> "plain PCA";
+                default -> "each signal alone";
+            };
+        }
+
         List<Boolean> over(double[][] rows) {
             var index = fresh.get();
             var over = new ArrayList<Boolean>();
@@ -61,15 +76,58 @@ record TepMeasurement(Path folder) implements Evaluate.Measurement {
         for (var judge : judges) {
             measure(judge, other, metrics, rows);
         }
+        draw(judges, metrics);
         return new Evaluate.Figures(
                 Map.of("set", "tep", "anomaly", SETTINGS.toString(), "components", model.components()), metrics, rows);
+    }
+
+    /** Each fault's share of rows over the limit, and the score over time where that is the one in the middle. */
+    private void draw(List<Judge> judges, Map<String, Number> metrics) {
+        pictures.add(
+                "tep-faults",
+                () -> BarPlot.of(
+                        "TEP: share of a fault's rows over the limit",
+                        "fault (3, 9 and 15 hardly move anything)",
+                        "detected",
+                        FAULTS.stream().map(String::valueOf).toList(),
+                        judges.stream()
+                                .map(judge -> new BarPlot.Way(
+                                        judge.words(),
+                                        FAULTS.stream()
+                                                .map(fault -> detected(judge.prefix(), fault, metrics))
+                                                .toList()))
+                                .toList()));
+        var seen = FAULTS.stream()
+                .filter(fault -> !HARDLY_SEEN.contains(fault))
+                .sorted(Comparator.comparingDouble(fault -> detected("", fault, metrics)))
+                .toList();
+        int fault = seen.get(seen.size() / 2);
+        pictures.add("tep-score", () -> {
+            var score = judges.getFirst().fresh().get();
+            var rows = TepFile.read(folder, file(fault) + "_te.dat.gz");
+            return ScorePlot.of(
+                    "TEP fault %d: of the faults the one in the middle by its share detected".formatted(fault),
+                    "time [h]",
+                    MINUTES / 60.0,
+                    0,
+                    Arrays.stream(rows).map(score::applyAsDouble).toList(),
+                    List.of(new Span(BEGINS, rows.length - 1)));
+        });
+    }
+
+    private static double detected(String prefix, int fault, Map<String, Number> metrics) {
+        return requireNonNull(metrics.get(prefix + file(fault) + "_fdr")).doubleValue();
+    }
+
+    private static String file(int fault) {
+        return "d%02d".formatted(fault);
     }
 
     private void measure(Judge judge, double[][] other, Map<String, Number> metrics, List<Map<String, Object>> rows) {
         double sum = 0;
         double before = 0;
         for (int fault : FAULTS) {
-            var name = "d%02d".formatted(fault);
+            var name = file(fault);
             var test = TepFile.read(folder, name + "_te.dat.gz");
             if (test.length <= BEGINS) {
                 throw new IllegalArgumentException("%s_te.dat.gz ends at row %d, before its fault begins at %d.\n%s"

@@ -48,7 +48,7 @@ class NabMeasurementTest {
     @Test
     void failuresAreFoundWhenTheyBegin() throws IOException {
         machine();
-        var figures = new NabMeasurement(set).run();
+        var figures = new NabMeasurement(set, Pictures.NONE).run();
         assertThat(figures.metrics().get("windows_found")).isEqualTo(2);
         assertThat(figures.metrics().get("window1_delay_hours").doubleValue()).isBetween(50 / 12.0, 56 / 12.0);
         assertThat(figures.metrics().get("nab_score").doubleValue()).isGreaterThan(85);
@@ -92,7 +92,7 @@ class NabMeasurementTest {
     }
 
     private void refused(String what, String cure) {
-        assertThatThrownBy(() -> new NabMeasurement(set).run())
+        assertThatThrownBy(() -> new NabMeasurement(set, Pictures.NONE).run())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(what)
                 .hasMessageContaining(cure);

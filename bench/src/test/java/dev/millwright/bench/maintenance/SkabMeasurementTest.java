@@ -41,7 +41,7 @@ class SkabMeasurementTest {
     @Test
     void signalsThatPartAreToldWhereEachAloneIsNot() throws IOException {
         pumps();
-        var figures = new SkabMeasurement(set).run();
+        var figures = new SkabMeasurement(set, Pictures.NONE).run();
         double joint = figures.metrics().get("f1").doubleValue();
         assertThat(joint).isGreaterThan(0.85);
         assertThat(figures.metrics().get("per_signal_f1").doubleValue()).isLessThan(0.3);
@@ -68,7 +68,7 @@ class SkabMeasurementTest {
 
     @Test
     void whatIsWrongWithASetIsSaid() throws IOException {
-        assertThatThrownBy(() -> new SkabMeasurement(set).run())
+        assertThatThrownBy(() -> new SkabMeasurement(set, Pictures.NONE).run())
                 .hasMessageContaining("has no folder other")
                 .hasMessageContaining("valve1, valve2 and other");
         pumps();
@@ -83,7 +83,7 @@ class SkabMeasurementTest {
 
     private void refused(String file, String text, String message) throws IOException {
         Files.writeString(set.resolve(file), text);
-        assertThatThrownBy(() -> new SkabMeasurement(set).run())
+        assertThatThrownBy(() -> new SkabMeasurement(set, Pictures.NONE).run())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(message);
     }

@@ -71,7 +71,7 @@ class TepMeasurementTest {
     @Test
     void faultsAreDetectedSoonAndHealthyRowsLeftAlone() throws IOException {
         plant();
-        var metrics = new TepMeasurement(set).run().metrics();
+        var metrics = new TepMeasurement(set, Pictures.NONE).run().metrics();
         for (var judge : List.of("", "pca_", "per_signal_")) {
             assertThat(metrics.get(judge + "mean_fdr").doubleValue()).as(judge).isGreaterThan(0.9);
             assertThat(metrics.get(judge + "d21_delay_minutes").intValue())
@@ -114,7 +114,7 @@ class TepMeasurementTest {
     }
 
     private void refused(String what, String cure) {
-        assertThatThrownBy(() -> new TepMeasurement(set).run())
+        assertThatThrownBy(() -> new TepMeasurement(set, Pictures.NONE).run())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(what)
                 .hasMessageContaining(cure);

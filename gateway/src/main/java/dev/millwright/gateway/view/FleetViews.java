@@ -155,6 +155,7 @@ public final class FleetViews {
                 said == null ? List.of() : shadows(said),
                 baseline(said == null ? prognosis : said.baseline()),
                 said == null ? null : decision(said.advice(), twin.plant().currency()),
+                said == null ? null : said.mode(),
                 said == null ? null : (Double) said.age(),
                 said == null ? null : (Long) said.rows(),
                 said == null ? null : (Long) said.late(),

@@ -2,6 +2,7 @@ package dev.millwright.gateway.view;
 
 import dev.millwright.gateway.view.FleetRowView.LifeView;
 import dev.millwright.plant.CostCurve;
+import dev.millwright.plant.FailureMode;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param shadows what other versions say
  * @param baseline what the health monitor says without a model
  * @param decision when to maintain it; null where no model answers
+ * @param mode how it will most likely fail; null where no model says
  * @param age how long the machine has run, in the life's unit
  * @param rows how many rows of its life the model has seen
  */
@@ -23,6 +25,7 @@ public record PredictionView(
         List<ShadowView> shadows,
         @Schema(nullable = true) @Nullable BaselineView baseline,
         @Schema(nullable = true) @Nullable DecisionView decision,
+        @Schema(nullable = true) @Nullable FailureMode mode,
         @Schema(nullable = true) @Nullable Double age,
         @Schema(nullable = true) @Nullable Long rows,
         @Schema(nullable = true) @Nullable Long lateReadings,

@@ -16,6 +16,7 @@ import dev.millwright.maintenance.drift.DriftReport;
 import dev.millwright.maintenance.drift.SignalDrift;
 import dev.millwright.maintenance.drift.Stability;
 import dev.millwright.plant.CostCurve;
+import dev.millwright.plant.FailureMode;
 import dev.millwright.plant.LifeDriver;
 import dev.millwright.plant.LifeError;
 import dev.millwright.plant.LifePrediction;
@@ -89,7 +90,8 @@ class FleetRoutesTest {
                         new CostCurve(List.of(
                                 new CostCurve.Point(at.plusSeconds(3600), 40),
                                 new CostCurve.Point(at.plusSeconds(7200), 0))),
-                        List.of("a failure costs 4,120")));
+                        List.of("a failure costs 4,120")),
+                new FailureMode("press-failure-mode", "3", "seal", 0.7, 0.9, 20, "cycles"));
         return new Prognosis(
                 cycles / 10,
                 cycles / 10 - 1,
@@ -215,6 +217,10 @@ class FleetRoutesTest {
                 .body("drivers[0].baseline", equalTo(2f))
                 .body("drivers[0].unit", equalTo("mm/s"))
                 .body("shadows[0].life.expected", equalTo(22f))
+                .body("mode.mode", equalTo("seal"))
+                .body("mode.probability", equalTo(0.7f))
+                .body("mode.model", equalTo("press-failure-mode"))
+                .body("mode.version", equalTo("3"))
                 .body("baseline.basis", equalTo("trend"))
                 .body("baseline.life.expected", equalTo(12f))
                 .body("decision.action", equalTo("Maintain tonight"))

@@ -3,6 +3,7 @@ package dev.millwright.learning.boosting;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.millwright.inference.trees.ClassTrees;
 import dev.millwright.inference.trees.TreeEnsemble;
 import dev.millwright.learning.boosting.BoostSettings.Goal;
 import java.util.List;

@@ -44,9 +44,9 @@ record LifeRegistration(Path models, FleetSource source, String licence, String 
                 ModelRegistry.sha256(trained.onnx()),
                 licence,
                 trained.inputs(),
-                List.of(new TensorSpec(LifeModel.ANSWERS, List.of(-1L, 1L))),
+                List.of(new TensorSpec(LifeModel.ANSWERS, List.of(-1L, trained.answers()))),
                 metrics,
-                provenance(trained.heldOut(), settings));
+                provenance(trained, settings));
         ModelRegistry.put(models, card, trained.onnx());
         trained.plots().forEach((plot, svg) -> plot(file + "-" + plot + ".svg", svg));
         return card;
@@ -61,13 +61,14 @@ record LifeRegistration(Path models, FleetSource source, String licence, String 
         return version;
     }
 
-    private Map<String, String> provenance(String heldOut, LifeSettings settings) {
+    private Map<String, String> provenance(Trained trained, LifeSettings settings) {
         var provenance = new LinkedHashMap<String, String>();
         put("data", source.telemetry(), provenance);
         put("failures", source.failures(), provenance);
         put("maintenance", source.renewals(), provenance);
         provenance.put("split", "%d parts of whole machines, each held out once".formatted(settings.folds()));
-        provenance.put("held_out", heldOut);
+        provenance.put("held_out", trained.heldOut());
+        provenance.putAll(trained.details());
         provenance.put("seed", String.valueOf(settings.boost().seed()));
         provenance.put("hyperparameters", settings.toString());
         provenance.put("command", command);

@@ -2,12 +2,15 @@ package dev.millwright.learning.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.millwright.learning.boosting.BoostSettings;
 import dev.millwright.learning.life.Checkpoints;
 import dev.millwright.learning.life.FailureTrainer;
 import dev.millwright.learning.life.LifeSettings;
 import dev.millwright.learning.life.LifeTrainer;
+import dev.millwright.learning.life.ModeTrainer;
 import dev.millwright.learning.life.TrainedFailure;
 import dev.millwright.learning.life.TrainedLife;
+import dev.millwright.learning.life.TrainedModes;
 import dev.millwright.learning.network.NetworkSettings;
 import dev.millwright.maintenance.features.FeatureSpace;
 import dev.millwright.maintenance.features.UnitRun;
@@ -16,6 +19,8 @@ import dev.millwright.maintenance.fleet.Fleet;
 import dev.millwright.maintenance.fleet.FleetCheck;
 import dev.millwright.maintenance.fleet.FleetFile;
 import dev.millwright.maintenance.fleet.FleetSource;
+import dev.millwright.maintenance.fleet.ModeCheck;
+import dev.millwright.plant.AssetClass;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,7 +40,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "maintenance",
         description = {
-            "Learns the remaining life of a kind of machine, or how likely it fails soon, from a CSV of machines that ran to"
+            "Learns the remaining life of a kind of machine, how likely it fails soon, or how, from a CSV of machines that ran to"
                     + " failure: a row for each machine and time, a column for each signal; a machine's last row is its failure.",
             "With --failures machines live on after a failure: each begins another life then.",
             "The model is registered beside its card as a shadow; predict uses it, and promoting it is your decision."
@@ -48,7 +53,25 @@ final class TrainMaintenance implements Callable<Integer> {
     /** What is to be learned. */
     enum Goal {
         LIFE,
-        FAILURE_WITHIN;
+        FAILURE_WITHIN,
+        FAILURE_MODE;
+
+        /** What the names of such models end in. */
+        String suffix() {
+            return switch (this) {
+                case LIFE -> AssetClass.LIFE;
+                case FAILURE_WITHIN -> "-failure";
+                case FAILURE_MODE -> AssetClass.FAILURE_MODE;
+            };
+        }
+
+        BoostSettings boost() {
+            return switch (this) {
+                case LIFE -> LifeSettings.DEFAULT.boost();
+                case FAILURE_WITHIN -> FailureTrainer.BOOST;
+                case FAILURE_MODE -> ModeTrainer.BOOST;
+            };
+        }
 
         @Override
         public String toString() {
@@ -89,8 +112,16 @@ final class TrainMaintenance implements Callable<Integer> {
     @Option(
             names = "--horizon",
             paramLabel = "LIFE",
-            description = "With --goal failure-within: how likely is a failure within this?")
+            description = "With --goal failure-within or failure-mode: is there a failure within this?")
     private double horizon;
+
+    @Option(
+            names = "--mode-column",
+            paramLabel = "NAME",
+            description =
+                    "With --goal failure-mode: says how a machine failed, in the file of failures where there is one,"
+                            + " otherwise in the machine's last row.")
+    private String mode = "";
 
     @Option(
             names = "--asset-class",
@@ -188,22 +219,36 @@ final class TrainMaintenance implements Callable<Integer> {
                     spec.commandLine(),
                     "--cap and --alarm-within are lives, --epochs and --networks numbers\nGive more than 0, or leave them out.");
         }
-        if (goal == Goal.FAILURE_WITHIN != horizon > 0) {
+        if (goal != Goal.LIFE != horizon > 0) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "--goal %s with --horizon %s\nGive --goal failure-within a horizon above 0, as --horizon 24, and --goal life none."
+                    "--goal %s with --horizon %s\nGive --goal failure-within and failure-mode a horizon above 0, as --horizon 24, and --goal life none."
                             .formatted(goal, horizon));
         }
-        var source = new FleetSource(data, new Columns(unit, time, settings, ignored), failures, renewals, mostValues);
+        if (goal == Goal.FAILURE_MODE == mode.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--goal %s with --mode-column '%s'\nGive --goal failure-mode the column that says how machines failed, and other goals none."
+                            .formatted(goal, mode));
+        }
+        var columns = new Columns(unit, time, settings, ignored).failingBy(mode);
+        var source = new FleetSource(data, columns, failures, renewals, mostValues);
         var check = FleetCheck.of(FleetFile.read(source));
         check.remarks().forEach(out::println);
+        var modes = goal == Goal.FAILURE_MODE ? ModeCheck.of(check.fleet()) : null;
+        if (modes != null) {
+            modes.remarks().forEach(out::println);
+        }
         tell(check.fleet(), out);
-        var name = assetClass + (goal == Goal.LIFE ? "-life" : "-failure");
+        var name = assetClass + goal.suffix();
         var life = life(check.fleet());
         var kept = Checkpoints.in(models.resolve(".training").resolve(name));
-        var trained = goal == Goal.LIFE
-                ? Trained.of(life(check.fleet(), life, kept, out))
-                : Trained.of(failure(check.fleet(), life, kept, out));
+        var trained =
+                switch (goal) {
+                    case LIFE -> Trained.of(life(check.fleet(), life, kept, out));
+                    case FAILURE_WITHIN -> Trained.of(failure(check.fleet(), life, kept, out));
+                    case FAILURE_MODE -> Trained.of(modes(requireNonNull(modes), life, kept, out));
+                };
         if (kept.found() > 0) {
             out.printf("%d parts were kept from a training that was stopped, and not trained again%n", kept.found());
         }
@@ -236,7 +281,7 @@ final class TrainMaintenance implements Callable<Integer> {
 
     private LifeSettings life(Fleet fleet) {
         double capped = cap > 0 ? cap : WEARS * medianLife(fleet);
-        boolean trees = treesOnly || goal == Goal.FAILURE_WITHIN;
+        boolean trees = treesOnly || goal != Goal.LIFE;
         var network = NetworkSettings.DEFAULT.times(epochs, networks);
         return new LifeSettings(
                 capped,
@@ -247,7 +292,7 @@ final class TrainMaintenance implements Callable<Integer> {
                 LifeSettings.DEFAULT.bags(),
                 within > 0 ? within : SOON * capped,
                 fleet.unitOfTime(),
-                (goal == Goal.LIFE ? LifeSettings.DEFAULT.boost() : FailureTrainer.BOOST).seeded(seed),
+                goal.boost().seeded(seed),
                 LifeSettings.DEFAULT.alarm(),
                 trees ? null : network);
     }
@@ -274,6 +319,11 @@ final class TrainMaintenance implements Callable<Integer> {
             throws InterruptedException {
         return new FailureTrainer(fleet.signals(), fleet.settings(), !noAge, life, horizon, kept, progress(life, out))
                 .train(fleet.units(), fleet.everyNth());
+    }
+
+    private TrainedModes modes(ModeCheck check, LifeSettings life, Checkpoints kept, PrintWriter out)
+            throws InterruptedException {
+        return new ModeTrainer(check, !noAge, life, horizon, kept, progress(life, out)).train();
     }
 
     private static Consumer<String> progress(LifeSettings life, PrintWriter out) {

@@ -7,7 +7,6 @@ import dev.millwright.inference.ModelRegistry;
 import dev.millwright.inference.ModelState;
 import dev.millwright.inference.TensorSpec;
 import dev.millwright.learning.failure.Discrimination;
-import dev.millwright.learning.failure.MillingFile;
 import dev.millwright.learning.failure.MillingTraining;
 import dev.millwright.learning.life.Checkpoints;
 import dev.millwright.learning.life.CmapssTraining;
@@ -16,6 +15,7 @@ import dev.millwright.learning.onnx.TreesOnnx;
 import dev.millwright.maintenance.cmapss.CmapssArchive;
 import dev.millwright.maintenance.fleet.Columns;
 import dev.millwright.maintenance.fleet.FleetSource;
+import dev.millwright.maintenance.milling.MillingFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -115,7 +115,10 @@ final class TrainPublic implements Callable<Integer> {
         var file = data.resolve("ai4i2020").resolve("ai4i2020.csv");
         var rows = MillingFile.read(file);
         progress("judging failures of milling machines by %d times %d folds".formatted(REPETITIONS, FOLDS));
-        var judged = Discrimination.mean(MillingTraining.judge(rows, REPETITIONS, FOLDS, MillingTraining.DEFAULT));
+        var judged =
+                Discrimination.mean(MillingTraining.judge(rows, REPETITIONS, FOLDS, MillingTraining.DEFAULT).stream()
+                        .map(MillingTraining.Judged::quality)
+                        .toList());
         var trees = MillingTraining.train(rows, MillingTraining.DEFAULT);
         byte[] onnx = TreesOnnx.write(List.of(trees));
         var name = "milling-failure";

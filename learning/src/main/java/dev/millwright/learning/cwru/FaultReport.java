@@ -1,5 +1,7 @@
 package dev.millwright.learning.cwru;
 
+import dev.millwright.learning.failure.Confusion;
+
 /**
  * How faults at one load are told apart by what was learned at the others; {@code Four} is normal, inner race, ball and outer
  * race, {@code Ten} each of the faults in each of its three sizes.

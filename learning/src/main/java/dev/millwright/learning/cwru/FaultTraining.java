@@ -4,9 +4,11 @@ import dev.millwright.learning.boosting.BoostSettings;
 import dev.millwright.learning.boosting.BoostSettings.Goal;
 import dev.millwright.learning.boosting.Boosting;
 import dev.millwright.learning.boosting.Table;
+import dev.millwright.learning.failure.Confusion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 
 /** Boosted trees and baselines, learned at two loads and judged at the third, all three ways. */
 public final class FaultTraining {
@@ -17,6 +19,16 @@ public final class FaultTraining {
     private static final int TEN = 1 + (FOUR - 1) * CwruFolder.MILS.size();
 
     private FaultTraining() {}
+
+    /** The names of the ten classes, in their order. */
+    public static List<String> classesOfTen() {
+        return Stream.concat(
+                        Stream.of(Fault.NORMAL.words()),
+                        Stream.of(Fault.INNER_RACE, Fault.BALL, Fault.OUTER_RACE)
+                                .flatMap(fault -> CwruFolder.MILS.stream()
+                                        .map(mils -> "%s, %d mil".formatted(fault.words(), mils))))
+                .toList();
+    }
 
     /** One judgement a load. */
     public static List<FaultReport> judge(List<BearingRecord> records, BoostSettings settings) {

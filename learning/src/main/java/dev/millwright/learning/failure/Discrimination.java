@@ -1,9 +1,7 @@
 package dev.millwright.learning.failure;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * How well probabilities tell failures from the rest; fractions from 0 to 1, {@code mcc} from -1.
@@ -41,7 +39,7 @@ public record Discrimination(
                 ratio(tp, tp + fn),
                 spread == 0 ? 0 : (tp * tn - fp * fn) / spread,
                 rocAuc(probabilities, failed),
-                averagePrecision(probabilities, failed),
+                PrecisionRecall.of(probabilities, failed).averagePrecision(),
                 brier);
     }
 
@@ -51,7 +49,7 @@ public record Discrimination(
 
     /** By ranks (Mann and Whitney 1947); equal probabilities share theirs. */
     private static double rocAuc(double[] probabilities, List<Boolean> failed) {
-        var order = falling(probabilities);
+        var order = PrecisionRecall.falling(probabilities);
         double failures = 0;
         double others = 0;
         double won = 0;
@@ -69,32 +67,6 @@ public record Discrimination(
             from = to;
         }
         return ratio(won, failures * others);
-    }
-
-    private static double averagePrecision(double[] probabilities, List<Boolean> failed) {
-        var order = falling(probabilities);
-        double all = failed.stream().filter(each -> each).count();
-        double found = 0;
-        double area = 0;
-        for (int from = 0; from < order.length; ) {
-            double before = found;
-            int to = from;
-            for (; to < order.length && probabilities[order[to]] == probabilities[order[from]]; to++) {
-                found += failed.get(order[to]) ? 1 : 0;
-            }
-            area += (found - before) / Math.max(1, all) * found / to;
-            from = to;
-        }
-        return area;
-    }
-
-    private static int[] falling(double[] probabilities) {
-        return IntStream.range(0, probabilities.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer i) -> probabilities[i])
-                        .reversed())
-                .mapToInt(Integer::intValue)
-                .toArray();
     }
 
     /** The mean of each figure over several judgements. */

@@ -1,21 +1,13 @@
 package dev.millwright.learning.femto;
 
-import java.io.BufferedReader;
-import java.io.EOFException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
+import dev.millwright.maintenance.vibration.PackedFile;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 
 /** The folder of the set: {@code bearings.csv} and {@code features/BEARING.csv.gz} for each bearing in it. */
 public final class FemtoFolder {
@@ -106,7 +98,9 @@ public final class FemtoFolder {
     }
 
     private static List<Row> rows(Path file, List<String> columns) {
-        var lines = lines(file);
+        var lines = new String(PackedFile.bytes(file), StandardCharsets.US_ASCII)
+                .lines()
+                .toList();
         var header =
                 lines.isEmpty() ? List.<String>of() : List.of(lines.getFirst().split(",", -1));
         var places = columns.stream().map(header::indexOf).toList();
@@ -131,22 +125,5 @@ public final class FemtoFolder {
                     places.stream().map(place -> cells[place].strip()).toList()));
         }
         return rows;
-    }
-
-    private static List<String> lines(Path file) {
-        try (InputStream raw = Files.newInputStream(file);
-                InputStream text = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw;
-                var reader = new BufferedReader(new InputStreamReader(text, StandardCharsets.US_ASCII))) {
-            return reader.readAllLines();
-        } catch (NoSuchFileException e) {
-            throw new UncheckedIOException("%s is not there.\nIs it the folder of the set?".formatted(file), e);
-        } catch (ZipException | EOFException e) {
-            throw new UncheckedIOException(
-                    "%s cannot be unpacked: %s.\nThe file is broken or cut short; fetch it again."
-                            .formatted(file, e.getMessage()),
-                    e);
-        } catch (IOException e) {
-            throw new UncheckedIOException("%s cannot be read: %s".formatted(file, e.getMessage()), e);
-        }
     }
 }

@@ -47,7 +47,7 @@ public final class Checkpoints {
      *
      * @param what everything that it depends on
      */
-    byte[] keep(String what, Supplier<byte[]> made) {
+    public byte[] keep(String what, Supplier<byte[]> made) {
         if (folder == null) {
             return made.get();
         }

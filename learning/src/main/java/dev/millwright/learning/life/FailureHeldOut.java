@@ -1,6 +1,7 @@
 package dev.millwright.learning.life;
 
 import dev.millwright.learning.failure.Discrimination;
+import dev.millwright.learning.life.HorizonLearner.Cut;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,13 +20,6 @@ public record FailureHeldOut(
     /** A unit held out at one of its rows. */
     public record Judged(String unit, double age, double probability, boolean failed) {}
 
-    /**
-     * A held-out unit at one of its rows, not calibrated yet.
-     *
-     * @param byAge the probability by age alone
-     */
-    record Cut(String unit, int part, double age, double logOdds, boolean failed, double byAge) {}
-
     public FailureHeldOut {
         judged = List.copyOf(judged);
     }
@@ -37,7 +31,7 @@ public record FailureHeldOut(
             var scale = scale(cuts.stream().filter(cut -> cut.part() != own).toList());
             cuts.stream()
                     .filter(cut -> cut.part() == own)
-                    .map(cut -> new Judged(cut.unit(), cut.age(), scale.probability(cut.logOdds()), cut.failed()))
+                    .map(cut -> new Judged(cut.unit(), cut.age(), scale.probability(logOdds(cut)), failed(cut)))
                     .forEach(judged::add);
         }
         var brier = DrawnUnits.interval(
@@ -50,7 +44,7 @@ public record FailureHeldOut(
                 brier.low(),
                 brier.high(),
                 cuts.stream()
-                        .mapToDouble(cut -> squared(cut.byAge(), cut.failed()))
+                        .mapToDouble(cut -> squared(cut.byAge().getLast(), failed(cut)))
                         .average()
                         .orElseThrow(),
                 judged);
@@ -58,8 +52,16 @@ public record FailureHeldOut(
 
     static LogisticScale scale(List<Cut> cuts) {
         return LogisticScale.fit(
-                cuts.stream().map(Cut::logOdds).toList(),
-                cuts.stream().map(Cut::failed).toList());
+                cuts.stream().map(FailureHeldOut::logOdds).toList(),
+                cuts.stream().map(FailureHeldOut::failed).toList());
+    }
+
+    private static double logOdds(Cut cut) {
+        return cut.sums().getFirst();
+    }
+
+    private static boolean failed(Cut cut) {
+        return cut.came() != HorizonLearner.NO_FAILURE;
     }
 
     private static double brier(List<Judged> judged) {

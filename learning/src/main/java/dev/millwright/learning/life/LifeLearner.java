@@ -2,6 +2,7 @@ package dev.millwright.learning.life;
 
 import dev.millwright.inference.trees.TreeEnsemble;
 import dev.millwright.inference.trees.TreesFile;
+import dev.millwright.learning.boosting.BoostSettings;
 import dev.millwright.learning.boosting.Boosting;
 import dev.millwright.learning.boosting.Table;
 import dev.millwright.learning.network.NetworkSettings;
@@ -18,8 +19,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -41,7 +42,7 @@ record LifeLearner(
     /** @param name which units they are, for people */
     Learned learn(List<UnitRun> units, String name) {
         var space = space(units, name);
-        var trees = trees(space, units, life -> Math.min(settings.cap(), life), "");
+        var trees = trees(space, units, (_, life) -> Math.min(settings.cap(), life), "");
         var network = settings.network();
         return new Learned(
                 space, trees, network == null ? List.of() : networks(space, units, network, key(space, units)));
@@ -66,27 +67,51 @@ record LifeLearner(
         return new SequenceShape(network.steps(), network.rows(), typical);
     }
 
+    /** What is to be learned at a row of a unit with so much left. */
+    interface Target {
+        double of(UnitRun unit, double left);
+    }
+
     /**
-     * Trees that learned a target from the life left at each row.
+     * Trees that learned a target at each row.
      *
      * @param name of that target
      */
-    TreeEnsemble trees(FeatureSpace space, List<UnitRun> units, DoubleUnaryOperator target, String name) {
+    TreeEnsemble trees(FeatureSpace space, List<UnitRun> units, Target target, String name) {
+        return trees(space, units, target, name, (table, boost) -> List.of(Boosting.train(table, boost)))
+                .getFirst();
+    }
+
+    /**
+     * Ensembles that learned a target at each row together, each the mean over the bags.
+     *
+     * @param boosting learns them from a table
+     */
+    List<TreeEnsemble> trees(
+            FeatureSpace space,
+            List<UnitRun> units,
+            Target target,
+            String name,
+            BiFunction<Table, BoostSettings, List<TreeEnsemble>> boosting) {
         var file = checkpoints.keep("trees " + name + key(space, units), () -> {
             var rows = new ArrayList<float[]>();
-            var lives = new ArrayList<Float>();
-            forEach(space, units, settings.everyNth(), (unit, life) -> {
-                rows.add(unit.features());
-                lives.add((float) target.applyAsDouble(life));
+            var targets = new ArrayList<Float>();
+            forEach(space, units, settings.everyNth(), (features, unit, left) -> {
+                rows.add(features.features());
+                targets.add((float) target.of(unit, left));
             });
-            var table = Table.of(rows, lives);
-            var ensembles = IntStream.range(0, settings.bags())
+            var table = Table.of(rows, targets);
+            var bags = IntStream.range(0, settings.bags())
                     .mapToObj(bag -> settings.boost().seeded(settings.boost().seed() + bag))
-                    .map(boost -> Boosting.train(table, boost))
+                    .map(boost -> boosting.apply(table, boost))
                     .toList();
-            return TreesOnnx.write(List.of(TreeEnsemble.mean(ensembles)), Map.of());
+            var means = IntStream.range(0, bags.getFirst().size())
+                    .mapToObj(i -> TreeEnsemble.mean(
+                            bags.stream().map(bag -> bag.get(i)).toList()))
+                    .toList();
+            return TreesOnnx.write(means, Map.of());
         });
-        return TreesFile.read(file, space.width()).getFirst();
+        return TreesFile.read(file, space.width());
     }
 
     private List<Weights> networks(FeatureSpace space, List<UnitRun> units, NetworkSettings network, String key) {
@@ -94,8 +119,8 @@ record LifeLearner(
         var lives = new ArrayList<Float>();
         long rows = units.stream().mapToLong(UnitRun::length).sum() / settings.everyNth();
         int apart = settings.everyNth() * Math.toIntExact((rows + network.examples() - 1) / network.examples());
-        forEach(space, units, apart, (unit, life) -> {
-            windows.add(unit.window());
+        forEach(space, units, apart, (features, _, life) -> {
+            windows.add(features.window());
             lives.add((float) (Math.min(settings.cap(), life) / settings.cap()));
         });
         var table = SequenceTable.of(network.steps(), space.channels(), windows, lives);
@@ -109,7 +134,7 @@ record LifeLearner(
 
     /** What is learned of a unit at one of its rows. */
     private interface Example {
-        void add(UnitFeatures unit, double life);
+        void add(UnitFeatures features, UnitRun unit, double life);
     }
 
     private void forEach(FeatureSpace space, List<UnitRun> units, int apart, Example example) {
@@ -118,7 +143,7 @@ record LifeLearner(
             for (int i = 0; i < unit.length(); i++) {
                 features.add(unit.ages()[i], unit.rows()[i]);
                 if ((unit.length() - 1 - i) % apart == 0) {
-                    example.add(features, unit.left(i));
+                    example.add(features, unit, unit.left(i));
                 }
             }
         }

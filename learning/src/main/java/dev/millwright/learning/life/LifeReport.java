@@ -3,8 +3,10 @@ package dev.millwright.learning.life;
 import dev.millwright.maintenance.cmapss.RulScores;
 import dev.millwright.maintenance.life.LifeEstimate;
 import dev.millwright.maintenance.life.LifeModel;
+import dev.millwright.maintenance.life.LifeNotes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A model against true lives.
@@ -54,5 +56,17 @@ public record LifeReport(
                 LifeAlarm.of(alarms, lives.stream().map(Integer::doubleValue).toList(), alarmWithin),
                 estimates,
                 lives);
+    }
+
+    /** Each unit's estimate with how likely each life was said to be, against its true life, both capped. */
+    public List<HeldOut.Judged> judged(LifeNotes notes) {
+        return IntStream.range(0, lives.size())
+                .mapToObj(i -> new HeldOut.Judged(
+                        "unit-" + (i + 1),
+                        0,
+                        Math.min(notes.cap(), lives.get(i)),
+                        estimates.get(i),
+                        notes.distribution(estimates.get(i))))
+                .toList();
     }
 }

@@ -28,9 +28,14 @@ public record ProbabilityIntegral(List<Double> low, List<Double> high) {
 
     /** Of units held out, each by a distribution found without it. */
     public static ProbabilityIntegral of(HeldOut held) {
+        return of(held.judged());
+    }
+
+    /** Of any lives that were foretold. */
+    public static ProbabilityIntegral of(List<Judged> judged) {
         return new ProbabilityIntegral(
-                held.judged().stream().map(ProbabilityIntegral::below).toList(),
-                held.judged().stream().map(ProbabilityIntegral::upTo).toList());
+                judged.stream().map(ProbabilityIntegral::below).toList(),
+                judged.stream().map(ProbabilityIntegral::upTo).toList());
     }
 
     private static double below(Judged judged) {

@@ -3,6 +3,7 @@ package dev.millwright.learning.onnx;
 import ai.onnx.proto.OnnxMl.AttributeProto;
 import ai.onnx.proto.OnnxMl.AttributeProto.AttributeType;
 import com.google.protobuf.ByteString;
+import dev.millwright.inference.trees.ClassTrees;
 import dev.millwright.inference.trees.TreeEnsemble;
 import dev.millwright.inference.trees.TreeEnsemble.Node;
 import dev.millwright.maintenance.life.LifeModel;
@@ -19,6 +20,7 @@ public final class TreesOnnx {
     public static final String INPUT = LifeModel.FEATURES;
     public static final String OUTPUT = LifeModel.ANSWERS;
     private static final String SUMS = "sums";
+    private static final String CLASS_SUMS = "class-sums";
 
     private final List<Long> treeIds = new ArrayList<>();
     private final List<Long> nodeIds = new ArrayList<>();
@@ -45,6 +47,15 @@ public final class TreesOnnx {
 
     /** The same with what else the file is to say of itself, by name. */
     public static byte[] write(List<TreeEnsemble> ensembles, Map<String, String> metadata) {
+        return write(ensembles, false, metadata);
+    }
+
+    /** Trees that tell classes apart; the answers are a probability each, by a Softmax over the sums. */
+    public static byte[] write(ClassTrees trees, Map<String, String> metadata) {
+        return write(trees.classes(), true, metadata);
+    }
+
+    private static byte[] write(List<TreeEnsemble> ensembles, boolean classes, Map<String, String> metadata) {
         var first = ensembles.getFirst();
         if (ensembles.stream()
                 .anyMatch(other -> other.width() != first.width() || other.logistic() != first.logistic())) {
@@ -52,7 +63,10 @@ public final class TreesOnnx {
                     "Ensembles of different features or goals do not fit in one file.\nWrite a file for each.");
         }
         var graph = new OnnxGraph("boosted-trees").input(INPUT, first.width()).output(OUTPUT, ensembles.size());
-        add(graph, ensembles, OUTPUT);
+        add(graph, ensembles, classes ? CLASS_SUMS : OUTPUT);
+        if (classes) {
+            graph.operator("Softmax", List.of(CLASS_SUMS), OUTPUT);
+        }
         return graph.bytes(metadata);
     }
 

@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * people draw around it.
  */
 public final class JudgeTraining {
+    /** Chosen before any test board was judged by what it gives. */
+    public static final StepSettings STEPS = StepSettings.of(2500, 64, 1);
+
     private static final List<DefectType> TYPES = List.of(DefectType.values());
     private static final int KINDS = TYPES.size();
     private static final int BOX = 4;

@@ -26,6 +26,11 @@ final class SwinNetwork {
      */
     record Said<T>(T answers, T evidence) {}
 
+    /** How many tokens give evidence. */
+    int places() {
+        return settings.lastTokens() * settings.lastTokens();
+    }
+
     /** Runs the network on images: batch, channels, side, side. */
     <T> Said<T> forward(Operators<T> operators, T images) {
         var stages = new Stages<>(operators);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.millwright.inference.ModelRegistry;
 import dev.millwright.maintenance.life.FailureModel;
 import dev.millwright.maintenance.life.LifeModel;
+import dev.millwright.maintenance.life.ModeModel;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -158,6 +159,60 @@ class TrainTest {
             assertThat(card.metrics().get("brier")).isLessThan(card.metrics().get("age_brier") * 0.7);
             assertThat(card.provenance()).containsKeys("failures_sha256");
         }
+    }
+
+    /** Half of the pumps lose flow before they fail, half shake: the files say which in a column of the failures. */
+    @Test
+    void waysToFailAreToldApartAndRegistered() throws IOException {
+        var models = dir.resolve("models");
+        var data = pumps(10, 2);
+        var failures = dir.resolve("failures.csv");
+        var told = new StringBuilder();
+        var lines = Files.readAllLines(failures);
+        for (int i = 0; i < lines.size(); i++) {
+            told.append(lines.get(i))
+                    .append(i == 0 ? ",why" : i % 2 == 0 ? ",seal" : ",bearing")
+                    .append("\n");
+        }
+        Files.writeString(failures, told);
+        var args = training(
+                data,
+                models,
+                "--failures",
+                failures.toString(),
+                "--goal",
+                "failure-mode",
+                "--horizon",
+                "20",
+                "--mode-column",
+                "why");
+        assertThat(run(args)).as(said.toString()).isZero();
+        assertThat(said.toString())
+                .contains("are taken for what came")
+                .contains("bearing")
+                .contains("recall");
+        var model = ModeModel.read(Files.readAllBytes(models.resolve("feed-pump-failure-mode-1.onnx")));
+        assertThat(model.notes().modes()).containsExactly("bearing", "seal");
+        assertThat(Files.readString(models.resolve("feed-pump-failure-mode-1-confusion.svg")))
+                .contains("what their failures were taken for");
+        assertThat(models.resolve("feed-pump-failure-mode-1-calibration.svg")).exists();
+        try (var registry = ModelRegistry.open(models)) {
+            var card = registry.shadows("feed-pump-failure-mode").getFirst().card();
+            assertThat(card.outputs().getFirst().shape()).containsExactly(-1L, 3L);
+            assertThat(card.metrics())
+                    .containsKeys("precision_seal", "recall_seal", "recall_no_failure", "macro_f1", "age_brier");
+            assertThat(card.provenance().get("confusion")).contains("bearing: ");
+        }
+        Files.writeString(failures, told.toString().replaceFirst(",seal", ",fan"));
+        assertThat(run(args)).isEqualTo(1);
+        assertThat(said.toString())
+                .contains("Mode 'fan' ended 1 life of 1 machine, and 5 of 2 machines are needed")
+                .doesNotContain("Exception");
+        assertThat(models.resolve("feed-pump-failure-mode-2.json")).doesNotExist();
+        assertThat(run(training(data, models, "--goal", "failure-mode", "--horizon", "20")))
+                .isEqualTo(2);
+        assertThat(run(training(data, models, "--mode-column", "why"))).isEqualTo(2);
+        assertThat(said.toString()).contains("--goal life with --mode-column 'why'");
     }
 
     /** One short training of a network, of a file that does not fit. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.millwright.learning.boosting.BoostSettings;
 import dev.millwright.learning.boosting.BoostSettings.Goal;
+import dev.millwright.learning.failure.Confusion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -6,6 +6,7 @@ import dev.millwright.inference.ModelRegistry;
 import dev.millwright.inference.ModelState;
 import dev.millwright.maintenance.features.UnitFeatures;
 import dev.millwright.maintenance.life.LifeModel;
+import dev.millwright.maintenance.milling.MillingState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,9 +35,9 @@ class ShippedModelsTest {
     void aMillIsJudgedByItsPowerAndItsWear() {
         try (var registry = ModelRegistry.open(MODELS)) {
             var model = registry.shadows("milling-failure").getFirst();
-            var sound = new MillingRow(1, 300, 310, 1500, 40, 50, false);
-            var overpowered = new MillingRow(1, 300, 310, 2_800, 70, 50, true);
-            var overstrained = new MillingRow(0, 300, 310, 1_400, 60, 220, true);
+            var sound = new MillingState(1, 300, 310, 1500, 40, 50);
+            var overpowered = new MillingState(1, 300, 310, 2_800, 70, 50);
+            var overstrained = new MillingState(0, 300, 310, 1_400, 60, 220);
             assertThat(model.run(sound.features())[0]).isLessThan(0.05f);
             assertThat(model.run(overpowered.features())[0]).isGreaterThan(0.5f);
             assertThat(model.run(overstrained.features())[0]).isGreaterThan(0.5f);

@@ -10,7 +10,7 @@ import dev.millwright.maintenance.Urgency;
 import dev.millwright.maintenance.WishDecision;
 import dev.millwright.maintenance.decision.MaintenanceDecision;
 import dev.millwright.maintenance.live.LifeAnswer;
-import dev.millwright.maintenance.live.LifeVersion;
+import dev.millwright.maintenance.live.TrainedModels;
 import dev.millwright.plant.EquipmentId;
 import dev.millwright.plant.MaintenanceWish;
 import dev.millwright.plant.PackMlState;
@@ -73,14 +73,14 @@ public final class Assessments {
     private final Map<EquipmentId, List<SignalBand>> bands = new ConcurrentHashMap<>();
 
     /**
-     * @param models the versions of each trained model of remaining life, by its name
+     * @param models the trained models that are asked
      * @param every plant time between two assessments of a machine when nothing but readings arrive
      */
     public Assessments(
             Plant plant,
             Duration every,
             long seed,
-            Map<String, List<LifeVersion>> models,
+            TrainedModels models,
             Supplier<TwinState> twin,
             Function<Draft, CompletableFuture<Event>> accept) {
         this.plant = plant;
@@ -114,7 +114,7 @@ public final class Assessments {
     }
 
     /** Asks these versions of trained models from now on. */
-    void ask(Map<String, List<LifeVersion>> models, Instant now) {
+    void ask(TrainedModels models, Instant now) {
         lives.ask(models, seconds(now));
     }
 
@@ -132,7 +132,8 @@ public final class Assessments {
     void take(Event event) {
         if (event.fact() instanceof Fact.ModelPromoted promoted) {
             plant.machines().stream()
-                    .filter(machine -> machine.assetClass().lifeModel().equals(promoted.model()))
+                    .filter(machine -> machine.assetClass().lifeModel().equals(promoted.model())
+                            || machine.assetClass().failureModeModel().equals(promoted.model()))
                     .filter(machine -> clocks.containsKey(machine.id()))
                     .forEach(machine -> assess(machine.id(), event));
             return;
@@ -310,9 +311,10 @@ public final class Assessments {
             LifeAnswer.Said said,
             MaintenanceDecision decision) {
         var known = twin.get().machines().get(machine);
+        var mode = lives.failureMode(machine, seconds(cause.time()));
         if (known != null
                 && known.lifeUnknown() == null
-                && !LifeWords.isNews(known.prognosis(), prognosis, said, decision, cause.time())) {
+                && !LifeWords.isNews(known.prognosis(), prognosis, said, mode, decision, cause.time())) {
             return cause;
         }
         var words = LifeWords.prognosis(said, prognosis, own(own), decision, lives, machine, seconds(cause.time()));

@@ -2,7 +2,7 @@ package dev.millwright.loop.health;
 
 import dev.millwright.loop.work.Worker;
 import dev.millwright.maintenance.SignalBand;
-import dev.millwright.maintenance.live.LifeVersion;
+import dev.millwright.maintenance.live.TrainedModels;
 import dev.millwright.plant.EquipmentId;
 import dev.millwright.plant.event.Draft;
 import dev.millwright.plant.event.Event;
@@ -10,7 +10,6 @@ import dev.millwright.plant.event.Fact;
 import dev.millwright.twin.Change;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.CompletableFuture;
@@ -68,7 +67,7 @@ public final class HealthWatch implements AutoCloseable {
     }
 
     /** Asks these versions of trained models from now on, by their names. */
-    public void ask(Map<String, List<LifeVersion>> models, Instant now) {
+    public void ask(TrainedModels models, Instant now) {
         inbox.add(() -> assessments.ask(models, now));
     }
 

@@ -4,6 +4,7 @@ import dev.millwright.maintenance.Prognosis;
 import dev.millwright.maintenance.decision.MaintenanceDecision;
 import dev.millwright.maintenance.live.LifeAnswer;
 import dev.millwright.plant.EquipmentId;
+import dev.millwright.plant.FailureMode;
 import dev.millwright.plant.LifeDriver;
 import dev.millwright.plant.LifePrediction;
 import dev.millwright.plant.MaintenanceAdvice;
@@ -17,6 +18,8 @@ final class LifeWords {
 
     /** A life that moved by this part of all the model can tell is told again. */
     private static final double TELLING = 0.01;
+    /** The likeliest mode is told again when its probability moved by this, or when it is another that is likely. */
+    private static final double MODE_TELLING = 0.1;
 
     private LifeWords() {}
 
@@ -53,7 +56,8 @@ final class LifeWords {
                 drivers,
                 lives.shadows(machine, time),
                 own,
-                Decisions.words(decision));
+                Decisions.words(decision),
+                lives.failureMode(machine, time));
         var life = Objects.requireNonNull(prognosis.remainingLife());
         return new dev.millwright.plant.Prognosis(
                 life.median(),
@@ -70,11 +74,16 @@ final class LifeWords {
                 prediction);
     }
 
-    /** Whether an answer says something that was not said before. */
+    /**
+     * Whether an answer says something that was not said before.
+     *
+     * @param mode how the machine will most likely fail; null where no model says
+     */
     static boolean isNews(
             dev.millwright.plant.@Nullable Prognosis before,
             Prognosis now,
             LifeAnswer.Said said,
+            @Nullable FailureMode mode,
             MaintenanceDecision decision,
             Instant time) {
         var told = before == null ? null : before.prediction();
@@ -85,6 +94,7 @@ final class LifeWords {
                 || !told.model().equals(said.by().name())
                 || !told.version().equals(said.by().version())
                 || told.alarm() != said.alarm()
+                || isNews(told.mode(), mode)
                 || Math.abs(told.expected() - said.estimate().expected()) >= step
                 || Math.abs(told.low() - said.estimate().low()) >= step
                 || Math.abs(told.high() - said.estimate().high()) >= step
@@ -94,6 +104,15 @@ final class LifeWords {
     /** Whether what was advised last no longer holds: it has become more or less urgent, or its time has come. */
     private static boolean isOld(@Nullable MaintenanceAdvice told, MaintenanceDecision decision, Instant time) {
         return told == null || !told.urgency().equals(decision.urgency().name()) || time.isAfter(told.start());
+    }
+
+    private static boolean isNews(@Nullable FailureMode told, @Nullable FailureMode now) {
+        return told == null || now == null
+                ? told != now
+                : !told.model().equals(now.model())
+                        || !told.version().equals(now.version())
+                        || !told.mode().equals(now.mode()) && now.probability() >= MODE_TELLING
+                        || Math.abs(told.probability() - now.probability()) >= MODE_TELLING;
     }
 
     static String life(LifeAnswer.Said said, Prognosis prognosis) {

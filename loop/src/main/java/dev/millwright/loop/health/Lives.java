@@ -4,7 +4,10 @@ import dev.millwright.maintenance.drift.DriftMonitor;
 import dev.millwright.maintenance.live.LifeAnswer;
 import dev.millwright.maintenance.live.LifeVersion;
 import dev.millwright.maintenance.live.LifeWatch;
+import dev.millwright.maintenance.live.ModeVersion;
+import dev.millwright.maintenance.live.TrainedModels;
 import dev.millwright.plant.EquipmentId;
+import dev.millwright.plant.FailureMode;
 import dev.millwright.plant.LifeUnknown;
 import dev.millwright.plant.ModelErrors;
 import dev.millwright.plant.Plant;
@@ -28,10 +31,9 @@ final class Lives {
     /** How far machines have moved away from training, by the version's title; for versions that say what they were trained on. */
     private final Map<String, DriftMonitor> drifts = new HashMap<>();
 
-    private Map<String, List<LifeVersion>> models;
+    private TrainedModels models;
 
-    /** @param models the versions of each model, by its name */
-    Lives(Plant plant, Map<String, List<LifeVersion>> models) {
+    Lives(Plant plant, TrainedModels models) {
         this.plant = plant;
         this.models = models;
     }
@@ -42,21 +44,24 @@ final class Lives {
         if (!versions.isEmpty()) {
             var watch = new LifeWatch(plant.machine(id).orElseThrow(), time, true, listener(id));
             watch.ask(versions);
+            watch.askMode(mode(id));
             watches.put(id, watch);
         }
     }
 
     /** Asks these models from now on; units under way are not forgotten. */
-    void ask(Map<String, List<LifeVersion>> now, double time) {
+    void ask(TrainedModels now, double time) {
         models = now;
         for (var machine : plant.machines()) {
             var versions = versions(machine.id());
             var watch = watches.get(machine.id());
             if (watch != null) {
                 watch.ask(versions);
+                watch.askMode(mode(machine.id()));
             } else if (!versions.isEmpty()) {
                 var late = new LifeWatch(machine, time, false, listener(machine.id()));
                 late.ask(versions);
+                late.askMode(mode(machine.id()));
                 watches.put(machine.id(), late);
             }
         }
@@ -82,7 +87,11 @@ final class Lives {
 
     private List<LifeVersion> versions(EquipmentId id) {
         String name = plant.machine(id).orElseThrow().assetClass().lifeModel();
-        return models.getOrDefault(name, List.of());
+        return models.lives().getOrDefault(name, List.of());
+    }
+
+    private @Nullable ModeVersion mode(EquipmentId id) {
+        return models.modes().get(plant.machine(id).orElseThrow().assetClass().failureModeModel());
     }
 
     void observe(EquipmentId id, Reading reading, double time, double running) {
@@ -127,6 +136,13 @@ final class Lives {
     List<dev.millwright.plant.LifeDriver> drivers(EquipmentId id) {
         var watch = watches.get(id);
         return watch == null ? List.of() : watch.drivers();
+    }
+
+    /** How a machine will most likely fail; null where no model says. */
+    @Nullable
+    FailureMode failureMode(EquipmentId id, double time) {
+        var watch = watches.get(id);
+        return watch == null ? null : watch.mode(time);
     }
 
     List<ShadowLife> shadows(EquipmentId id, double time) {

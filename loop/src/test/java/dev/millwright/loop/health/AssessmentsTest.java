@@ -4,6 +4,7 @@ import static dev.millwright.plant.PlantFixtures.DRILL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.millwright.maintenance.live.TrainedModels;
 import dev.millwright.plant.MaintenanceWish;
 import dev.millwright.plant.PackMlState;
 import dev.millwright.plant.PlantFixtures;
@@ -19,7 +20,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -33,11 +33,12 @@ class AssessmentsTest {
     private Assessments assessments = open();
 
     private Assessments open() {
-        return new Assessments(PlantFixtures.cell(), Duration.ofMinutes(5), 1, Map.of(), () -> twin, draft -> {
-            var event = fold(draft);
-            told.add(event);
-            return CompletableFuture.completedFuture(event);
-        });
+        return new Assessments(
+                PlantFixtures.cell(), Duration.ofMinutes(5), 1, TrainedModels.NONE, () -> twin, draft -> {
+                    var event = fold(draft);
+                    told.add(event);
+                    return CompletableFuture.completedFuture(event);
+                });
     }
 
     /** Half the day it stands: it wears half as fast by the calendar, and its window lies twice as far off. */

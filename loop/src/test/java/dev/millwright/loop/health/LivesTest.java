@@ -4,6 +4,7 @@ import static dev.millwright.plant.PlantFixtures.DRILL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.millwright.maintenance.live.TrainedModels;
 import dev.millwright.plant.AlarmSeverity;
 import dev.millwright.plant.Costs;
 import dev.millwright.plant.Machine;
@@ -40,15 +41,40 @@ class LivesTest {
     private Assessments assessments = open("1");
 
     private Assessments open(String active) {
-        return open(active, PLANT);
+        return open(PumpModel.versions(active), PLANT);
     }
 
-    private Assessments open(String active, Plant plant) {
-        return new Assessments(plant, Duration.ofSeconds(10), 1, PumpModel.versions(active), () -> twin, draft -> {
+    private Assessments open(TrainedModels models) {
+        return open(models, PLANT);
+    }
+
+    private Assessments open(TrainedModels models, Plant plant) {
+        return new Assessments(plant, Duration.ofSeconds(10), 1, models, () -> twin, draft -> {
             var event = fold(draft);
             told.add(event);
             return CompletableFuture.completedFuture(event);
         });
+    }
+
+    /** Softmax of 0, 3 and 0, by hand. */
+    @Test
+    void theLikeliestModeStandsBesideTheLifeAndIsToldAgainWhenItChanges() {
+        assessments = open(PumpModel.withModes());
+        run(0, 30, 2);
+        var sound = Objects.requireNonNull(prognosis().prediction());
+        assertThat(Objects.requireNonNull(sound.mode()).failureProbability()).isLessThan(0.01);
+        run(30, 60, 5);
+        var worn = Objects.requireNonNull(
+                Objects.requireNonNull(prognosis().prediction()).mode());
+        assertThat(worn.mode()).isEqualTo("bearing");
+        assertThat(worn.probability()).isCloseTo(Math.exp(3) / (Math.exp(3) + 2), within(1e-9));
+        assertThat(worn.model() + " " + worn.version()).isEqualTo("drill-failure-mode 4");
+        assertThat(worn.horizon() + " " + worn.unit()).isEqualTo("20.0 hours");
+        assessments.ask(PumpModel.versions("1"), MONDAY.plusSeconds(61));
+        run(61, 75, 5);
+        assertThat(Objects.requireNonNull(prognosis().prediction()).mode())
+                .as("the model was taken away")
+                .isNull();
     }
 
     @Test
@@ -112,14 +138,14 @@ class LivesTest {
     /** Worn to ten hours, a drill is maintained or left to break by what the plant file says of both. */
     @Test
     void thePlantFilesCostsDecide() {
-        assessments = open("1", priced(new Costs(0, 5_000, 0, 0)));
+        assessments = open(PumpModel.versions("1"), priced(new Costs(0, 5_000, 0, 0)));
         run(0, 60, 5);
         assertThat(told(Fact.MaintenanceRequested.class)).isEmpty();
         assertThat(Objects.requireNonNull(
                                 Objects.requireNonNull(prognosis().prediction()).advice())
                         .urgency())
                 .isEqualTo("WATCH");
-        assessments = open("1", priced(new Costs(5_000, 100, 200, 0)));
+        assessments = open(PumpModel.versions("1"), priced(new Costs(5_000, 100, 200, 0)));
         run(60, 120, 5);
         assertThat(told(Fact.MaintenanceRequested.class)).hasSize(1);
         var advice = Objects.requireNonNull(

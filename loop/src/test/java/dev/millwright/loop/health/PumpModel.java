@@ -1,14 +1,21 @@
 package dev.millwright.loop.health;
 
+import dev.millwright.inference.trees.ClassTrees;
 import dev.millwright.inference.trees.TreeEnsemble;
+import dev.millwright.maintenance.drift.Domain;
+import dev.millwright.maintenance.drift.TrainingReference;
 import dev.millwright.maintenance.features.FeatureSpace;
 import dev.millwright.maintenance.features.Fusion;
 import dev.millwright.maintenance.features.RegimeScale;
 import dev.millwright.maintenance.features.Regimes;
 import dev.millwright.maintenance.life.ErrorBand;
+import dev.millwright.maintenance.life.FailureNotes;
 import dev.millwright.maintenance.life.LifeModel;
 import dev.millwright.maintenance.life.LifeNotes;
+import dev.millwright.maintenance.life.ModeModel;
 import dev.millwright.maintenance.live.LifeVersion;
+import dev.millwright.maintenance.live.ModeVersion;
+import dev.millwright.maintenance.live.TrainedModels;
 import java.util.List;
 import java.util.Map;
 
@@ -19,8 +26,29 @@ final class PumpModel {
     private PumpModel() {}
 
     /** Two versions, the one active and the other its shadow. */
-    static Map<String, List<LifeVersion>> versions(String active) {
-        return Map.of(NAME, List.of(version("1", 10, active), version("2", 20, active)));
+    static TrainedModels versions(String active) {
+        return new TrainedModels(Map.of(NAME, List.of(version("1", 10, active), version("2", 20, active))), Map.of());
+    }
+
+    /** The first version, and beside it a model that says of a vibration above 3 that the bearing fails, else nothing. */
+    static TrainedModels withModes() {
+        var notes = new FailureNotes(
+                model(10).notes().space(),
+                20,
+                "hours",
+                new TrainingReference(
+                        List.of(), 1, new Domain(List.of(), List.of(List.of(new Domain.Range(0, 10))), 100)),
+                List.of("bearing", "seal"));
+        var trees = new ClassTrees(List.of(trees(9, 0), trees(0, 3), trees(0, 0)));
+        return new TrainedModels(
+                Map.of(NAME, List.of(version("1", 10, "1"))),
+                Map.of("drill-failure-mode", new ModeVersion("drill-failure-mode", "4", new ModeModel(notes, trees))));
+    }
+
+    private static TreeEnsemble trees(float low, float high) {
+        var stump = new TreeEnsemble.Node.Split(
+                0, 1, true, 20, new TreeEnsemble.Node.Leaf(low, 10), new TreeEnsemble.Node.Leaf(high, 10));
+        return new TreeEnsemble(model(10).notes().space().width(), 0, false, List.of(stump));
     }
 
     private static LifeVersion version(String version, float end, String active) {

@@ -4,6 +4,7 @@ import static dev.millwright.plant.PlantFixtures.DRILL;
 import static dev.millwright.plant.PlantFixtures.PRESS_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.millwright.maintenance.live.TrainedModels;
 import dev.millwright.plant.PackMlState;
 import dev.millwright.plant.PlantFixtures;
 import dev.millwright.plant.Reading;
@@ -18,7 +19,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,7 +54,7 @@ class RecallTest {
     void aWornMachineIsStillWornAfterARestart() {
         try (var twin = open()) {
             var assessments = new Assessments(
-                    PlantFixtures.cell(), Duration.ofMinutes(5), 1, Map.of(), twin::state, twin::accept);
+                    PlantFixtures.cell(), Duration.ofMinutes(5), 1, TrainedModels.NONE, twin::state, twin::accept);
             new Recall(twin, twin.lastOffset(), LATEST, BEGINNING).tell(assessments::recall);
             assessments.catchUp();
             assertThat(twin.state().machines().get(DRILL).health().value()).isLessThan(0.5);

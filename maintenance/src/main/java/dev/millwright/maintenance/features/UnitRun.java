@@ -8,10 +8,11 @@ import java.util.stream.IntStream;
  * @param unit its name
  * @param ages how long it had run at each row: cycles, hours; rising
  * @param rows a value for each signal; one that was not measured is no number
+ * @param mode how it failed; "": nobody says
  */
 // Read in inner loops and never compared.
 @SuppressWarnings("ArrayRecordComponent")
-public record UnitRun(String unit, double[] ages, double[][] rows) {
+public record UnitRun(String unit, double[] ages, double[][] rows, String mode) {
     public UnitRun {
         if (rows.length == 0 || ages.length != rows.length) {
             throw new IllegalArgumentException(
@@ -30,6 +31,11 @@ public record UnitRun(String unit, double[] ages, double[][] rows) {
                                 .formatted(unit, ages[i], i + 1, ages[i - 1]));
             }
         }
+    }
+
+    /** A unit of which nobody says how it failed. */
+    public UnitRun(String unit, double[] ages, double[][] rows) {
+        this(unit, ages, rows, "");
     }
 
     /** One row a cycle, from the first cycle on. */

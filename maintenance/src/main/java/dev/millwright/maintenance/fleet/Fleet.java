@@ -38,6 +38,11 @@ public record Fleet(
         return units.stream().mapToLong(UnitRun::length).sum();
     }
 
+    /** The same with only some of the lives. */
+    Fleet of(List<UnitRun> lives) {
+        return new Fleet(signals, settings, unitOfTime, lives, everyNth, remarks);
+    }
+
     /** The same machines without some of their signals. */
     Fleet without(List<Integer> dropped) {
         var kept = IntStream.range(0, signals.size())
@@ -59,6 +64,6 @@ public record Fleet(
             var row = unit.rows()[i];
             rows[i] = IntStream.of(places).mapToDouble(place -> row[place]).toArray();
         }
-        return new UnitRun(unit.unit(), unit.ages(), rows);
+        return new UnitRun(unit.unit(), unit.ages(), rows, unit.mode());
     }
 }

@@ -20,20 +20,27 @@ public final class FleetFile implements CsvTable.Rows {
     private final int time;
     private final int[] places;
     private final List<Integer> settings;
-    private final Map<String, double[]> settingsNow = new HashMap<>();
+    /** Says how a machine failed; -1 where no column of this file does. */
+    private final int mode;
 
-    private FleetFile(CsvTable table, Columns columns, Clock clock, LifeRows lives) {
+    private final Map<String, double[]> settingsNow = new HashMap<>();
+    private final Map<String, String> modes = new HashMap<>();
+
+    private FleetFile(CsvTable table, FleetSource source, Clock clock, LifeRows lives) {
+        var columns = source.columns();
         this.table = table;
         this.clock = clock;
         this.lives = lives;
         unit = table.place(columns.unit());
         time = table.place(columns.time());
+        mode = columns.mode().isEmpty() || source.failures() != null ? -1 : table.place(columns.mode());
         columns.settings().forEach(table::place);
         columns.ignored().forEach(table::place);
         places = columns.signals().isEmpty()
                 ? IntStream.range(0, table.header().size())
                         .filter(i -> i != unit
                                 && i != time
+                                && !columns.mode().equals(table.header().get(i))
                                 && !columns.ignored().contains(table.header().get(i)))
                         .toArray()
                 : columns.signals().stream().mapToInt(this::wanted).toArray();
@@ -63,6 +70,7 @@ public final class FleetFile implements CsvTable.Rows {
         var file = read(source, lives);
         file.lives.refuseUnknown();
         var remarks = file.lives.finish();
+        file.modes.forEach(lives::mode);
         return lives.fleet(file.signals(), file.settings, file.unitOfTime(), remarks);
     }
 
@@ -102,7 +110,7 @@ public final class FleetFile implements CsvTable.Rows {
     private static FleetFile read(FleetSource source, Lives lives) {
         var clock = new Clock();
         var rows = new LifeRows(LifeEnds.read(source, clock), lives);
-        var file = CsvTable.read(source.telemetry(), table -> new FleetFile(table, source.columns(), clock, rows));
+        var file = CsvTable.read(source.telemetry(), table -> new FleetFile(table, source, clock, rows));
         if (rows.machines().isEmpty()) {
             throw new IllegalArgumentException(
                     source.telemetry() + " has a header and no rows.\nGive rows of several machines.");
@@ -121,6 +129,9 @@ public final class FleetFile implements CsvTable.Rows {
             row[i] = number(line, places[i], cells);
         }
         var name = table.unit(line, unit, cells);
+        if (mode >= 0 && !cells[mode].isEmpty()) {
+            modes.put(name, cells[mode]);
+        }
         if (!settings.isEmpty()) {
             carry(line, name, row, cells);
         }

@@ -40,6 +40,7 @@ final class LifeEnds {
         CsvTable.read(file, table -> {
             int unit = table.place(columns.unit());
             int time = table.place(columns.time());
+            int mode = failed && !columns.mode().isEmpty() ? table.place(columns.mode()) : -1;
             return (line, cells) -> {
                 var name = table.unit(line, unit, cells);
                 double when = clock.time(table, line, time, cells);
@@ -50,7 +51,7 @@ final class LifeEnds {
                                     .formatted(file, line, name, before, failed ? "failure" : "maintenance"));
                 }
                 byUnit.computeIfAbsent(name, _ -> new ArrayList<>())
-                        .add(new LifeEnd(name, when, failed, file + " line " + line));
+                        .add(new LifeEnd(name, when, failed, mode < 0 ? "" : cells[mode], file + " line " + line));
             };
         });
         if (lines.isEmpty()) {

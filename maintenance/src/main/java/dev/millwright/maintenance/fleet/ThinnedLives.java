@@ -26,6 +26,7 @@ final class ThinnedLives implements LifeRows.Lives {
         private @Nullable Row newest;
         private long count;
         private double end;
+        private String mode = "";
 
         Life(String unit) {
             this.unit = unit;
@@ -85,7 +86,16 @@ final class ThinnedLives implements LifeRows.Lives {
             return;
         }
         life.end = age;
+        life.mode = end.mode();
         ended.add(life);
+    }
+
+    /** How a machine that goes on until its last row failed then, as far as its rows have said. */
+    void mode(String unit, String mode) {
+        var life = open.get(unit);
+        if (life != null) {
+            life.mode = mode;
+        }
     }
 
     private void forget(@Nullable Life life) {
@@ -128,7 +138,8 @@ final class ThinnedLives implements LifeRows.Lives {
         return new UnitRun(
                 life.unit,
                 rows.stream().mapToDouble(Row::age).toArray(),
-                rows.stream().map(Row::values).toArray(double[][]::new));
+                rows.stream().map(Row::values).toArray(double[][]::new),
+                life.mode);
     }
 
     /** At the end itself nothing was measured; the machine was operated as before. */

@@ -14,11 +14,15 @@ import java.util.Map;
  * @param horizon within how long a failure is foretold
  * @param unitOfTime what it is counted in, as "hours"
  * @param reference what the model was trained on
+ * @param modes the ways to fail that it tells apart, in the order of its answers, of which the first is not to fail; none:
+ *     it only says whether
  */
-public record FailureNotes(FeatureSpace space, double horizon, String unitOfTime, TrainingReference reference) {
+public record FailureNotes(
+        FeatureSpace space, double horizon, String unitOfTime, TrainingReference reference, List<String> modes) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     public FailureNotes {
+        modes = modes == null ? List.of() : List.copyOf(modes); // files of earlier versions say nothing of modes
         if (!(horizon > 0)) {
             throw new IllegalArgumentException("A failure within %s\nGive a horizon above 0.".formatted(horizon));
         }

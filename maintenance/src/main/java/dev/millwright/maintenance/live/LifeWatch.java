@@ -1,5 +1,7 @@
 package dev.millwright.maintenance.live;
 
+import dev.millwright.maintenance.live.SeenLife.Refusal;
+import dev.millwright.plant.FailureMode;
 import dev.millwright.plant.LifeDriver;
 import dev.millwright.plant.Machine;
 import dev.millwright.plant.ModelErrors;
@@ -43,6 +45,7 @@ public final class LifeWatch {
     private final double[] heardAt;
     private final BitSet isSilent = new BitSet();
     private final List<AskedVersion> asked = new ArrayList<>();
+    private @Nullable AskedMode mode;
     private final List<Row> rows = new ArrayList<>();
     private RowSampler sampler;
     private double bornAt;
@@ -84,14 +87,35 @@ public final class LifeWatch {
         }
     }
 
+    /** Asks this model too how the machine will fail; null: none. One that was asked before keeps what it has seen. */
+    public void askMode(@Nullable ModeVersion version) {
+        var before = mode;
+        if (version == null) {
+            mode = null;
+        } else if (before == null || !before.version().isSameAs(version)) {
+            var fresh = new AskedMode(version, machine, places, rowSeconds);
+            show(fresh.seen(), fresh::add);
+            mode = fresh;
+        }
+    }
+
     private AskedVersion shown(LifeVersion version) {
         var fresh = new AskedVersion(version, machine, places, rowSeconds);
-        if (isWhole) {
-            rows.forEach(row -> fresh.add(row.values(), row.number(), row.time()));
-        } else {
-            fresh.missedTheBeginning();
-        }
+        show(fresh.seen(), fresh::add);
         return fresh;
+    }
+
+    private interface Shown {
+        void add(double[] values, long number, double time);
+    }
+
+    /** Shows what was kept of the present life. */
+    private void show(SeenLife seen, Shown to) {
+        if (isWhole) {
+            rows.forEach(row -> to.add(row.values(), row.number(), row.time()));
+        } else {
+            seen.missedTheBeginning();
+        }
     }
 
     /** Takes a good reading; one of a signal that the machine does not have is passed over. */
@@ -113,7 +137,10 @@ public final class LifeWatch {
         }
         for (var version : asked) {
             version.add(values, number, now);
-            listener.row(version.version(), now, version.row());
+            listener.row(version.version(), now, version.seen().row());
+        }
+        if (mode != null) {
+            mode.add(values, number, now);
         }
     }
 
@@ -130,53 +157,53 @@ public final class LifeWatch {
         if (active == null) {
             return new LifeAnswer.None();
         }
-        var why = whyUnknown(active, time);
+        var why = whyUnknown(active.seen(), time);
         var estimate = active.estimate();
-        return why != null || estimate == null
-                ? Objects.requireNonNullElseGet(
-                        why, () -> new LifeAnswer.Unknown(active.version(), bornAt, "no row yet of this life"))
-                : active.said(estimate, sampler.late());
+        if (why == null && estimate != null) {
+            return active.said(estimate, sampler.late());
+        }
+        var reason = Objects.requireNonNullElseGet(why, () -> new Refusal("no row yet of this life", bornAt));
+        return new LifeAnswer.Unknown(active.version(), reason.since(), reason.why());
     }
 
-    private LifeAnswer.@Nullable Unknown whyUnknown(AskedVersion version, double time) {
-        var missing = version.missing();
+    private @Nullable Refusal whyUnknown(SeenLife seen, double time) {
+        var missing = seen.missing();
         if (!missing.isEmpty()) {
-            return new LifeAnswer.Unknown(
-                    version.version(),
-                    bornAt,
+            return new Refusal(
                     "the machine has no signal %s; name the signals it has in the plant file, under 'life'"
-                            .formatted(String.join(", ", missing)));
+                            .formatted(String.join(", ", missing)),
+                    bornAt);
         }
-        if (!version.sawTheBeginning()) {
-            return new LifeAnswer.Unknown(
-                    version.version(),
-                    bornAt,
-                    "it has not seen this life from its beginning, and answers from the next one on");
+        if (!seen.sawTheBeginning()) {
+            return new Refusal(
+                    "it has not seen this life from its beginning, and answers from the next one on", bornAt);
         }
-        var silent = version.looksAt()
+        var silent = seen.looksAt()
                 .filter(place -> isSilent.get(place)
                         || time - heardAt[place] > signals.get(place).secondsUntilStale())
                 .boxed()
                 .toList();
         if (silent.isEmpty()) {
-            var refusal = version.refusal();
-            return refusal == null
-                    ? null
-                    : new LifeAnswer.Unknown(
-                            version.version(), refusal.since(), "outside its training: " + refusal.why());
+            var refusal = seen.refusal();
+            return refusal == null ? null : new Refusal("outside its training: " + refusal.why(), refusal.since());
         }
         double since = silent.stream()
                 .mapToDouble(place -> Math.max(heardAt[place], bornAt))
                 .min()
                 .orElse(bornAt);
         String names = silent.stream().map(place -> signals.get(place).name()).collect(Collectors.joining(", "));
-        return new LifeAnswer.Unknown(version.version(), since, "nothing is heard of " + names);
+        return new Refusal("nothing is heard of " + names, since);
+    }
+
+    /** How the machine will most likely fail; null where no model says. As fresh as the latest {@link #answer}. */
+    public @Nullable FailureMode mode(double time) {
+        return mode == null || whyUnknown(mode.seen(), time) != null ? null : mode.said();
     }
 
     /** What moves the active version's estimate, the weightiest first. */
     public List<LifeDriver> drivers() {
         var active = active();
-        return active == null || active.rows() == 0
+        return active == null || active.seen().rows() == 0
                 ? List.of()
                 : active.drivers().of(signals);
     }
@@ -186,7 +213,7 @@ public final class LifeWatch {
         var lives = new ArrayList<ShadowLife>();
         for (var version : asked) {
             var estimate = version.estimate();
-            if (!version.version().active() && estimate != null && whyUnknown(version, time) == null) {
+            if (!version.version().active() && estimate != null && whyUnknown(version.seen(), time) == null) {
                 lives.add(new ShadowLife(
                         version.version().version(),
                         estimate.expected(),
@@ -206,7 +233,7 @@ public final class LifeWatch {
     public List<ModelErrors> failed(double time) {
         sampler.close();
         var errors = asked.stream()
-                .filter(version -> version.rows() > 0 && version.sawTheBeginning())
+                .filter(version -> version.seen().rows() > 0 && version.seen().sawTheBeginning())
                 .map(AskedVersion::judge)
                 .toList();
         begin(time);
@@ -217,8 +244,8 @@ public final class LifeWatch {
     public double age() {
         var active = active();
         return active != null
-                ? active.age()
-                : asked.isEmpty() ? 0 : asked.getFirst().age();
+                ? active.seen().age()
+                : asked.isEmpty() ? 0 : asked.getFirst().seen().age();
     }
 
     /** The machine is as new: its next life begins. */
@@ -228,6 +255,9 @@ public final class LifeWatch {
         rows.clear();
         sampler = sampler();
         asked.forEach(AskedVersion::begin);
+        if (mode != null) {
+            mode.begin();
+        }
     }
 
     private RowSampler sampler() {

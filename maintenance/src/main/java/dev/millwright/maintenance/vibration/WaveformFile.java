@@ -1,15 +1,9 @@
 package dev.millwright.maintenance.vibration;
 
-import java.io.EOFException;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 
 /** Samples packed by gzip, four bytes each, the lowest first, with no header. */
 public final class WaveformFile {
@@ -31,7 +25,7 @@ public final class WaveformFile {
      * @throws IllegalArgumentException when its bytes are no samples
      */
     public static double[] read(Path file, Sample sample) {
-        byte[] bytes = unpacked(file);
+        byte[] bytes = PackedFile.unpacked(file);
         if (bytes.length == 0 || bytes.length % Float.BYTES != 0) {
             throw new IllegalArgumentException(
                     "%s holds %d bytes, and a sample is %d.\nThe file is cut short or of another format; fetch it again."
@@ -48,20 +42,5 @@ public final class WaveformFile {
             }
         }
         return samples;
-    }
-
-    private static byte[] unpacked(Path file) {
-        try (var unpacked = new GZIPInputStream(Files.newInputStream(file))) {
-            return unpacked.readAllBytes();
-        } catch (NoSuchFileException e) {
-            throw new UncheckedIOException("%s is not there.\nIs it the folder of the set?".formatted(file), e);
-        } catch (ZipException | EOFException e) {
-            throw new UncheckedIOException(
-                    "%s cannot be unpacked: %s.\nThe file is broken or cut short; fetch it again."
-                            .formatted(file, e.getMessage()),
-                    e);
-        } catch (IOException e) {
-            throw new UncheckedIOException("%s cannot be read: %s".formatted(file, e.getMessage()), e);
-        }
     }
 }

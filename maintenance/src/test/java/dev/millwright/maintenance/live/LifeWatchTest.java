@@ -1,5 +1,6 @@
 package dev.millwright.maintenance.live;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -263,5 +264,47 @@ class LifeWatchTest {
         assertThat(answer(ROW)).isInstanceOf(LifeAnswer.None.class);
         assertThat(watch.shadows(ROW)).hasSize(1);
         assertThat(watch.drivers()).isEmpty();
+    }
+
+    /** By hand: softmax of 1, 3, 0 where vibration is high, of 1, 0, 2 where it is low. */
+    @Test
+    void saysHowTheMachineWillFailWhereAModelOfModesIsAsked() {
+        watch.ask(List.of(version("1", true)));
+        assertThat(watch.mode(0)).isNull();
+        row(0, 5);
+        row(1, 5);
+        watch.askMode(new ModeVersion("pump-failure-mode", "2", VibrationModes.of("vibration")));
+        said(1.6 * ROW);
+        var worn = requireNonNull(watch.mode(1.6 * ROW), "it was shown the rows that went by");
+        assertThat(worn.mode()).isEqualTo("bearing");
+        assertThat(worn.model() + " " + worn.version()).isEqualTo("pump-failure-mode 2");
+        double all = Math.exp(1) + Math.exp(3) + Math.exp(0);
+        assertThat(worn.probability()).isCloseTo(Math.exp(3) / all, within(1e-9));
+        assertThat(worn.failureProbability()).isCloseTo(1 - Math.exp(1) / all, within(1e-9));
+        assertThat(worn.horizon()).isEqualTo(20);
+        row(2, 1);
+        said(2.6 * ROW);
+        assertThat(requireNonNull(watch.mode(2.6 * ROW)).mode()).isEqualTo("seal");
+        assertThat(watch.mode(1000 * ROW)).as("nothing is heard").isNull();
+        watch.failed(3 * ROW);
+        assertThat(watch.mode(3 * ROW)).as("no row yet of the next life").isNull();
+        watch.askMode(null);
+        assertThat(watch.mode(3 * ROW)).isNull();
+    }
+
+    @Test
+    void saysNothingOfModesWhereItCameWhenTheLifeWasUnderWay() {
+        var late = new LifeWatch(pump(Map.of()), 0, false, LifeWatchTest::deaf);
+        late.askMode(new ModeVersion("pump-failure-mode", "1", VibrationModes.of("vibration")));
+        late.observe("load", 0, 0, 50);
+        late.observe("vibration", 0, 0, 5);
+        late.answer(ROW, ROW, List.of());
+        assertThat(late.mode(ROW)).isNull();
+        late.begin(ROW);
+        late.observe("load", ROW, ROW, 50);
+        late.observe("vibration", ROW, ROW, 5);
+        late.ask(List.of(version("1", true)));
+        late.answer(2 * ROW, 2 * ROW, List.of());
+        assertThat(late.mode(2 * ROW)).isNotNull();
     }
 }

@@ -1,6 +1,5 @@
-package dev.millwright.learning.boosting;
+package dev.millwright.inference.trees;
 
-import dev.millwright.inference.trees.TreeEnsemble;
 import java.util.List;
 
 /**
@@ -15,7 +14,17 @@ public record ClassTrees(List<TreeEnsemble> classes) {
 
     /** One probability a class; together they are 1 (softmax). */
     public double[] probabilities(float[] row) {
-        var sums = classes.stream().mapToDouble(each -> each.sum(row)).toArray();
+        return softmax(sums(row));
+    }
+
+    /** What each class's trees add up to. */
+    public double[] sums(float[] row) {
+        return classes.stream().mapToDouble(each -> each.sum(row)).toArray();
+    }
+
+    /** One probability a class, from what their trees add up to. */
+    public static double[] softmax(double[] ofTrees) {
+        var sums = ofTrees.clone();
         double highest = sums[most(sums)];
         double total = 0;
         for (int i = 0; i < sums.length; i++) {
@@ -30,7 +39,7 @@ public record ClassTrees(List<TreeEnsemble> classes) {
 
     /** The likeliest class of a row; the first of those that are alike. */
     public int predict(float[] row) {
-        return most(classes.stream().mapToDouble(each -> each.sum(row)).toArray());
+        return most(sums(row));
     }
 
     private static int most(double[] sums) {

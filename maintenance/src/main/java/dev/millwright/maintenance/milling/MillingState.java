@@ -1,8 +1,9 @@
-package dev.millwright.learning.failure;
+package dev.millwright.maintenance.milling;
+
+import java.util.List;
 
 /**
- * One row of AI4I 2020: a milling machine at work, and whether it failed. The columns that say how it failed define
- * whether it did, and the serial numbers carry the order of the file; a model that saw them would have seen the answer.
+ * A milling machine at work, as a row of AI4I 2020 has it.
  *
  * @param grade of the product: 0 low, 1 medium, 2 high
  * @param airKelvin of the air
@@ -11,20 +12,31 @@ package dev.millwright.learning.failure;
  * @param torqueNewtonMetres of the spindle
  * @param wearMinutes of the tool
  */
-public record MillingRow(
+public record MillingState(
         int grade,
         double airKelvin,
         double processKelvin,
         double speedRpm,
         double torqueNewtonMetres,
-        double wearMinutes,
-        boolean failed) {
+        double wearMinutes) {
 
     /** Wear times torque at which a tool of this grade is overstrained, in minute newton metres (the set's description). */
     private static final double[] OVERSTRAIN = {11_000, 12_000, 13_000};
 
+    /** What {@link #features} are, in their order. */
+    public static final List<String> FEATURES = List.of(
+            "grade",
+            "air",
+            "process",
+            "speed",
+            "torque",
+            "tool wear",
+            "process over air",
+            "power",
+            "strain over limit");
+
     /** Temperatures are read to tenths of a kelvin, and so is their difference: the rest of the digits are rounding. */
-    float[] features() {
+    public float[] features() {
         double difference = Math.rint((processKelvin - airKelvin) * 10) / 10;
         double watts = torqueNewtonMetres * speedRpm * 2 * Math.PI / 60;
         return new float[] {

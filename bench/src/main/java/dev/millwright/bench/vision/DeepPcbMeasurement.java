@@ -1,0 +1,129 @@
+package dev.millwright.bench.vision;
+
+import dev.millwright.bench.Evaluate;
+import dev.millwright.inference.OnnxSession;
+import dev.millwright.learning.life.Checkpoints;
+import dev.millwright.learning.vision.JudgeTraining;
+import dev.millwright.vision.DefectType;
+import dev.millwright.vision.Inspector;
+import dev.millwright.vision.InspectorSettings;
+import dev.millwright.vision.detection.Judge;
+import dev.millwright.vision.difference.Comparison;
+import dev.millwright.vision.evaluation.BoardPair;
+import dev.millwright.vision.evaluation.DeepPcb;
+import dev.millwright.vision.evaluation.DetectionReport;
+import dev.millwright.vision.evaluation.DetectionScore;
+import dev.millwright.vision.image.FrameReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/**
+ * Defects of DeepPCB's official test pairs: by a model that learned on the train pairs, by the model in the box, which learned on
+ * generated boards, and by rules. Thresholds are those that were best on the train pairs.
+ */
+record DeepPcbMeasurement(Path folder, Path shipped, Checkpoints kept) implements Evaluate.Measurement {
+    private static final InspectorSettings SETTINGS = InspectorSettings.standard().withLeastScore(0);
+    private static final List<String> LABELS =
+            List.of(DefectType.values()).stream().map(Enum::name).toList();
+    private static final int WARM_UP = 20;
+
+    @Override
+    public Evaluate.Figures run() throws IOException {
+        var set = DeepPcb.in(folder);
+        var metrics = new LinkedHashMap<String, Double>();
+        var rows = new ArrayList<Map<String, Object>>();
+        judge("", own(set), set, metrics, rows);
+        judge("generated_", inspector(OnnxSession.open(Files.readAllBytes(shipped))), set, metrics, rows);
+        judge("rules_", new Inspector(SETTINGS, Clock.systemUTC()), set, metrics, rows);
+        return new Evaluate.Figures(
+                Map.of("set", "deeppcb", "iou", DetectionScore.IOU, "steps", JudgeTraining.STEPS.toString()),
+                metrics,
+                rows);
+    }
+
+    private Inspector own(DeepPcb set) {
+        byte[] onnx = kept.keep("deeppcb judge " + JudgeTraining.STEPS, () -> {
+            try {
+                var training = new JudgeTraining();
+                var random = new SplittableRandom(JudgeTraining.STEPS.seed());
+                for (var pair : set.train()) {
+                    training.add(comparison(pair), SETTINGS.mergeGapPx(), pair.defects(), random);
+                }
+                System.err.println(training.words());
+                return training.onnx(training.train(JudgeTraining.STEPS, Steps.told("judge"), null));
+            } catch (IOException e) {
+                throw new UncheckedIOException(folder + " cannot be read: " + e.getMessage(), e);
+            }
+        });
+        return inspector(OnnxSession.open(onnx));
+    }
+
+    private static Inspector inspector(OnnxSession session) {
+        return new Inspector(SETTINGS, new Judge(session, LABELS), Clock.systemUTC());
+    }
+
+    private static Comparison comparison(BoardPair pair) {
+        var reader = FrameReader.standard();
+        return Comparison.of(
+                reader.read(pair.image()),
+                reader.read(pair.template()),
+                SETTINGS.darkCopper(),
+                SETTINGS.searchRadiusPx(),
+                SETTINGS.bendRadiusPx());
+    }
+
+    private static void judge(
+            String prefix,
+            Inspector inspector,
+            DeepPcb set,
+            Map<String, Double> metrics,
+            List<Map<String, Object>> rows)
+            throws IOException {
+        double threshold = report(inspector, set.train(), new ArrayList<>()).bestThreshold();
+        var millis = new ArrayList<Double>();
+        var report = report(inspector, set.test(), millis);
+        var score = report.at(threshold);
+        metrics.put(prefix + "map", report.map());
+        metrics.put(prefix + "map50", report.map50());
+        metrics.put(prefix + "f", score.fTyped());
+        metrics.put(prefix + "f_threshold", threshold);
+        metrics.put(prefix + "precision", score.precisionTyped());
+        metrics.put(prefix + "recall", score.recallTyped());
+        metrics.put(prefix + "false_reject_at_recall100", report.falseRejectAtRecall100());
+        metrics.put(prefix + "median_ms", millis.stream().sorted().toList().get(millis.size() / 2));
+        for (var type : DefectType.values()) {
+            metrics.put(
+                    prefix + "ap_" + type.name().toLowerCase(Locale.ROOT),
+                    report.precision(DetectionScore.IOU).of(type));
+            rows.add(Map.of(
+                    "model", prefix.isEmpty() ? "own" : prefix.substring(0, prefix.length() - 1),
+                    "type", type.name(),
+                    "there", score.defectsByType().getOrDefault(type, 0),
+                    "called", score.confusion().getOrDefault(type, Map.of()).toString()));
+        }
+    }
+
+    /** All findings; told into {@code millis} is how long each board took once the machine is warm, reading left out. */
+    private static DetectionReport report(Inspector inspector, List<BoardPair> pairs, List<Double> millis) {
+        var reader = FrameReader.standard();
+        var report = new DetectionReport();
+        int boards = 0;
+        for (var pair : pairs) {
+            var inspection = inspector.inspect(reader.read(pair.image()), reader.read(pair.template()));
+            report.add(inspection.findings(), pair.defects());
+            if (++boards > WARM_UP) {
+                millis.add(inspection.elapsed().toNanos() / 1e6);
+            }
+        }
+        return report;
+    }
+}

@@ -1,0 +1,107 @@
+package dev.millwright.bench.vision;
+
+import dev.millwright.bench.Evaluate;
+import dev.millwright.learning.life.Checkpoints;
+import dev.millwright.learning.vision.SurfaceFolder;
+import dev.millwright.learning.vision.SurfaceLearner;
+import dev.millwright.learning.vision.SurfacePicture;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code ./millwright evaluate vision}: what trained eyes see on public sets. */
+@Command(
+        name = "vision",
+        description = {
+            "Trains inspection on a public set and judges it on pictures that it has not learned from.",
+            "deeppcb: defects of boards, by a model trained on the set, by the one in the box and by rules."
+                    + " xsdd, neu: kinds of steel surfaces.",
+        },
+        mixinStandardHelpOptions = true)
+public final class VisionCommand implements Callable<Integer> {
+    private static final double XSDD_TRAIN = 0.7;
+
+    /** The public sets there are models for. */
+    enum PublicSet {
+        DEEPPCB,
+        XSDD,
+        NEU
+    }
+
+    @ParentCommand
+    private @Nullable Evaluate evaluate;
+
+    @Option(names = "--set", required = true, description = "One of ${COMPLETION-CANDIDATES}, in any case.")
+    private PublicSet set = PublicSet.DEEPPCB;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "The folder of the set (default: in $MILLWRIGHT_DATA).")
+    private @Nullable Path data;
+
+    @Option(names = "--retrain", description = "Train anew, rather than take what an earlier run trained alike.")
+    private boolean retrain;
+
+    @Option(
+            names = "--model",
+            paramLabel = "FILE.onnx",
+            description = "Of deeppcb: the model that learned on generated boards (default: the one in the box).")
+    private @Nullable Path model;
+
+    @Override
+    public Integer call() throws Exception {
+        if (evaluate == null) {
+            throw new IllegalStateException("vision is a verb of evaluate\nRun ./millwright evaluate vision.");
+        }
+        return evaluate.measure("vision", measurement());
+    }
+
+    private Evaluate.Measurement measurement() throws IOException {
+        return switch (set) {
+            case DEEPPCB ->
+                new DeepPcbMeasurement(
+                        folder("deeppcb"),
+                        model == null ? Evaluate.home().resolve("models/board-judge-1.onnx") : model,
+                        kept());
+            case XSDD -> xsdd(SurfaceFolder.read(folder("xsdd")));
+            case NEU -> neu(folder("neu_det"));
+        };
+    }
+
+    /** Seven tenths to learn from, as in the set's paper; which ones is our own chance. */
+    private SurfaceMeasurement xsdd(SurfaceFolder folder) {
+        var learned = new ArrayList<SurfacePicture>();
+        var judged = new ArrayList<SurfacePicture>();
+        SurfaceLearner.split(
+                folder.pictures(),
+                folder.kinds().size(),
+                XSDD_TRAIN,
+                SurfaceLearner.STEPS.seed(),
+                learned,
+                judged);
+        return new SurfaceMeasurement("xsdd", folder.kinds(), learned, judged, kept());
+    }
+
+    private SurfaceMeasurement neu(Path folder) throws IOException {
+        var kinds = NeuDet.kinds(folder);
+        return new SurfaceMeasurement(
+                "neu",
+                kinds,
+                NeuDet.pictures(folder, "train.txt", kinds),
+                NeuDet.pictures(folder, "test.txt", kinds),
+                kept());
+    }
+
+    /** What was trained lies where builds lie: it is made again from the data. */
+    private Checkpoints kept() {
+        var folder = Evaluate.home().resolve("bench/target/trained-vision");
+        return retrain ? Checkpoints.anew(folder) : Checkpoints.in(folder);
+    }
+
+    private Path folder(String name) {
+        return data == null ? Evaluate.data(name, "--data") : data;
+    }
+}
