@@ -32,6 +32,11 @@ public record ColourFrame(Frame red, Frame green, Frame blue) {
         return red == green && red == blue;
     }
 
+    /** The part inside a box, which has to lie within the frame. */
+    public ColourFrame cut(Box box) {
+        return isGrey() ? of(red.cut(box)) : new ColourFrame(red.cut(box), green.cut(box), blue.cut(box));
+    }
+
     /** The luma by the weights of ITU-R BT.601, in 256ths; a grey image comes back as it was. */
     public Frame grey() {
         if (isGrey()) {
