@@ -27,7 +27,8 @@ final class Seams<T> {
     /** Each thing once, the surest first. */
     List<Region<T>> regions() {
         var kept = new ArrayList<View<T>>();
-        whole.sort(Comparator.comparingDouble((View<T> view) -> view.region.score()).reversed());
+        whole.sort(Comparator.comparingDouble((View<T> view) -> view.region.score())
+                .reversed());
         for (var view : whole) {
             if (kept.stream().noneMatch(other -> isSame(view, other))) {
                 kept.add(view);
@@ -39,7 +40,8 @@ final class Seams<T> {
                 .toList();
         var regions = new ArrayList<>(kept.stream().map(View::region).toList());
         regions.addAll(joined(pieces));
-        regions.sort(Comparator.comparingDouble((Region<T> region) -> region.score()).reversed());
+        regions.sort(
+                Comparator.comparingDouble((Region<T> region) -> region.score()).reversed());
         return regions;
     }
 

@@ -34,9 +34,15 @@ class FormatsTest {
             assertThat(frame.width()).isEqualTo(12);
             assertThat(frame.height()).isEqualTo(8);
             assertThat(frame.isGrey()).isFalse();
-            assertThat(List.of(frame.red().grey(0, 0), frame.green().grey(0, 0), frame.blue().grey(0, 0)))
+            assertThat(List.of(
+                            frame.red().grey(0, 0),
+                            frame.green().grey(0, 0),
+                            frame.blue().grey(0, 0)))
                     .containsExactly(0xff, 0x80, 0x40);
-            assertThat(List.of(frame.red().grey(11, 7), frame.green().grey(11, 7), frame.blue().grey(11, 7)))
+            assertThat(List.of(
+                            frame.red().grey(11, 7),
+                            frame.green().grey(11, 7),
+                            frame.blue().grey(11, 7)))
                     .containsExactly(0x10 + 11, 0x20, 0x30);
             assertThat(frame.grey()).isEqualTo(reader.decode(bytes, "corner"));
         }
@@ -49,8 +55,7 @@ class FormatsTest {
         assertThat(frame.isGrey()).isTrue();
         assertThat(frame.grey()).isSameAs(frame.red()).isEqualTo(grey);
         assertThat(ColourFrame.of(grey).blue()).isSameAs(grey);
-        assertThatThrownBy(() ->
-                        new ColourFrame(grey, grey, Drawing.blank(4, 4).frame()))
+        assertThatThrownBy(() -> new ColourFrame(grey, grey, Drawing.blank(4, 4).frame()))
                 .hasMessageContaining("planes of Frame[160 x 160], Frame[160 x 160] and Frame[4 x 4]");
     }
 
@@ -74,7 +79,8 @@ class FormatsTest {
         assertThat(own.grey(2048, 0)).isBetween(126, 130);
         assertThat(own.grey(4095, 0)).isEqualTo(255);
         var flat = PictureFiles.encoded(PictureFiles.grey16(700, 700), "png");
-        assertThat(reader.with(SixteenBit.OWN_RANGE).decode(flat, "flat").pixels()).hasSize(2);
+        assertThat(reader.with(SixteenBit.OWN_RANGE).decode(flat, "flat").pixels())
+                .hasSize(2);
     }
 
     @Test
@@ -155,7 +161,8 @@ class FormatsTest {
             assertThat(reader.decode(PictureFiles.tiff(order), "tiff").pixels())
                     .containsExactly(0, 80, (byte) 160, (byte) 255);
             // Photometric 0: white is zero.
-            assertThat(reader.decode(PictureFiles.tiff(order, 262, 3, 1, 0), "negative").pixels())
+            assertThat(reader.decode(PictureFiles.tiff(order, 262, 3, 1, 0), "negative")
+                            .pixels())
                     .containsExactly(255, 175, 95, 0);
         }
     }
@@ -170,7 +177,9 @@ class FormatsTest {
         refused(PictureFiles.tiff(order, 279, 4, 1, 1 << 30), "piece 1 of 1 lies beyond its end");
         refused(PictureFiles.tiff(order, 322, 4, 1, 1 << 30, 323, 4, 1, 1 << 30), "tiles have 1073741824 x 1073741824");
         // A directory of Exif that points back at the first one.
-        assertThat(reader.decode(PictureFiles.tiff(order, 34_665, 4, 1, 12), "loop").width()).isEqualTo(2);
+        assertThat(reader.decode(PictureFiles.tiff(order, 34_665, 4, 1, 12), "loop")
+                        .width())
+                .isEqualTo(2);
     }
 
     @Test

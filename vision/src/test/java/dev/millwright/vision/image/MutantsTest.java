@@ -45,7 +45,10 @@ class MutantsTest {
                     assertThat(frame.width() * frame.height()).isBetween(1, 1_000_000);
                     frames[0]++;
                 } catch (UnreadableFrameException refusal) {
-                    assertThat(refusal).as("seed %d", seed).hasMessageStartingWith("mutant ").hasMessageContaining("\n");
+                    assertThat(refusal)
+                            .as("seed %d", seed)
+                            .hasMessageStartingWith("mutant ")
+                            .hasMessageContaining("\n");
                 } catch (Throwable other) {
                     throw new AssertionError("seed " + seed + ": " + other, other);
                 }

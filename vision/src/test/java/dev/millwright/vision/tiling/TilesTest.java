@@ -51,10 +51,7 @@ class TilesTest {
             int height = 60 + random.nextInt(200);
             var things = things(random, width, height);
             var found = tiles.inspect(width, height, tile -> visible(things, tile, random));
-            assertThat(found)
-                    .as("seed %d", seed)
-                    .extracting(Region::box)
-                    .containsExactlyInAnyOrderElementsOf(things);
+            assertThat(found).as("seed %d", seed).extracting(Region::box).containsExactlyInAnyOrderElementsOf(things);
         }
     }
 
@@ -83,8 +80,8 @@ class TilesTest {
                         Math.max(box.top(), tile.top()),
                         Math.min(box.right(), tile.right()),
                         Math.min(box.bottom(), tile.bottom())))
-                .map(box -> new Region<>(
-                        "thing", box.moved(new Offset(-tile.left(), -tile.top())), random.nextDouble()))
+                .map(box ->
+                        new Region<>("thing", box.moved(new Offset(-tile.left(), -tile.top())), random.nextDouble()))
                 .toList();
     }
 
@@ -93,9 +90,12 @@ class TilesTest {
     void theSurerOfTwoViewsStays() {
         var tiles = new Tiles(40, 20);
         assertThat(tiles.over(60, 40)).hasSize(2);
-        var found = tiles.inspect(60, 40, tile -> tile.left() == 0
-                ? List.of(new Region<>("spur", new Box(24, 10, 34, 20), 0.7))
-                : List.of(new Region<>("short", new Box(5, 10, 15, 20), 0.9)));
+        var found = tiles.inspect(
+                60,
+                40,
+                tile -> tile.left() == 0
+                        ? List.of(new Region<>("spur", new Box(24, 10, 34, 20), 0.7))
+                        : List.of(new Region<>("short", new Box(5, 10, 15, 20), 0.9)));
         assertThat(found).singleElement().satisfies(region -> {
             assertThat(region.what()).isEqualTo("short");
             assertThat(region.box()).isEqualTo(new Box(25, 10, 35, 20));
@@ -111,12 +111,20 @@ class TilesTest {
         for (long seed = 0; seed < 3; seed++) {
             var board = new BoardGenerator(new BoardSettings(640, 640, 0, 10, 10)).generate(seed, 5);
             var whole = inspector.inspect(board.image(), board.template()).findings();
-            var tiled = new Tiles(256, 64).inspect(640, 640, tile -> inspector
-                    .inspect(board.image().cut(tile), board.template().cut(tile))
-                    .findings()
-                    .stream()
-                    .map(finding -> new Region<>(finding.type(), finding.box(), finding.score()))
-                    .toList());
+            var tiled = new Tiles(256, 64)
+                    .inspect(
+                            640,
+                            640,
+                            tile ->
+                                    inspector
+                                            .inspect(
+                                                    board.image().cut(tile),
+                                                    board.template().cut(tile))
+                                            .findings()
+                                            .stream()
+                                            .map(finding ->
+                                                    new Region<>(finding.type(), finding.box(), finding.score()))
+                                            .toList());
             assertThat(tiled).as("seed %d", seed).hasSameSizeAs(whole);
             for (var finding : whole) {
                 all++;
