@@ -23,21 +23,22 @@ record TemplateMatch(double correlation, Offset offset) {
                     + " pixels and a template of " + template.width() + " x " + template.height()
                     + "\nTake the template with the same camera.");
         }
-        var coarse = Scaling.thumbnail(picture, COARSE_PX);
-        int reach = Math.min(coarse.width(), coarse.height()) / 4;
-        var rough = best(coarse, Scaling.thumbnail(template, COARSE_PX), Offset.NONE, reach);
         var fine = Scaling.thumbnail(picture, FINE_PX);
+        var fineTemplate = Scaling.thumbnail(template, FINE_PX);
+        var coarse = Scaling.thumbnail(fine, COARSE_PX);
+        int reach = Math.min(coarse.width(), coarse.height()) / 4;
+        var rough = best(coarse, Scaling.thumbnail(fineTemplate, COARSE_PX), Offset.NONE, reach);
         double finer = fine.width() / (double) coarse.width();
         var about = new Offset((int) Math.round(rough.offset.x() * finer), (int) Math.round(rough.offset.y() * finer));
-        var found = best(fine, Scaling.thumbnail(template, FINE_PX), about, (int) Math.ceil(finer));
+        var found = best(fine, fineTemplate, about, (int) Math.ceil(finer));
         double scale = picture.width() / (double) fine.width();
         return new TemplateMatch(found.correlation, new Offset((int) Math.round(found.offset.x() * scale), (int)
                 Math.round(found.offset.y() * scale)));
     }
 
     private static TemplateMatch best(Frame picture, Frame template, Offset about, int reach) {
-        byte[] pictures = picture.pixels();
-        byte[] templates = template.pixels();
+        var seen = new SummedFrame(picture);
+        var wanted = new SummedFrame(template);
         var best = new TemplateMatch(Double.NEGATIVE_INFINITY, Offset.NONE);
         double most = Double.NEGATIVE_INFINITY;
         int mostAcross = picture.width() / 2;
@@ -46,7 +47,7 @@ record TemplateMatch(double correlation, Offset offset) {
             for (int dx = Math.max(-mostAcross, about.x() - reach);
                     dx <= Math.min(mostAcross, about.x() + reach);
                     dx++) {
-                double correlation = correlation(pictures, templates, picture.width(), picture.height(), dx, dy);
+                double correlation = seen.correlation(wanted, dx, dy);
                 double worth = correlation - PRICE_OF_A_PIXEL * Math.hypot(dx, dy);
                 if (worth > most) {
                     most = worth;
@@ -55,38 +56,5 @@ record TemplateMatch(double correlation, Offset offset) {
             }
         }
         return best;
-    }
-
-    private static double correlation(byte[] picture, byte[] template, int width, int height, int dx, int dy) {
-        int left = Math.max(0, dx);
-        int right = Math.min(width, width + dx);
-        int top = Math.max(0, dy);
-        int bottom = Math.min(height, height + dy);
-        long sumP = 0;
-        long sumT = 0;
-        long squareP = 0;
-        long squareT = 0;
-        long product = 0;
-        for (int y = top; y < bottom; y++) {
-            int row = y * width;
-            int other = (y - dy) * width - dx;
-            for (int x = left; x < right; x++) {
-                int p = picture[row + x] & 0xff;
-                int t = template[other + x] & 0xff;
-                sumP += p;
-                sumT += t;
-                squareP += p * p;
-                squareT += t * t;
-                product += p * t;
-            }
-        }
-        double count = (double) (right - left) * (bottom - top);
-        double varianceP = squareP - (double) sumP * sumP / count;
-        double varianceT = squareT - (double) sumT * sumT / count;
-        double together = product - (double) sumP * sumT / count;
-        // Two pictures without any contrast agree.
-        return varianceP < 1 || varianceT < 1
-                ? (varianceP < 1 && varianceT < 1 ? 1 : 0)
-                : together / Math.sqrt(varianceP * varianceT);
     }
 }
