@@ -53,8 +53,8 @@ public record Box(int left, int top, int right, int bottom) {
 
     /** The pixels that both boxes hold. */
     public long common(Box other) {
-        long across = Math.min(right, other.right) - Math.max(left, other.left);
-        long down = Math.min(bottom, other.bottom) - Math.max(top, other.top);
+        long across = (long) Math.min(right, other.right) - Math.max(left, other.left);
+        long down = (long) Math.min(bottom, other.bottom) - Math.max(top, other.top);
         return Math.max(0, across) * Math.max(0, down);
     }
 

@@ -1,18 +1,21 @@
 package dev.millwright.vision.image;
 
+import java.nio.charset.StandardCharsets;
+
 /** The file formats read, told apart by their first bytes: names lie, and so do some of the JDK's own guesses. */
 enum ImageFormat {
-    PNG(0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'),
-    JPEG(0xff, 0xd8, 0xff),
-    BMP('B', 'M'),
-    TIFF_LITTLE_ENDIAN('I', 'I', 42, 0),
-    TIFF_BIG_ENDIAN('M', 'M', 0, 42),
+    PNG("\u0089PNG\r\n\u001a\n"),
+    JPEG("\u00ff\u00d8\u00ff"),
+    BMP("BM"),
+    TIFF_LITTLE_ENDIAN("II*\0"),
+    TIFF_BIG_ENDIAN("MM\0*"),
     /** Recognised to be refused by name. */
-    GIF('G', 'I', 'F', '8');
+    GIF("GIF8");
 
-    private final int[] magic;
+    /** One character a byte. */
+    private final String magic;
 
-    ImageFormat(int... magic) {
+    ImageFormat(String magic) {
         this.magic = magic;
     }
 
@@ -35,15 +38,8 @@ enum ImageFormat {
     }
 
     private boolean starts(byte[] bytes) {
-        if (bytes.length < magic.length) {
-            return false;
-        }
-        for (int i = 0; i < magic.length; i++) {
-            if ((bytes[i] & 0xff) != magic[i]) {
-                return false;
-            }
-        }
-        return true;
+        int length = Math.min(bytes.length, magic.length());
+        return new String(bytes, 0, length, StandardCharsets.ISO_8859_1).equals(magic);
     }
 
     boolean isTiff() {
