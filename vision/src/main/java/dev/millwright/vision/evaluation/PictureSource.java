@@ -103,7 +103,7 @@ final class PictureSource implements AutoCloseable {
             for (Path file : (Iterable<Path>) all::iterator) {
                 files++;
                 bytes += Files.isRegularFile(file) ? Files.size(file) : 0;
-                if (files > MOST_FILES || bytes > MOST_BYTES || bytes > LARGE && bytes > MOST_TIMES * packed) {
+                if (files > MOST_FILES || bytes > MOST_BYTES || (bytes > LARGE && bytes > MOST_TIMES * packed)) {
                     throw new IllegalArgumentException(path + " of " + packed + " bytes unpacks to more than " + bytes
                             + " bytes in " + files + " files\nSend zips of at most " + MOST_FILES + " pictures and "
                             + MOST_BYTES + " bytes, unpacked no more than " + MOST_TIMES + " times as large.");

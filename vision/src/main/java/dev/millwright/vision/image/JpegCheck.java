@@ -40,7 +40,7 @@ final class JpegCheck {
             if (marker == END_OF_IMAGE) {
                 return;
             }
-            if (marker >= 0xd0 && marker <= 0xd8 || marker == 0x01) {
+            if ((marker >= 0xd0 && marker <= 0xd8) || marker == 0x01) {
                 continue;
             }
             if (at + 2 > bytes.length || at + length(at) > bytes.length || length(at) < 2) {

@@ -26,7 +26,11 @@ enum Orientation {
     }
 
     private Frame upright(Frame stored) {
-        boolean across = ordinal() >= TRANSPOSED.ordinal();
+        boolean across =
+                switch (this) {
+                    case UPRIGHT, MIRRORED, TURNED_180, FLIPPED -> false;
+                    case TRANSPOSED, TURNED_90, TRANSVERSED, TURNED_270 -> true;
+                };
         int width = across ? stored.height() : stored.width();
         int height = across ? stored.width() : stored.height();
         int right = stored.width() - 1;

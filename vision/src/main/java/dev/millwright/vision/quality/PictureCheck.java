@@ -118,6 +118,7 @@ public record PictureCheck(PictureReference reference, int reachPx) {
         return new PictureVerdict.Refused(fault, measured, limit, text(words, values), measures);
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // its patterns stand above
     private static String text(String words, Object... values) {
         return String.format(Locale.ROOT, words, values);
     }

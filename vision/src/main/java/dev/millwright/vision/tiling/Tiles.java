@@ -67,9 +67,9 @@ public record Tiles(int sidePx, int overlapPx) {
 
     /** Whether a box ends at an edge of its tile that is no edge of the image: there may be more of it next door. */
     private static boolean touchesSeam(Box box, Box tile, int width, int height) {
-        return tile.left() > 0 && box.left() <= tile.left()
-                || tile.top() > 0 && box.top() <= tile.top()
-                || tile.right() < width && box.right() >= tile.right()
-                || tile.bottom() < height && box.bottom() >= tile.bottom();
+        return (tile.left() > 0 && box.left() <= tile.left())
+                || (tile.top() > 0 && box.top() <= tile.top())
+                || (tile.right() < width && box.right() >= tile.right())
+                || (tile.bottom() < height && box.bottom() >= tile.bottom());
     }
 }
