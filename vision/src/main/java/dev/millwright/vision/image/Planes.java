@@ -29,7 +29,8 @@ final class Planes {
         int space = model.getColorSpace().getType();
         int colours = model.getNumColorComponents();
         int type = image.getRaster().getTransferType();
-        boolean known = (space == ColorSpace.TYPE_GRAY && colours == 1) || (space == ColorSpace.TYPE_RGB && colours == 3);
+        boolean known =
+                (space == ColorSpace.TYPE_GRAY && colours == 1) || (space == ColorSpace.TYPE_RGB && colours == 3);
         if (!known || (type != DataBuffer.TYPE_BYTE && type != DataBuffer.TYPE_USHORT)) {
             throw new UnreadableFrameException(name + " has " + colours + " colours of " + model.getComponentSize(0)
                     + " bits in a model that is neither grey nor RGB\nSave it in RGB or grey, with 8 or 16 bits.");
