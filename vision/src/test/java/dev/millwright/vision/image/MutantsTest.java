@@ -106,7 +106,7 @@ class MutantsTest {
                 };
         int width = random.nextBoolean() ? 4 : 2;
         for (int i = 0; i < width; i++) {
-            bytes[at + i] = (byte) (value >> 8 * (3 - i));
+            bytes[at + i] = (byte) (value >> (8 * (3 - i)));
         }
     }
 
