@@ -258,7 +258,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Looks at up to 32 pictures of parts of one machine */
+        /**
+         * Looks at many pictures of parts of one machine
+         * @description Up to 32 fields named image, or a zip of up to 200 pictures as archive. What cannot be inspected is listed, the rest is inspected.
+         */
         post: operations["inspectBatch"];
         delete?: never;
         options?: never;
@@ -1109,6 +1112,7 @@ export interface components {
         };
         BatchView: {
             items: components["schemas"]["InspectionView"][];
+            refused: components["schemas"]["RefusedView"][];
         };
         Benchmark: {
             /** Format: int32 */
@@ -2107,6 +2111,11 @@ export interface components {
             loss: number;
             words: string;
         };
+        RefusedView: {
+            picture: string;
+            why: string;
+            cure?: string | null;
+        };
         /** @enum {string} */
         RiskLevel: "LOW" | "MEDIUM" | "HIGH" | "CRITICAL";
         RiskView: {
@@ -2904,6 +2913,8 @@ export interface operations {
             content: {
                 "multipart/form-data": {
                     image?: string[];
+                    /** Format: binary */
+                    archive?: string;
                     /** Format: binary */
                     template?: string;
                     machine?: string;

@@ -328,7 +328,7 @@ public final class AppFloor implements Floor {
         var camera = request.camera();
         var serial = request.serial();
         try {
-            return Outcome.done(millwright
+            var event = millwright
                     .loop()
                     .inspect(new CameraFrame(
                             request.machine(),
@@ -336,9 +336,12 @@ public final class AppFloor implements Floor {
                             serial == null ? "upload" : serial,
                             millwright.clock().instant(),
                             request.image(),
-                            template)));
+                            template));
+            return event.fact() instanceof Fact.PictureRefused fact
+                    ? new Outcome.Unfit<>(fact.why(), fact.cure())
+                    : Outcome.done(event);
         } catch (IllegalArgumentException e) {
-            return refused(String.valueOf(e.getMessage()));
+            return Outcome.unfit(String.valueOf(e.getMessage()));
         } catch (CompletionException e) {
             if (e.getCause() instanceof TwinRefusal refusal) {
                 return refused(String.valueOf(refusal.getMessage()));

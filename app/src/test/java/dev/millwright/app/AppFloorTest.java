@@ -29,6 +29,8 @@ import dev.millwright.twin.AlarmState;
 import dev.millwright.twin.Change;
 import dev.millwright.twin.EventQuery;
 import dev.millwright.twin.TwinState;
+import dev.millwright.vision.MarkedImage;
+import dev.millwright.vision.image.Frame;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -375,9 +377,13 @@ class AppFloorTest {
         assertThat(alone.why()).isEqualTo("No template came along, and none is known for this part.");
         assertThat(alone.cure()).isEqualTo("Send the picture of a good part as 'template'.");
         var text = "no picture".getBytes(StandardCharsets.UTF_8);
-        assertThat(refused(floor.inspect(new InspectionRequest(CAMERA, null, "s-7", text, board.template())))
-                        .why())
-                .contains("s-7");
+        assertThat(floor.inspect(new InspectionRequest(CAMERA, null, "s-7", text, board.template())))
+                .isEqualTo(new Outcome.Unfit<>(
+                        "the picture of s-7 is not an image", "Give a JPEG, PNG, BMP or TIFF file."));
+        var other = MarkedImage.png(Frame.of(320, 320, new byte[320 * 320]));
+        assertThat(floor.inspect(new InspectionRequest(CAMERA, null, null, other, board.template())))
+                .isInstanceOfSatisfying(
+                        Outcome.Unfit.class, unfit -> assertThat(unfit.why()).contains("the limit"));
         assertThat(refused(floor.inspect(new InspectionRequest(NOWHERE, null, null, board.image(), board.template())))
                         .why())
                 .contains(NOWHERE.path());

@@ -327,6 +327,9 @@ public final class ModelFloor implements Floor, AutoCloseable {
         if (request.template() == null) {
             return Outcome.refused("There is no template for " + request.machine() + " yet.");
         }
+        if (!isPicture(request.image())) {
+            return Outcome.unfit("It cannot be read as a picture.\nSend it again.");
+        }
         String id = "I-" + inspections.incrementAndGet();
         images.put(id + ".png", request.image());
         int spots = differences(request.image(), request.template());
@@ -488,6 +491,14 @@ public final class ModelFloor implements Floor, AutoCloseable {
             }
         }
         return different;
+    }
+
+    private static boolean isPicture(byte[] image) {
+        try {
+            return ImageIO.read(new ByteArrayInputStream(image)) != null;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static BufferedImage read(byte[] image) {

@@ -11,9 +11,11 @@ import dev.millwright.loop.planning.PlanSearch;
 import dev.millwright.loop.planning.Planner;
 import dev.millwright.loop.planning.Preview;
 import dev.millwright.loop.quality.InspectionDesk;
+import dev.millwright.loop.quality.PictureGate;
 import dev.millwright.loop.quality.ReworkDesk;
 import dev.millwright.maintenance.SignalBand;
 import dev.millwright.maintenance.live.TrainedModels;
+import dev.millwright.plant.Camera;
 import dev.millwright.plant.CameraFrame;
 import dev.millwright.plant.EquipmentId;
 import dev.millwright.plant.Plan;
@@ -30,6 +32,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * The one place that decides: finding, health, risk, wish, plan, adoption, and telling machines and people. Every step
@@ -76,8 +79,11 @@ public final class ClosedLoop implements AutoCloseable {
                 wallClock);
         dispatcher = new WorkDispatcher(twin::state, twin::accept, twin::event, commands, plantClock);
         rework = new ReworkDesk(twin);
+        var eyes = InspectorSettings.standard();
+        var cameras = twin.state().plant().cameras().stream().map(Camera::id).collect(Collectors.toSet());
         inspections = new InspectionDesk(
-                new Inspector(InspectorSettings.standard(), wallClock),
+                new Inspector(eyes, wallClock),
+                new PictureGate(cameras, images, eyes.searchRadiusPx()),
                 images,
                 settings.framesWaiting(),
                 twin.lastOffset() + 1,

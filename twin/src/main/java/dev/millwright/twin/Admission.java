@@ -23,6 +23,7 @@ final class Admission {
                     Fact.OperationDispatched _,
                     Fact.CommandRefused _,
                     Fact.PartInspected _,
+                    Fact.PictureRefused _,
                     Fact.HealthAssessed _,
                     Fact.RemainingLifeEstimated _,
                     Fact.LifeUnknown _,

@@ -80,6 +80,7 @@ final class AlarmRules {
                     Fact.LotReleased _,
                     Fact.ReworkAdded _,
                     Fact.PartInspected _,
+                    Fact.PictureRefused _,
                     Fact.HealthAssessed _,
                     Fact.LifeUnknown _,
                     Fact.LifeEnded _,

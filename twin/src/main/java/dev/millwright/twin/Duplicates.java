@@ -48,6 +48,7 @@ final class Duplicates {
                 || fact instanceof Fact.LotArrived
                 || fact instanceof Fact.MaintenanceStarted
                 || fact instanceof Fact.MaintenanceFinished
-                || fact instanceof Fact.PartInspected;
+                || fact instanceof Fact.PartInspected
+                || fact instanceof Fact.PictureRefused;
     }
 }

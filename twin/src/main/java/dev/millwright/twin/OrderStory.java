@@ -69,6 +69,7 @@ final class OrderStory {
                     Fact.CommandIssued _,
                     Fact.CommandRefused _,
                     Fact.PartInspected _,
+                    Fact.PictureRefused _,
                     Fact.HealthAssessed _,
                     Fact.RemainingLifeEstimated _,
                     Fact.LifeUnknown _,

@@ -144,6 +144,16 @@ class TwinFactsTest {
         assertThat(state.inspections().getLast().id()).isEqualTo("i59");
     }
 
+    /** A blurred picture says nothing of the part: no yield may suffer from it. */
+    @Test
+    void aRefusedPictureCountsNowhere() {
+        var refused = new Fact.PictureRefused("cam", "O-1.1/1", "BLURRED", "the picture is blurred", "Focus the lens.");
+        var counters =
+                Lab.fold(Lab.draft(1, DRILL, refused)).machines().get(DRILL).counters();
+        assertThat(counters.inspected()).isZero();
+        assertThat(counters.rejected()).isZero();
+    }
+
     @Test
     void plansAreRememberedInFiguresAndAFailureIsForgottenWithTheNext() {
         var drafts = new java.util.ArrayList<Draft>();

@@ -3,6 +3,7 @@ package dev.millwright.app.cli;
 import dev.millwright.vision.Inspector;
 import dev.millwright.vision.InspectorSettings;
 import dev.millwright.vision.evaluation.InspectRun;
+import dev.millwright.vision.golden.GoldenSamples;
 import dev.millwright.vision.image.FrameReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -31,8 +32,24 @@ final class InspectCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "PATH",
             description =
-                    "The DeepPCB data set, a folder of NAME_test and NAME_temp pictures, or one NAME_test picture.")
+                    "The DeepPCB data set, a folder or zip of NAME_test and NAME_temp pictures, or one NAME_test picture.")
     private Path path = Path.of(".");
+
+    @Option(
+            names = "--template",
+            paramLabel = "FILE",
+            description = "One template for all pictures; they may then have any names.")
+    private @Nullable Path template;
+
+    @Option(
+            names = "--watch",
+            description = "Inspect pictures as they come into the folder, until Ctrl-C, as JSON lines.")
+    private boolean watch;
+
+    @Option(
+            names = "--golden",
+            description = "PATH holds golden samples, in folders 'pass' and 'fail': tell which are no longer told so.")
+    private boolean golden;
 
     @Option(names = "--limit", paramLabel = "N", description = "Inspect at most N boards, spread evenly over all.")
     private int limit = Integer.MAX_VALUE;
@@ -55,11 +72,26 @@ final class InspectCommand implements Callable<Integer> {
                 limit > 0,
                 spec,
                 "A limit of %d boards inspects none.\nGive one above 0, such as --limit 50.".formatted(limit));
+        WrongUse.unless(!(watch && golden), spec, "--watch and --golden do not go together.\nAsk for one of them.");
         var started = Instant.now();
         long nanos = System.nanoTime();
         var inspector = new Inspector(InspectorSettings.standard(), Clock.systemUTC());
+        if (golden) {
+            var rerun = GoldenSamples.in(path).rerun(FrameReader.standard(), inspector::inspect);
+            out().print(rerun.text());
+            out().flush();
+            return rerun.changes().isEmpty() ? 0 : 1;
+        }
         Path marked = marks == null ? Files.createTempDirectory("millwright-marks") : marks;
-        var report = new InspectRun(inspector, FrameReader.standard()).report(path, limit, marked);
+        if (watch) {
+            WrongUse.unless(
+                    Files.isDirectory(path),
+                    spec,
+                    "%s is no folder to watch.\nName an existing folder.".formatted(path));
+            new InspectWatch(path, template, inspector, marked, out()).run();
+            return 0;
+        }
+        var report = new InspectRun(inspector, FrameReader.standard()).report(path, template, limit, marked);
         out().print(report.text());
         out().println("marked pictures             " + marked);
         out().flush();

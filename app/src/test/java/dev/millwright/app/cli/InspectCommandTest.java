@@ -12,7 +12,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,6 +90,81 @@ class InspectCommandTest {
         var shell = Shell.run("inspect", folder);
         assertThat(shell.code()).isEqualTo(1);
         assertThat(shell.out()).contains("boards inspected            0", "left out: torn");
+    }
+
+    @Test
+    void aZipOfNestedFoldersIsInspectedAndWhatIsNoPairListed() throws IOException {
+        Path in = Files.createDirectories(folder.resolve("in/lot-7"));
+        board("in/good", 3, List.of());
+        board("in/lot-7/spoiled", 4, List.of(DefectType.OPEN));
+        Files.writeString(in.resolve("torn_test.png"), "no picture");
+        Files.write(
+                in.resolve("lone.png"),
+                MarkedImage.png(boards.generate(5, List.of()).image()));
+        Path zip = zipped(folder.resolve("in"), folder.resolve("lot.zip"));
+        var shell = Shell.run("inspect", zip, "--marks", folder.resolve("marks"));
+        assertThat(shell.err()).isEmpty();
+        assertThat(shell.out())
+                .contains(
+                        "boards inspected            2 (1 failed)", "left out: lot-7/torn", "left out: lot-7/lone.png")
+                .containsPattern("lot-7/spoiled +FAIL");
+        assertThat(folder.resolve("marks/lot-7-spoiled.png")).isNotEmptyFile();
+    }
+
+    @Test
+    void aZipThatIsABombOrTornIsRefused() throws IOException {
+        Path bomb = folder.resolve("bomb.zip");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(bomb))) {
+            zip.setLevel(1);
+            for (int i = 0; i < 5; i++) {
+                zip.putNextEntry(new ZipEntry(i + "_test.png"));
+                zip.write(new byte[60 << 20]);
+            }
+        }
+        var shell = Shell.run("inspect", bomb);
+        assertThat(shell.code()).isEqualTo(1);
+        assertThat(shell.complaint()).hasSize(2);
+        assertThat(shell.err()).contains("bomb.zip of ", "unpacks to more than ");
+        byte[] whole = Files.readAllBytes(bomb);
+        Path torn = Files.write(folder.resolve("torn.zip"), Arrays.copyOf(whole, whole.length / 2));
+        assertThat(Shell.run("inspect", torn).err()).contains("torn.zip is a broken zip", "Pack it again");
+    }
+
+    @Test
+    void oneTemplateServesPicturesOfAnyName() throws IOException {
+        var board = boards.generate(6, List.of(DefectType.SHORT));
+        Files.write(folder.resolve("a.png"), MarkedImage.png(board.image()));
+        Path template = Files.write(folder.resolve("good.png"), MarkedImage.png(board.template()));
+        var shell = Shell.run("inspect", folder, "--template", template);
+        assertThat(shell.out())
+                .contains("boards inspected            1 (1 failed)")
+                .containsPattern("a\\.png +FAIL");
+    }
+
+    @Test
+    void goldenSamplesThatChangedFailTheRun() throws IOException {
+        Files.createDirectories(folder.resolve("pass"));
+        board("pass/good", 3, List.of());
+        var same = Shell.run("inspect", folder, "--golden");
+        assertThat(same.code()).isZero();
+        assertThat(same.out()).contains("golden samples              1 (0 changed)");
+        board("pass/spoiled", 4, List.of(DefectType.OPEN));
+        var changed = Shell.run("inspect", folder, "--golden");
+        assertThat(changed.code()).isEqualTo(1);
+        assertThat(changed.out()).contains("pass/spoiled: PASS expected, FAIL told");
+        assertThat(Shell.run("inspect", folder, "--golden", "--watch").code()).isEqualTo(Main.WRONG_USE);
+        assertThat(Shell.run("inspect", folder.resolve("no"), "--watch").err()).contains("is no folder to watch");
+    }
+
+    private static Path zipped(Path from, Path to) throws IOException {
+        try (var zip = new ZipOutputStream(Files.newOutputStream(to));
+                var files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                zip.putNextEntry(new ZipEntry(from.relativize(file).toString()));
+                zip.write(Files.readAllBytes(file));
+            }
+        }
+        return to;
     }
 
     private void board(String name, long seed, List<DefectType> defects) throws IOException {

@@ -55,6 +55,7 @@ final class FactWriter {
                     Fact.LotReleased _,
                     Fact.ReworkAdded _,
                     Fact.PartInspected _,
+                    Fact.PictureRefused _,
                     Fact.HealthAssessed _,
                     Fact.RemainingLifeEstimated _,
                     Fact.LifeUnknown _,

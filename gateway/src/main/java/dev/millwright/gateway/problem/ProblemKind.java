@@ -15,6 +15,7 @@ public enum ProblemKind {
     CHANGED_MEANWHILE(412, "Changed meanwhile"),
     TOO_LARGE(413, "Too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "Not understood in this form"),
+    UNFIT(422, "Not fit to be worked on"),
     INTERNAL_ERROR(500, "A fault of ours"),
     UNAVAILABLE(503, "Not available now");
 

@@ -103,6 +103,7 @@ final class Answers {
         return switch (outcome) {
             case Outcome.Done<T>(var value) -> value;
             case Outcome.Refused<T>(var why, var cure) -> throw ProblemException.of(ProblemKind.CONFLICT, why, cure);
+            case Outcome.Unfit<T>(var why, var cure) -> throw ProblemException.of(ProblemKind.UNFIT, why, cure);
             case Outcome.Unavailable<T>(var why, var cure) ->
                 throw ProblemException.of(ProblemKind.UNAVAILABLE, why, cure);
         };

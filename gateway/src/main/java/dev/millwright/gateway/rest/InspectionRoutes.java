@@ -24,7 +24,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -56,8 +55,11 @@ final class InspectionRoutes {
         this.floor = floor;
     }
 
-    /** What was found in several pictures, in their order. */
-    record BatchView(List<InspectionView> items) {}
+    /** What was found in several pictures, in their order; and which could not be inspected. */
+    record BatchView(List<InspectionView> items, List<RefusedView> refused) {}
+
+    /** A picture that could not be inspected. */
+    record RefusedView(String picture, String why, @Nullable String cure) {}
 
     @POST
     @Path("/inspections")
@@ -80,27 +82,31 @@ final class InspectionRoutes {
     @POST
     @Path("/inspections/batch")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Operation(operationId = "inspectBatch", summary = "Looks at up to 32 pictures of parts of one machine")
+    @Operation(
+            operationId = "inspectBatch",
+            summary = "Looks at many pictures of parts of one machine",
+            description = "Up to 32 fields named image, or a zip of up to 200 pictures as archive."
+                    + " What cannot be inspected is listed, the rest is inspected.")
     public BatchView batch(
             @RestForm("image") @Nullable List<FileUpload> images,
+            @RestForm @Nullable FileUpload archive,
             @RestForm @Nullable FileUpload template,
             @RestForm @Nullable String machine) {
         int count = images == null ? 0 : images.size();
         new Flaws()
                 .check(
-                        count >= 1 && count <= MOST_FILES,
+                        count <= MOST_FILES && (count >= 1 || archive != null),
                         "image",
-                        "%d pictures; send from 1 to %d fields of this name".formatted(count, MOST_FILES))
+                        "%d pictures; send from 1 to %d fields of this name, or a zip as 'archive'"
+                                .formatted(count, MOST_FILES))
                 .end();
-        var at = camera(machine);
-        byte[] good = Images.optional(template, "template");
-        var requests = new ArrayList<InspectionRequest>();
-        for (var upload : Objects.requireNonNull(images)) {
-            requests.add(new InspectionRequest(at, null, null, Images.required(upload, "image"), good));
+        var batch = new Batch(floor, camera(machine), Images.optional(template, "template"));
+        var pictures = images == null ? List.<FileUpload>of() : images;
+        pictures.forEach(upload -> batch.add(upload.fileName(), Images.required(upload, "image")));
+        if (archive != null) {
+            Archive.files(archive, batch::add);
         }
-        return new BatchView(requests.stream()
-                .map(request -> view(Answers.value(floor.inspect(request))))
-                .toList());
+        return batch.view();
     }
 
     @GET
@@ -220,7 +226,7 @@ final class InspectionRoutes {
                 : Equipment.machine(plant, "machine", machine).id();
     }
 
-    private static InspectionView view(Event event) {
+    static InspectionView view(Event event) {
         return Inspections.told(List.of(event)).stream()
                 .map(told -> InspectionView.of(told.event(), told.fact()))
                 .findFirst()

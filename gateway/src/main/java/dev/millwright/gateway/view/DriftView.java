@@ -3,7 +3,7 @@ package dev.millwright.gateway.view;
 import dev.millwright.loop.health.ModelDrift;
 import dev.millwright.maintenance.drift.DriftReport;
 import dev.millwright.maintenance.drift.SignalDrift;
-import dev.millwright.maintenance.drift.Stability;
+import dev.millwright.plant.Stability;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

@@ -2,10 +2,13 @@ package dev.millwright.gateway.rest;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.millwright.gateway.ModelFloor;
 import dev.millwright.plant.PlantFixtures;
@@ -14,6 +17,9 @@ import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +69,18 @@ class InspectionRoutesTest {
                 .body("items", hasSize(2))
                 .body("items[0].verdict", equalTo("PASS"))
                 .body("items[1].verdict", equalTo("FAIL"));
+        given().multiPart("archive", "lot.zip", zip(), "application/zip")
+                .multiPart("template", "good.png", picture(0), "image/png")
+                .post("/api/v1/inspections/batch")
+                .then()
+                .statusCode(200)
+                .body("items.verdict", contains("PASS", "FAIL"))
+                .body("refused.picture", contains("lot/readme.txt", "lot/torn.png"))
+                .body("refused[1].why", startsWith("It cannot be read"));
+        given().multiPart("archive", "lot.zip", "no zip".getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/inspections/batch")
+                .then()
+                .statusCode(400);
         var tooMany = given();
         for (int i = 0; i < 33; i++) {
             tooMany = tooMany.multiPart("image", i + ".png", picture(0), "image/png");
@@ -72,7 +90,7 @@ class InspectionRoutesTest {
 
     @Test
     void whatIsNoPictureIsRefused() throws IOException {
-        given().multiPart("image", "notes.txt", "hello".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        given().multiPart("image", "notes.txt", "hello".getBytes(StandardCharsets.UTF_8))
                 .post("/api/v1/inspections")
                 .then()
                 .statusCode(415)
@@ -150,6 +168,50 @@ class InspectionRoutesTest {
                 .then()
                 .statusCode(200)
                 .body("total", nullValue());
+    }
+
+    @Test
+    void anArchiveThatUnpacksToTooMuchIsRefused() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("bomb.png"));
+            zip.write(new byte[(32 << 20) + 1]);
+        }
+        given().multiPart("archive", "bomb.zip", bytes.toByteArray(), "application/zip")
+                .post("/api/v1/inspections/batch")
+                .then()
+                .statusCode(413)
+                .body("detail", containsString("bomb.png"));
+    }
+
+    @Test
+    void aTornPictureIsUnfitAndSaysWhy() {
+        given().multiPart("image", "torn.png", new byte[] {(byte) 0x89, 'P', 'N', 'G'}, "image/png")
+                .multiPart("template", "torn.png", new byte[] {(byte) 0x89, 'P', 'N', 'G'}, "image/png")
+                .post("/api/v1/inspections")
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("title", equalTo("Not fit to be worked on"))
+                .body("cure", equalTo("Send it again."));
+    }
+
+    private static byte[] zip() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            entry(zip, "lot/", new byte[0]);
+            entry(zip, "lot/good.png", picture(0));
+            entry(zip, "lot/readme.txt", "hello".getBytes(StandardCharsets.UTF_8));
+            entry(zip, "__MACOSX/lot/good.png", new byte[] {1});
+            entry(zip, "lot/torn.png", new byte[] {(byte) 0x89, 'P', 'N', 'G'});
+            entry(zip, "lot/deeper/bad.png", picture(2));
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void entry(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(bytes);
     }
 
     private static byte[] picture(int spots) throws IOException {

@@ -62,6 +62,7 @@ final class PlanTriggers {
                     Fact.CommandRefused _,
                     Fact.OperationDispatched _,
                     Fact.PartInspected _,
+                    Fact.PictureRefused _,
                     Fact.HealthAssessed _,
                     Fact.RemainingLifeEstimated _,
                     Fact.LifeUnknown _,

@@ -8,9 +8,12 @@ import dev.millwright.plant.event.Fact;
 import dev.millwright.vision.Inspection;
 import dev.millwright.vision.Inspector;
 import dev.millwright.vision.MarkedImage;
+import dev.millwright.vision.WrongTemplateException;
 import dev.millwright.vision.image.Frame;
 import dev.millwright.vision.image.FrameReader;
 import dev.millwright.vision.image.Scaling;
+import dev.millwright.vision.quality.Fault;
+import dev.millwright.vision.quality.PictureVerdict;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -36,6 +39,7 @@ public final class InspectionDesk implements AutoCloseable {
 
     private final Inspector inspector;
     private final FrameReader reader = FrameReader.standard();
+    private final PictureGate gate;
     private final Path images;
     private final Function<Draft, CompletableFuture<Event>> accept;
     private final BlockingQueue<CameraFrame> waiting;
@@ -46,16 +50,19 @@ public final class InspectionDesk implements AutoCloseable {
     private final Worker worker;
 
     /**
+     * @param gate refuses pictures that are not fit
      * @param images where pictures are kept: marked ones of rejected parts, and small ones of the latest good parts
      * @param firstNumber one more than the last inspection's number
      */
     public InspectionDesk(
             Inspector inspector,
+            PictureGate gate,
             Path images,
             int framesWaiting,
             long firstNumber,
             Function<Draft, CompletableFuture<Event>> accept) {
         this.inspector = inspector;
+        this.gate = gate;
         this.images = images;
         this.accept = accept;
         this.waiting = new ArrayBlockingQueue<>(framesWaiting);
@@ -78,16 +85,28 @@ public final class InspectionDesk implements AutoCloseable {
     }
 
     /**
-     * Inspects a picture while the caller waits.
+     * Inspects a picture while the caller waits. What comes of it is a part inspected, or a picture refused.
      *
      * @throws IllegalArgumentException when a picture is none, or picture and template differ in size
      */
     public Event inspect(CameraFrame frame) {
         Frame image = reader.decode(frame.image(), "the picture of " + frame.serial());
         Frame template = reader.decode(frame.template(), "the template of " + frame.serial());
-        Inspection inspection = inspector.inspect(image, template);
+        var verdict = gate.check(frame.camera(), image, template);
+        if (verdict instanceof PictureVerdict.Refused refused) {
+            return refuse(frame, refused.fault(), refused.reason());
+        }
+        Inspection inspection;
+        try {
+            inspection = inspector.inspect(image, template);
+        } catch (WrongTemplateException e) {
+            return refuse(frame, Fault.WRONG_PRODUCT, String.valueOf(e.getMessage()));
+        }
         String id = "I-" + numbers.getAndIncrement();
         boolean failed = inspection.verdict() == Inspection.Verdict.FAIL;
+        if (!failed && verdict != null) {
+            gate.learn(frame.camera(), verdict.measures());
+        }
         String file = failed
                 ? keep(id, MarkedImage.png(image, inspection.findings()))
                 : keepForAWhile(keep(id, MarkedImage.png(Scaling.thumbnail(image, THUMBNAIL_PIXELS))));
@@ -103,6 +122,15 @@ public final class InspectionDesk implements AutoCloseable {
                 inspection.elapsed().toNanos() / 1e6);
         var draft = Draft.of(frame.time(), "vision", frame.machine(), fact).because(Findings.words(frame, inspection));
         return accept.apply(draft).join();
+    }
+
+    private Event refuse(CameraFrame frame, Fault fault, String reason) {
+        String[] lines = reason.split("\n", 2);
+        String cure = lines.length > 1 ? lines[1] : "";
+        var fact = new Fact.PictureRefused(frame.camera(), frame.serial(), fault.name(), lines[0], cure);
+        return accept.apply(
+                        Draft.of(frame.time(), "vision", frame.machine(), fact).because(lines[0]))
+                .join();
     }
 
     /** Pictures let go because too many waited. */

@@ -16,12 +16,14 @@ import dev.millwright.vision.MarkedImage;
 import dev.millwright.vision.generator.Board;
 import dev.millwright.vision.generator.BoardGenerator;
 import dev.millwright.vision.generator.BoardSettings;
+import dev.millwright.vision.image.Frame;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -80,9 +82,74 @@ class InspectionTest {
         }
     }
 
+    /** A dark picture shows differences everywhere; nobody may blame the part, and nobody be left without word. */
+    @Test
+    void refusesADarkPictureByWhatItLearnedEvenAfterARestart() throws Exception {
+        var board = boards.generate(4_000, List.of(DefectType.OPEN));
+        var dark = new CameraFrame(
+                PlantFixtures.DRILL,
+                "cam",
+                "O-1.1/4",
+                NOON,
+                MarkedImage.png(darkened(board.image())),
+                MarkedImage.png(board.template()));
+        try (var desk = desk()) {
+            assertThat(desk.inspect(dark).fact()).isInstanceOf(Fact.PartInspected.class);
+            for (int seed = 1; seed <= PictureGate.GOOD_PICTURES; seed++) {
+                desk.inspect(frame(boards.generate(seed, List.of())));
+            }
+            var refused = (Fact.PictureRefused) desk.inspect(dark).fact();
+            assertThat(refused.fault()).isEqualTo("UNDEREXPOSED");
+            assertThat(refused.serial()).isEqualTo("O-1.1/4");
+            assertThat(refused.why()).contains("the picture is dark", "good ones have at least");
+            assertThat(refused.cure()).contains("lamp");
+            assertThat(desk.inspect(frame(board)).fact()).isInstanceOf(Fact.PartInspected.class);
+        }
+        try (var restarted = desk()) {
+            assertThat(restarted.inspect(dark).fact()).isInstanceOf(Fact.PictureRefused.class);
+            var upload = new CameraFrame(dark.machine(), "upload", "x", NOON, dark.image(), dark.template());
+            assertThat(restarted.inspect(upload).fact()).isInstanceOf(Fact.PartInspected.class);
+        }
+        Files.writeString(dir.resolve("camera-cam-320x320.json"), "torn");
+        try (var anew = desk()) {
+            assertThat(anew.inspect(dark).fact()).isInstanceOf(Fact.PartInspected.class);
+        }
+    }
+
+    @Test
+    void refusesTheBoardOfAnotherTemplateFromTheFirstPictureOn() throws Exception {
+        try (var desk = desk()) {
+            var blank = new byte[320 * 320];
+            var strange = new CameraFrame(
+                    PlantFixtures.DRILL,
+                    "cam",
+                    "O-1.1/5",
+                    NOON,
+                    MarkedImage.png(Frame.of(320, 320, blank)),
+                    MarkedImage.png(boards.generate(1, List.of()).template()));
+            assertThat(desk.inspect(strange).fact()).isInstanceOfSatisfying(Fact.PictureRefused.class, refused -> {
+                assertThat(refused.fault()).isEqualTo("WRONG_PRODUCT");
+                assertThat(refused.why()).contains("the limit");
+            });
+        }
+    }
+
+    private static Frame darkened(Frame frame) {
+        byte[] pixels = frame.pixels();
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = (byte) ((pixels[i] & 0xff) / 3);
+        }
+        return Frame.of(frame.width(), frame.height(), pixels);
+    }
+
     private InspectionDesk desk() {
         return new InspectionDesk(
-                new Inspector(InspectorSettings.standard(), Clock.systemUTC()), dir, 4, 1, this::accept);
+                new Inspector(InspectorSettings.standard(), Clock.systemUTC()),
+                new PictureGate(Set.of("cam"), dir, InspectorSettings.standard().searchRadiusPx()),
+                dir,
+                4,
+                1,
+                this::accept);
     }
 
     private CompletableFuture<Event> accept(Draft draft) {

@@ -1,5 +1,6 @@
 package dev.millwright.maintenance.drift;
 
+import dev.millwright.inference.drift.DriftWindow;
 import dev.millwright.maintenance.features.FeatureSpace;
 import java.util.ArrayList;
 import java.util.Comparator;

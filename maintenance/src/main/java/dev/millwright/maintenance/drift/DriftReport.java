@@ -1,5 +1,6 @@
 package dev.millwright.maintenance.drift;
 
+import dev.millwright.plant.Stability;
 import java.util.Comparator;
 import java.util.List;
 

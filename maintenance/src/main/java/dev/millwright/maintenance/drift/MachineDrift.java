@@ -1,5 +1,7 @@
 package dev.millwright.maintenance.drift;
 
+import dev.millwright.inference.drift.DriftWindow;
+import dev.millwright.plant.Stability;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.millwright.maintenance.drift;
 
+import dev.millwright.inference.drift.DriftWindow;
+import dev.millwright.inference.drift.PopulationStability;
 import dev.millwright.maintenance.features.FeatureSpace;
 import dev.millwright.maintenance.features.UnitRun;
 import java.util.ArrayList;
@@ -106,7 +108,7 @@ public final class ReferenceSearch {
             signals.add(new SignalReference(
                     name,
                     edges.get(s),
-                    shares(all.get(s).counts, new long[edges.get(s).size() + 1]),
+                    shares(all.get(s).counts(), new long[edges.get(s).size() + 1]),
                     effective[s],
                     limits[s]));
         }
@@ -154,8 +156,10 @@ public final class ReferenceSearch {
             UnitRun unit, List<List<Double>> edges, List<DriftWindow.Bucket> own, List<DriftWindow.Bucket> all) {
         var others = new ArrayList<List<Double>>();
         for (int s = 0; s < sensors; s++) {
-            var counts = all.get(s).counts;
-            others.add(shares(counts, units.size() == 1 ? new long[counts.length] : own.get(s).counts));
+            var counts = all.get(s).counts();
+            others.add(shares(
+                    counts,
+                    units.size() == 1 ? new long[counts.length] : own.get(s).counts()));
         }
         var windows =
                 edges.stream().map(each -> new DriftWindow(each, windowRows)).toList();

@@ -1,5 +1,9 @@
 package dev.millwright.maintenance.drift;
 
+import dev.millwright.inference.drift.DriftWindow;
+import dev.millwright.inference.drift.KolmogorovSmirnov;
+import dev.millwright.inference.drift.PopulationStability;
+import dev.millwright.plant.Stability;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +24,8 @@ public record SignalDrift(
         Stability stability,
         @Nullable Double since) {
     static SignalDrift of(SignalReference reference, DriftWindow.Bucket rows, double limit, @Nullable Double since) {
-        double psi = PopulationStability.of(reference.shares(), rows.counts);
-        double ks = KolmogorovSmirnov.statistic(reference.shares(), rows.counts);
+        double psi = PopulationStability.of(reference.shares(), rows.counts());
+        double ks = KolmogorovSmirnov.statistic(reference.shares(), rows.counts());
         double pValue = KolmogorovSmirnov.pValue(ks, rows.effectiveRows(), reference.effectiveRows());
         return new SignalDrift(reference.signal(), psi, ks, pValue, limit, Stability.of(psi, pValue, limit), since);
     }

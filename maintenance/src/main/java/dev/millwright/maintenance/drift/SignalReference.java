@@ -1,6 +1,5 @@
 package dev.millwright.maintenance.drift;
 
-import java.util.Collections;
 import java.util.List;
 
 /**
@@ -20,15 +19,5 @@ public record SignalReference(
             throw new IllegalArgumentException("%s has %d edges and %d shares.\nGive one share more than edges."
                     .formatted(signal, edges.size(), shares.size()));
         }
-    }
-
-    /** The bin of a deviation, from 0. */
-    int bin(double deviation) {
-        return bin(edges, deviation);
-    }
-
-    static int bin(List<Double> edges, double deviation) {
-        int place = Collections.binarySearch(edges, deviation);
-        return place < 0 ? -place - 1 : place;
     }
 }

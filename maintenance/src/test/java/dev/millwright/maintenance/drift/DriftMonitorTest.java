@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.millwright.maintenance.features.FeatureSearch;
 import dev.millwright.maintenance.features.FeatureSpace;
 import dev.millwright.maintenance.features.UnitRun;
+import dev.millwright.plant.Stability;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

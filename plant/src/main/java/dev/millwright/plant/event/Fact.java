@@ -132,6 +132,15 @@ public sealed interface Fact {
         }
     }
 
+    /**
+     * A picture was not fit to be inspected, which says nothing of the part; the subject is the machine it came from.
+     *
+     * @param fault the kind of fault, such as {@code BLURRED} or {@code UNDEREXPOSED}
+     * @param why in words, with what was measured and what should have been
+     * @param cure what to do about it
+     */
+    record PictureRefused(String camera, String serial, String fault, String why, String cure) implements Fact {}
+
     /** A machine's health from 0 (failed) to 1 (new), with the reasons. */
     record HealthAssessed(double health, List<HealthReason> reasons) implements Fact {
         public HealthAssessed {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,12 @@ public record InspectReport(
     public InspectReport {
         rows = List.copyOf(rows);
         unreadable = List.copyOf(unreadable);
+    }
+
+    /** The same report, with more pictures that were left out and why. */
+    InspectReport withLeftOut(List<String> more) {
+        return new InspectReport(
+                rows, Stream.concat(unreadable.stream(), more.stream()).toList(), score);
     }
 
     /** Boards with at least one finding. */

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,14 +32,30 @@ public final class InspectRun {
     /**
      * Inspects up to so many pairs, spread evenly over all there are, and judges them where annotations exist.
      *
-     * @param folder DeepPCB (its test part is taken), a folder of pairs, or the NAME_test file of a single pair
+     * @param place DeepPCB (its test part is taken), a folder of pairs, a zip of one, or the NAME_test file of a single pair
+     * @param limit how many at most
      * @param marksOut where to write each image with its findings as PNG; null for nowhere
      */
-    public InspectReport report(Path folder, int limit, @Nullable Path marksOut) throws IOException {
+    public InspectReport report(Path place, int limit, @Nullable Path marksOut) throws IOException {
+        return report(place, null, limit, marksOut);
+    }
+
+    /**
+     * Inspects pictures against one template for all, or, where there is none, each NAME_test against its NAME_temp. Pictures that
+     * cannot be inspected are listed, the rest is inspected.
+     */
+    public InspectReport report(Path place, @Nullable Path template, int limit, @Nullable Path marksOut)
+            throws IOException {
         if (limit < 1) {
             throw new IllegalArgumentException("limit " + limit + "\nInspect at least 1 pair.");
         }
-        return report(spread(pairs(folder), limit), marksOut);
+        try (var source = PictureSource.open(place)) {
+            var pairs = template == null ? pairs(source.root()) : against(template, source.root(), marksOut);
+            var report = report(spread(pairs, limit), marksOut);
+            return template == null && !DeepPcb.isPresent(source.root())
+                    ? report.withLeftOut(lone(source.root(), pairs, marksOut))
+                    : report;
+        }
     }
 
     /** Inspects the given pairs. */
@@ -72,19 +89,14 @@ public final class InspectRun {
         if (Files.isDirectory(folder) && DeepPcb.isPresent(folder)) {
             return DeepPcb.in(folder).test();
         }
-        if (!Files.exists(folder)) {
-            throw new IllegalArgumentException("no file or folder " + folder + "\nName a folder of image pairs.");
-        }
         var pairs = new ArrayList<BoardPair>();
-        try (var files = Files.walk(folder)) {
-            for (Path file : files.sorted().toList()) {
-                var name = IMAGE.matcher(String.valueOf(file.getFileName()));
-                if (name.matches()) {
-                    Path stem = file.resolveSibling(name.group(1));
-                    String shown = (file.equals(folder) ? name.group(1) : folder.relativize(stem)).toString();
-                    Path template = file.resolveSibling(name.group(1) + "_temp" + name.group(2));
-                    pairs.add(new BoardPair(shown, file, template, null));
-                }
+        for (Path file : PictureSource.pictures(folder)) {
+            var name = IMAGE.matcher(String.valueOf(file.getFileName()));
+            if (name.matches()) {
+                Path stem = file.resolveSibling(name.group(1));
+                String shown = (file.equals(folder) ? name.group(1) : folder.relativize(stem)).toString();
+                Path template = file.resolveSibling(name.group(1) + "_temp" + name.group(2));
+                pairs.add(new BoardPair(shown, file, template, null));
             }
         }
         if (pairs.isEmpty()) {
@@ -92,6 +104,44 @@ public final class InspectRun {
                     + "\nName each image NAME_test.png (or .jpg) and its template NAME_temp.png beside it.");
         }
         return pairs;
+    }
+
+    /** Every picture but the template itself, held against it. */
+    private static List<BoardPair> against(Path template, Path root, @Nullable Path marksOut) throws IOException {
+        var pairs = new ArrayList<BoardPair>();
+        for (Path file : PictureSource.pictures(root)) {
+            boolean self = file.getFileSystem().equals(template.getFileSystem()) && Files.isSameFile(file, template);
+            if (!self && !isMark(file, marksOut)) {
+                String shown = (file.equals(root) ? file.getFileName() : root.relativize(file)).toString();
+                pairs.add(new BoardPair(shown, file, template, null));
+            }
+        }
+        if (pairs.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "no pictures in " + root + "\nName a folder or zip of PNG, JPEG, BMP or TIFF files.");
+        }
+        return pairs;
+    }
+
+    /** Pictures that belong to no pair. */
+    private static List<String> lone(Path root, List<BoardPair> pairs, @Nullable Path marksOut) throws IOException {
+        var known = new HashSet<Path>();
+        for (var pair : pairs) {
+            known.add(pair.image());
+            known.add(pair.template());
+        }
+        if (!Files.isDirectory(root)) {
+            return List.of();
+        }
+        return PictureSource.pictures(root).stream()
+                .filter(file -> !known.contains(file) && !isMark(file, marksOut))
+                .map(file -> root.relativize(file) + ": belongs to no pair; name one template for all with --template")
+                .toList();
+    }
+
+    /** What an earlier run wrote beside the pictures. */
+    private static boolean isMark(Path file, @Nullable Path marksOut) {
+        return marksOut != null && file.startsWith(marksOut);
     }
 
     private static List<BoardPair> spread(List<BoardPair> pairs, int limit) {

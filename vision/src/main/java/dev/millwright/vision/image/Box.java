@@ -46,14 +46,21 @@ public record Box(int left, int top, int right, int bottom) {
         return Math.max(0, Math.max(across, down));
     }
 
+    /** Moved right and down by an offset. */
+    public Box moved(Offset offset) {
+        return new Box(left + offset.x(), top + offset.y(), right + offset.x(), bottom + offset.y());
+    }
+
+    /** The pixels that both boxes hold. */
+    public long common(Box other) {
+        long across = (long) Math.min(right, other.right) - Math.max(left, other.left);
+        long down = (long) Math.min(bottom, other.bottom) - Math.max(top, other.top);
+        return Math.max(0, across) * Math.max(0, down);
+    }
+
     /** Intersection over union, 0 for strangers and 1 for equals. */
     public double iou(Box other) {
-        int across = Math.min(right, other.right) - Math.max(left, other.left);
-        int down = Math.min(bottom, other.bottom) - Math.max(top, other.top);
-        if (across <= 0 || down <= 0) {
-            return 0;
-        }
-        double common = (double) across * down;
+        double common = common(other);
         return common / (area() + other.area() - common);
     }
 }

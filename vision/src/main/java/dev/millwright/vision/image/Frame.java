@@ -46,8 +46,21 @@ public final class Frame {
         return pixels.clone();
     }
 
+    /** The part inside a box, which has to lie within the frame. */
+    public Frame cut(Box box) {
+        if (box.left() < 0 || box.top() < 0 || box.right() > width || box.bottom() > height) {
+            throw new IllegalArgumentException(box + " in a frame of " + width + " x " + height
+                    + " pixels\nCut a box that lies within the frame.");
+        }
+        var part = new byte[box.area()];
+        for (int y = 0; y < box.height(); y++) {
+            System.arraycopy(pixels, (box.top() + y) * width + box.left(), part, y * box.width(), box.width());
+        }
+        return wrap(box.width(), box.height(), part);
+    }
+
     /** How many pixels have each grey value. */
-    int[] histogram() {
+    public int[] histogram() {
         var counts = new int[256];
         for (byte pixel : pixels) {
             counts[pixel & 0xff]++;

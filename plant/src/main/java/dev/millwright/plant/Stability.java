@@ -1,12 +1,12 @@
-package dev.millwright.maintenance.drift;
+package dev.millwright.plant;
 
-/** How much a signal has changed since training, in the words of credit scoring (Siddiqi 2006), by population stability index. */
+/** How much something has changed, in the words of credit scoring (Siddiqi 2006), by population stability index. */
 public enum Stability {
     /** Below 0.1. */
     STABLE,
     /** From 0.1 on: look at it. */
     MODERATE,
-    /** Above 0.25: the model was trained on something else. */
+    /** Above 0.25: what was learned was learned on something else. */
     LARGE;
 
     private static final double MODERATE_FROM = 0.1;
@@ -18,9 +18,9 @@ public enum Stability {
      * The word for an index.
      *
      * @param pValue of the same change by the Kolmogorov-Smirnov test
-     * @param limit what machines in training reach of themselves
+     * @param limit what is reached without any drift, as machines differ; 0 where nothing is known
      */
-    static Stability of(double psi, double pValue, double limit) {
+    public static Stability of(double psi, double pValue, double limit) {
         if (psi < MODERATE_FROM || psi <= limit || pValue >= SIGNIFICANT) {
             return STABLE;
         }

@@ -1,8 +1,9 @@
-package dev.millwright.maintenance.drift;
+package dev.millwright.inference.drift;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.millwright.plant.Stability;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -46,7 +47,7 @@ class DriftStatisticsTest {
                 edges.add(then[20 * bin - 1]);
             }
             var counts = new long[20];
-            Arrays.stream(now).forEach(value -> counts[SignalReference.bin(edges, value)]++);
+            Arrays.stream(now).forEach(value -> counts[DriftWindow.bin(edges, value)]++);
             var shares = new ArrayList<Double>();
             for (int bin = 0; bin < 20; bin++) {
                 shares.add(0.05);

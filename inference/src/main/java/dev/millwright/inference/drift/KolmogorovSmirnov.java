@@ -1,15 +1,15 @@
-package dev.millwright.maintenance.drift;
+package dev.millwright.inference.drift;
 
 import java.util.List;
 
 /** The two-sample Kolmogorov-Smirnov test over bins: what it finds is at most a bin less than over single values. */
-final class KolmogorovSmirnov {
+public final class KolmogorovSmirnov {
     private static final int TERMS = 100;
 
     private KolmogorovSmirnov() {}
 
     /** The largest distance between the two cumulative shares, from 0 to 1. */
-    static double statistic(List<Double> reference, long[] counts) {
+    public static double statistic(List<Double> reference, long[] counts) {
         double rows = 0;
         for (long count : counts) {
             rows += count;
@@ -30,7 +30,7 @@ final class KolmogorovSmirnov {
      *
      * @param rows independent rows of one sample, and {@code others} of the other; fractions as dependence leaves them
      */
-    static double pValue(double statistic, double rows, double others) {
+    public static double pValue(double statistic, double rows, double others) {
         double n = Math.sqrt(rows * others / (rows + others));
         double lambda = (n + 0.12 + 0.11 / n) * statistic;
         if (lambda < 0.2) {
