@@ -4,6 +4,7 @@ import dev.millwright.bench.Evaluate;
 import dev.millwright.inference.OnnxSession;
 import dev.millwright.learning.life.Checkpoints;
 import dev.millwright.learning.vision.JudgeTraining;
+import dev.millwright.vision.Defect;
 import dev.millwright.vision.DefectType;
 import dev.millwright.vision.Inspector;
 import dev.millwright.vision.InspectorSettings;
@@ -24,14 +25,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SplittableRandom;
 
 /**
  * Defects of DeepPCB's official test pairs: by a model that learned on the train pairs, by the model in the box, which learned on
  * generated boards, and by rules. Thresholds are those that were best on the train pairs.
  */
 record DeepPcbMeasurement(Path folder, Path shipped, Checkpoints kept) implements Evaluate.Measurement {
-    private static final InspectorSettings SETTINGS = InspectorSettings.standard().withLeastScore(0);
+    private static final InspectorSettings SETTINGS =
+            InspectorSettings.standard().withLeastScore(0);
     private static final List<String> LABELS =
             List.of(DefectType.values()).stream().map(Enum::name).toList();
     private static final int WARM_UP = 20;
@@ -54,9 +55,8 @@ record DeepPcbMeasurement(Path folder, Path shipped, Checkpoints kept) implement
         byte[] onnx = kept.keep("deeppcb judge " + JudgeTraining.STEPS, () -> {
             try {
                 var training = new JudgeTraining();
-                var random = new SplittableRandom(JudgeTraining.STEPS.seed());
                 for (var pair : set.train()) {
-                    training.add(comparison(pair), SETTINGS.mergeGapPx(), pair.defects(), random);
+                    training.add(comparison(pair), SETTINGS.mergeGapPx(), known(pair));
                 }
                 System.err.println(training.words());
                 return training.onnx(training.train(JudgeTraining.STEPS, Steps.told("judge"), null));
@@ -119,11 +119,19 @@ record DeepPcbMeasurement(Path folder, Path shipped, Checkpoints kept) implement
         int boards = 0;
         for (var pair : pairs) {
             var inspection = inspector.inspect(reader.read(pair.image()), reader.read(pair.template()));
-            report.add(inspection.findings(), pair.defects());
+            report.add(inspection.findings(), known(pair));
             if (++boards > WARM_UP) {
                 millis.add(inspection.elapsed().toNanos() / 1e6);
             }
         }
         return report;
+    }
+
+    private static List<Defect> known(BoardPair pair) {
+        var defects = pair.defects();
+        if (defects == null) {
+            throw new IllegalArgumentException(pair.name() + " has no file of boxes\nTake the set as it is published.");
+        }
+        return defects;
     }
 }

@@ -14,7 +14,11 @@ final class NeuDet {
 
     /** What the names of a list begin with, in the order of the alphabet. */
     static List<String> kinds(Path folder) throws IOException {
-        return names(folder, "train.txt").stream().map(NeuDet::kind).distinct().sorted().toList();
+        return names(folder, "train.txt").stream()
+                .map(NeuDet::kind)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** The pictures of one of the set's own lists, train.txt or test.txt. */
@@ -23,8 +27,9 @@ final class NeuDet {
         for (var name : names(folder, list)) {
             int kind = kinds.indexOf(kind(name));
             if (kind < 0) {
-                throw new IllegalArgumentException("%s names '%s', which is none of %s\nTake the set as it is published."
-                        .formatted(list, name, kinds));
+                throw new IllegalArgumentException(
+                        "%s names '%s', which is none of %s\nTake the set as it is published."
+                                .formatted(list, name, kinds));
             }
             var file = folder.resolve("IMAGES").resolve(name + ".jpg");
             pictures.add(new SurfacePicture(name, FrameReader.standard().readColour(file), kind));

@@ -67,8 +67,15 @@ record SurfaceMeasurement(
         metrics.put("ece", error);
         metrics.put("median_ms", millis.stream().sorted().toList().get(millis.size() / 2));
         return new Evaluate.Figures(
-                Map.of("set", name, "learned", learned.size(), "judged", judged.size(), "steps", SurfaceLearner.STEPS
-                        .toString()),
+                Map.of(
+                        "set",
+                        name,
+                        "learned",
+                        learned.size(),
+                        "judged",
+                        judged.size(),
+                        "steps",
+                        SurfaceLearner.STEPS.toString()),
                 metrics,
                 rows);
     }

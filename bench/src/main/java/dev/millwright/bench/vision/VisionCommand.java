@@ -76,12 +76,7 @@ public final class VisionCommand implements Callable<Integer> {
         var learned = new ArrayList<SurfacePicture>();
         var judged = new ArrayList<SurfacePicture>();
         SurfaceLearner.split(
-                folder.pictures(),
-                folder.kinds().size(),
-                XSDD_TRAIN,
-                SurfaceLearner.STEPS.seed(),
-                learned,
-                judged);
+                folder.pictures(), folder.kinds().size(), XSDD_TRAIN, SurfaceLearner.STEPS.seed(), learned, judged);
         return new SurfaceMeasurement("xsdd", folder.kinds(), learned, judged, kept());
     }
 

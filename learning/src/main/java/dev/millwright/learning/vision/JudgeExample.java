@@ -5,7 +5,7 @@ import dev.millwright.vision.detection.Margins;
 import dev.millwright.vision.difference.Blob;
 import dev.millwright.vision.difference.Comparison;
 import dev.millwright.vision.image.Box;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +19,24 @@ record JudgeExample(
     /** What people's boxes may miss of a difference's centre. */
     private static final int SLACK_PX = 4;
 
-    /** An example of each difference. */
+    /**
+     * Examples of differences. Of several within the box of one defect only those count that are at least half as large as the
+     * largest: smaller ones are jitter of an edge nearby, or crumbs of the defect, and nobody knows which.
+     */
     static List<JudgeExample> of(Comparison comparison, List<Blob> differences, List<Defect> defects) {
-        var examples = new ArrayList<JudgeExample>();
-        for (var difference : differences) {
-            examples.add(new JudgeExample(comparison, difference, nearest(difference.box, defects)));
-        }
-        return examples;
+        var all = differences.stream()
+                .map(difference -> new JudgeExample(comparison, difference, nearest(difference.box, defects)))
+                .toList();
+        var largest = new HashMap<Defect, Integer>();
+        all.forEach(example -> {
+            if (example.defect() != null) {
+                largest.merge(example.defect(), example.difference().area(), Math::max);
+            }
+        });
+        return all.stream()
+                .filter(example -> example.defect() == null
+                        || 2 * example.difference().area() >= largest.getOrDefault(example.defect(), 0))
+                .toList();
     }
 
     /** How far the drawn box reaches beyond the difference; nothing for no defect. */

@@ -30,16 +30,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JudgeTraining {
     /** Chosen before any test board was judged by what it gives. */
-    public static final StepSettings STEPS = StepSettings.of(2500, 64, 1);
+    public static final StepSettings STEPS = StepSettings.of(1500, 64, 1);
 
     private static final List<DefectType> TYPES = List.of(DefectType.values());
     private static final int KINDS = TYPES.size();
     private static final int BOX = 4;
     private static final int SHIFT_PX = 6;
-    /** How often a board is laid over its template less well. */
-    private static final int MISLAID = 3;
-
-    private static final int MISLAID_PX = 1;
     private static final double SMOOTHING = 0.02;
     private static final double BOX_WEIGHT = 1;
 
@@ -49,17 +45,9 @@ public final class JudgeTraining {
     private final SwinNetwork network = new SwinNetwork(SWIN);
     private final List<JudgeExample> examples = new ArrayList<>();
 
-    /**
-     * Adds a board: what differs on it, and the defects that people know of; and the same laid over its template less well, again
-     * and again, for much of what differs then is no defect.
-     */
-    public void add(Comparison comparison, int mergeGapPx, List<Defect> defects, SplittableRandom random) {
+    /** Adds a board: what differs on it, and the defects that people know of. */
+    public void add(Comparison comparison, int mergeGapPx, List<Defect> defects) {
         examples.addAll(JudgeExample.of(comparison, Candidates.of(comparison, mergeGapPx), defects));
-        for (int i = 0; i < MISLAID; i++) {
-            var mislaid = comparison.moved(
-                    random.nextInt(-MISLAID_PX, MISLAID_PX + 1), random.nextInt(-MISLAID_PX, MISLAID_PX + 1));
-            examples.addAll(JudgeExample.of(mislaid, Candidates.of(mislaid, mergeGapPx), defects));
-        }
     }
 
     /** Differences to learn from, and how many of them are defects. */

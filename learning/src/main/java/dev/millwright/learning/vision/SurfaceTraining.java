@@ -42,12 +42,12 @@ public final class SurfaceTraining {
      */
     public SurfaceTraining(List<SurfacePicture> pictures, int kinds) {
         if (pictures.isEmpty() || kinds < 2) {
-            throw new IllegalArgumentException("%d pictures of %d kinds\nGive pictures of two kinds or more."
-                    .formatted(pictures.size(), kinds));
+            throw new IllegalArgumentException(
+                    "%d pictures of %d kinds\nGive pictures of two kinds or more.".formatted(pictures.size(), kinds));
         }
         this.kinds = kinds;
-        network = new SwinNetwork(new SwinSettings(
-                SurfaceInput.PLANES, SIDE, 4, List.of(32, 64, 128), List.of(2, 2, 2), 16, 6, kinds));
+        network = new SwinNetwork(
+                new SwinSettings(SurfaceInput.PLANES, SIDE, 4, List.of(32, 64, 128), List.of(2, 2, 2), 16, 6, kinds));
         int length = SurfaceInput.length(KEPT_SIDE);
         this.pictures = new float[pictures.size() * length];
         kindOf = new int[pictures.size()];
@@ -100,8 +100,7 @@ public final class SurfaceTraining {
             cut(picture, seen, i * length, random);
             Turns.lay(seen, i * length, SurfaceInput.PLANES, SIDE, random.nextInt(Turns.COUNT));
         }
-        var answers = network.forward(
-                        operators, torch.tensor(seen).view(batch, SurfaceInput.PLANES, SIDE, SIDE))
+        var answers = network.forward(operators, torch.tensor(seen).view(batch, SurfaceInput.PLANES, SIDE, SIDE))
                 .answers();
         return torch.cross_entropy_loss(answers, torch.tensor(wanted), new TensorOptional(), 1, -100, SMOOTHING);
     }

@@ -107,12 +107,14 @@ final class LifeWords {
     }
 
     private static boolean isNews(@Nullable FailureMode told, @Nullable FailureMode now) {
-        return told == null || now == null
-                ? told != now
-                : !told.model().equals(now.model())
-                        || !told.version().equals(now.version())
-                        || !told.mode().equals(now.mode()) && now.probability() >= MODE_TELLING
-                        || Math.abs(told.probability() - now.probability()) >= MODE_TELLING;
+        if (told == null || now == null) {
+            return (told == null) != (now == null);
+        }
+        boolean another = !told.mode().equals(now.mode()) && now.probability() >= MODE_TELLING;
+        return another
+                || !told.model().equals(now.model())
+                || !told.version().equals(now.version())
+                || Math.abs(told.probability() - now.probability()) >= MODE_TELLING;
     }
 
     static String life(LifeAnswer.Said said, Prognosis prognosis) {

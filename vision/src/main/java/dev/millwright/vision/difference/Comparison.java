@@ -54,9 +54,4 @@ public record Comparison(BitMask image, BitMask template, BitMask valid, Offset 
     public List<Blob> differences(int mergeGapPx, int leastThicknessPx) {
         return Differences.find(image, template, valid, mergeGapPx, leastThicknessPx);
     }
-
-    /** The same image over a template that lies that much further to the right and below: as a worse alignment would have it. */
-    public Comparison moved(int right, int below) {
-        return new Comparison(image, template.shifted(right, below), valid, offset);
-    }
 }

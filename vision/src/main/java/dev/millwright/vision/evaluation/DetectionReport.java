@@ -87,7 +87,6 @@ public final class DetectionReport {
     }
 
     private static boolean touchesAny(Finding finding, Board board) {
-        return board.defects().stream()
-                .anyMatch(defect -> finding.box().iou(defect.box()) > 0);
+        return board.defects().stream().anyMatch(defect -> finding.box().iou(defect.box()) > 0);
     }
 }

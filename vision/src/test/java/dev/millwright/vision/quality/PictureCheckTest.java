@@ -135,10 +135,10 @@ class PictureCheckTest {
     /** Light changes neither, noise hardly; blur changes it much. */
     @Test
     void sharpnessIsBlindToLightAndNoise() {
-        var quiet = new BoardGenerator(new BoardSettings(320, 320, 0, 0, 10))
+        var quiet = new BoardGenerator(new BoardSettings(320, 320, 0, 0, 0, 10))
                 .generate(5, 0)
                 .image();
-        var noisy = new BoardGenerator(new BoardSettings(320, 320, 0, 15, 10))
+        var noisy = new BoardGenerator(new BoardSettings(320, 320, 0, 15, 0, 10))
                 .generate(5, 0)
                 .image();
         double sharp = PictureMeasures.of(quiet).sharpness();

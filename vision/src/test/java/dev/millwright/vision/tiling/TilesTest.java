@@ -109,7 +109,7 @@ class TilesTest {
         int same = 0;
         int all = 0;
         for (long seed = 0; seed < 3; seed++) {
-            var board = new BoardGenerator(new BoardSettings(640, 640, 0, 10, 10)).generate(seed, 5);
+            var board = new BoardGenerator(new BoardSettings(640, 640, 0, 10, 0, 10)).generate(seed, 5);
             var whole = inspector.inspect(board.image(), board.template()).findings();
             var tiled = new Tiles(256, 64)
                     .inspect(
