@@ -39,8 +39,16 @@ public final class JudgeTraining {
     private static final double SMOOTHING = 0.02;
     private static final double BOX_WEIGHT = 1;
 
-    private static final SwinSettings SWIN =
-            new SwinSettings(Crop.LAYERS, Crop.SIDE, 4, List.of(32, 64), List.of(2, 4), 16, 8, KINDS + 1 + BOX);
+    private static final SwinSettings SWIN = new SwinSettings(
+            Crop.LAYERS,
+            Crop.SIDE,
+            4,
+            List.of(32, 64),
+            List.of(2, 4),
+            16,
+            8,
+            Integer.getInteger("focus", 4),
+            KINDS + 1 + BOX);
 
     private final SwinNetwork network = new SwinNetwork(SWIN);
     private final List<JudgeExample> examples = new ArrayList<>();

@@ -46,8 +46,8 @@ public final class SurfaceTraining {
                     "%d pictures of %d kinds\nGive pictures of two kinds or more.".formatted(pictures.size(), kinds));
         }
         this.kinds = kinds;
-        network = new SwinNetwork(
-                new SwinSettings(SurfaceInput.PLANES, SIDE, 4, List.of(32, 64, 128), List.of(2, 2, 2), 16, 6, kinds));
+        network = new SwinNetwork(new SwinSettings(
+                SurfaceInput.PLANES, SIDE, 4, List.of(32, 64, 128), List.of(2, 2, 2), 16, 6, 6, kinds));
         int length = SurfaceInput.length(KEPT_SIDE);
         this.pictures = new float[pictures.size() * length];
         kindOf = new int[pictures.size()];

@@ -28,7 +28,7 @@ final class SwinNetwork {
 
     /** How many tokens give evidence. */
     int places() {
-        return settings.lastTokens() * settings.lastTokens();
+        return settings.focus() * settings.focus();
     }
 
     /** Runs the network on images: batch, channels, side, side. */
@@ -49,9 +49,13 @@ final class SwinNetwork {
             }
         }
         int width = settings.widths().getLast();
-        T normal = operators.layerNorm(tokens, "last", width);
+        int focus = settings.focus();
+        int rim = (side - focus) / 2;
+        T middle =
+                rim == 0 ? tokens : operators.slice(operators.slice(tokens, 1, rim, rim + focus), 2, rim, rim + focus);
+        T normal = operators.layerNorm(middle, "last", width);
         T evidence = operators.linear(
-                operators.reshape(normal, -1, (long) side * side, width), "head", width, settings.answers());
+                operators.reshape(normal, -1, (long) focus * focus, width), "head", width, settings.answers());
         return new Said<>(operators.mean(evidence, 1), evidence);
     }
 

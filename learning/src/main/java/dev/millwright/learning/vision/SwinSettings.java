@@ -12,6 +12,8 @@ import java.util.List;
  * @param depths blocks of each stage
  * @param headWidth numbers of a token that one head of attention sees
  * @param window tokens on a side that see each other
+ * @param focus tokens on a side, in the middle of the last stage, whose mean is the answer: all of them, or fewer where what is
+ *     asked about lies in the middle
  * @param answers how many numbers the head gives
  */
 public record SwinSettings(
@@ -22,6 +24,7 @@ public record SwinSettings(
         List<Integer> depths,
         int headWidth,
         int window,
+        int focus,
         int answers) {
 
     public SwinSettings {
@@ -43,10 +46,10 @@ public record SwinSettings(
             }
             tokens /= 2;
         }
-    }
-
-    /** Tokens on a side in the last stage. */
-    int lastTokens() {
-        return (side / stride) >> (widths.size() - 1);
+        int last = (side / stride) >> (widths.size() - 1);
+        if (focus < 1 || focus > last || (last - focus) % 2 != 0) {
+            throw new IllegalArgumentException(
+                    "A focus of %d of %d tokens\nGive as many, or fewer by an even number.".formatted(focus, last));
+        }
     }
 }

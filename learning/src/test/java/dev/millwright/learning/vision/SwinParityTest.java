@@ -19,7 +19,7 @@ import org.bytedeco.pytorch.global.torch;
 import org.junit.jupiter.api.Test;
 
 class SwinParityTest {
-    private static final SwinSettings SMALL = new SwinSettings(2, 32, 2, List.of(8, 16), List.of(2, 2), 4, 4, 5);
+    private static final SwinSettings SMALL = new SwinSettings(2, 32, 2, List.of(8, 16), List.of(2, 2), 4, 4, 4, 5);
     private static final int PIXELS = 2 * 32 * 32;
 
     /** What is served is what was trained: within 1e-5, for shifted windows, merging and all. */
@@ -64,12 +64,14 @@ class SwinParityTest {
 
     @Test
     void refusesShapesThatDoNotFit() {
-        assertThatThrownBy(() -> new SwinSettings(1, 30, 2, List.of(8), List.of(1), 4, 4, 2))
+        assertThatThrownBy(() -> new SwinSettings(1, 30, 2, List.of(8), List.of(1), 4, 4, 4, 2))
                 .hasMessageContaining("Stage 1 has 15 tokens a side");
-        assertThatThrownBy(() -> new SwinSettings(1, 32, 3, List.of(8), List.of(1), 4, 4, 2))
+        assertThatThrownBy(() -> new SwinSettings(1, 32, 3, List.of(8), List.of(1), 4, 4, 4, 2))
                 .hasMessageContaining("stride 3");
-        assertThatThrownBy(() -> new SwinSettings(1, 32, 2, List.of(8, 16), List.of(1), 4, 4, 2))
+        assertThatThrownBy(() -> new SwinSettings(1, 32, 2, List.of(8, 16), List.of(1), 4, 4, 4, 2))
                 .hasMessageContaining("[8, 16]");
+        assertThatThrownBy(() -> new SwinSettings(1, 32, 2, List.of(8), List.of(1), 4, 4, 5, 2))
+                .hasMessageContaining("A focus of 5 of 16 tokens");
     }
 
     /** Weights of another network are refused, not taken for what they are not. */
@@ -92,7 +94,7 @@ class SwinParityTest {
         return OnnxSession.open(OnnxOperators.write(
                 "swin",
                 Map.entry("images", new long[] {2, 32, 32}),
-                Map.of("answers", new long[] {5}, "evidence", new long[] {64, 5}),
+                Map.of("answers", new long[] {5}, "evidence", new long[] {16, 5}),
                 weights,
                 (operators, images) -> {
                     var said = network.forward(operators, images);

@@ -20,7 +20,7 @@ final class Damage {
     /** What changes fewer pixels is lost in the jitter of edges. */
     private static final int LEAST_AREA_PX = 24;
     /** Shorter contacts than this do not count, and make a defect doubtful. */
-    private static final int LEAST_CONTACT_PX = 4;
+    private static final int LEAST_CONTACT_PX = 6;
     /** What lies nearer than this may touch in a camera's eyes. */
     private static final int GAP_PX = 3;
     /** Spurs stick out, and bites go in, by at least so much. */
