@@ -51,7 +51,7 @@ public final class TrainBackbone implements Callable<Integer> {
 
     @Option(
             names = "--steps",
-            description = "How many steps of twelve pictures (default: ${DEFAULT-VALUE}).",
+            description = "How many steps of eight pictures (default: ${DEFAULT-VALUE}).",
             defaultValue = "1200")
     private int steps;
 

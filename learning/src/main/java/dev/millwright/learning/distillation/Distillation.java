@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Distillation {
     private static final double CLIP = 1;
+    /** So faint a picture is not blown up further. */
+    private static final double EVEN = 0.05;
+
     private static final double WARM_UP = 0.05;
     private static final double FIRST_RATE = 0.02;
     private static final long KEPT_EVERY = 50;
@@ -119,22 +122,36 @@ public final class Distillation {
         }
     }
 
-    /** The mean square of what the answers miss, each component in units of its spread's root: faint ones count too. */
+    /**
+     * The share of the features' squares that the answers miss, each picture for itself: else few pictures of hard contrast
+     * would be all that counts. Each component is in units of its spread's root, so that faint ones count too.
+     */
     private Tensor loss(long first, int count) {
         int side = settings.side();
         var inputs = new float[count * Picture.COLOURS * side * side];
         var targets = new float[count * places() * places() * settings.components()];
+        var weights = new float[count];
         for (int i = 0; i < count; i++) {
             var picture = pictures.picture(first + i);
             var seen = teacher.normalisation().apply(picture.values());
             System.arraycopy(seen, 0, inputs, i * seen.length, seen.length);
             var target = target(picture);
             System.arraycopy(target, 0, targets, i * target.length, target.length);
+            weights[i] = (float) (1 / (EVEN + square(target)));
         }
         var answers = network.forward(torch.tensor(inputs).view(count, Picture.COLOURS, side, side));
         var wanted = torch.tensor(targets)
                 .view(count, places(), places(), settings.components());
-        return torch.mse_loss(answers.permute(0, 2, 3, 1), wanted);
+        var missed = answers.permute(0, 2, 3, 1).sub(wanted).square();
+        return missed.mul(torch.tensor(weights).view(count, 1, 1, 1)).mean();
+    }
+
+    private static double square(float[] values) {
+        double sum = 0;
+        for (float value : values) {
+            sum += value * value;
+        }
+        return sum / values.length;
     }
 
     private float[] target(Picture picture) {

@@ -2,6 +2,7 @@ package dev.millwright.vision.anomaly;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.millwright.inference.ModelRegistry;
 import dev.millwright.inference.OnnxSession;
 import dev.millwright.inference.Tensor;
 import java.util.ArrayList;
@@ -23,12 +24,15 @@ public final class Backbone implements AutoCloseable {
     private static final int COARSEST = 16;
     private static final int PROBE_PX = 64;
 
+    private final String sha256;
     private final OnnxSession session;
     private final Normalisation normalisation;
     private final List<String> outputs;
     private final int stride;
 
-    private Backbone(OnnxSession session, Normalisation normalisation, List<String> outputs, int stride) {
+    private Backbone(
+            String sha256, OnnxSession session, Normalisation normalisation, List<String> outputs, int stride) {
+        this.sha256 = sha256;
         this.session = session;
         this.normalisation = normalisation;
         this.outputs = outputs;
@@ -47,14 +51,14 @@ public final class Backbone implements AutoCloseable {
                 throw new IllegalArgumentException("A backbone with the inputs " + session.inputs()
                         + "\nExport it with one input, the picture as [1,3,height,width].");
             }
-            return probed(session, normalisation);
+            return probed(ModelRegistry.sha256(onnx), session, normalisation);
         } catch (RuntimeException e) {
             session.close();
             throw e;
         }
     }
 
-    private static Backbone probed(OnnxSession session, Normalisation normalisation) {
+    private static Backbone probed(String sha256, OnnxSession session, Normalisation normalisation) {
         var answers = run(session, new float[COLOURS * PROBE_PX * PROBE_PX], PROBE_PX, PROBE_PX);
         record Output(String name, int stride) {}
         var found = new ArrayList<Output>();
@@ -72,7 +76,13 @@ public final class Backbone implements AutoCloseable {
         var fit = found.stream().filter(output -> output.stride() >= FINEST && output.stride() <= COARSEST).toList();
         var used = fit.isEmpty() ? found.subList(0, 1) : fit;
         return new Backbone(
+                sha256,
                 session, normalisation, used.stream().map(Output::name).toList(), used.getFirst().stride());
+    }
+
+    /** The hash of its file. */
+    public String sha256() {
+        return sha256;
     }
 
     /** How many pixels of the picture lie between two places of a map. */

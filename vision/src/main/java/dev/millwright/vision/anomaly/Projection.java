@@ -50,7 +50,7 @@ public record Projection(float[] mean, float[] axes) {
         }
         for (int sweep = 0; sweep < SWEEPS; sweep++) {
             orthonormal(axes, components);
-            axes = FloatMatrix.product(covariance, axes, width, width, components);
+            axes = PackedMatrix.of(axes, width, components).times(covariance, width);
         }
         orthonormal(axes, components);
         return new Projection(mean, axes);
@@ -62,8 +62,9 @@ public record Projection(float[] mean, float[] axes) {
         if (count * from() != rows.length) {
             throw new IllegalArgumentException("%d numbers are no rows of %d\nGive whole rows.".formatted(rows.length, from()));
         }
-        var offsets = FloatMatrix.product(mean, axes, 1, from(), to());
-        var projected = FloatMatrix.product(rows, axes, count, from(), to());
+        var packed = PackedMatrix.of(axes, from(), to());
+        var offsets = packed.times(mean, 1);
+        var projected = packed.times(rows, count);
         for (int row = 0; row < count; row++) {
             for (int c = 0; c < to(); c++) {
                 projected[row * to() + c] -= offsets[c];
@@ -94,7 +95,7 @@ public record Projection(float[] mean, float[] axes) {
                 transposed[c * count + row] = value / count;
             }
         }
-        return FloatMatrix.product(transposed, centred, width, count, width);
+        return PackedMatrix.of(centred, count, width).times(transposed, width);
     }
 
     /** Makes the columns lengths of one and square to each other, the first ones first (modified Gram-Schmidt). */
