@@ -6,6 +6,7 @@ import dev.millwright.bench.maintenance.MaintenanceCommand;
 import dev.millwright.bench.replanning.ReplanningCommand;
 import dev.millwright.bench.scheduling.Dispatching;
 import dev.millwright.bench.scheduling.SchedulingCommand;
+import dev.millwright.bench.vision.VisionCommand;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -20,7 +21,12 @@ import picocli.CommandLine.Option;
         name = "evaluate",
         description = "Measures a claim: prints a table and, with --json, writes it to a file.",
         mixinStandardHelpOptions = true,
-        subcommands = {SchedulingCommand.class, ReplanningCommand.class, MaintenanceCommand.class})
+        subcommands = {
+            SchedulingCommand.class,
+            ReplanningCommand.class,
+            MaintenanceCommand.class,
+            VisionCommand.class
+        })
 public final class Evaluate {
 
     @Option(

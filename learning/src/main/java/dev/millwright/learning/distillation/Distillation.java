@@ -27,7 +27,7 @@ public final class Distillation {
 
     private static final double WARM_UP = 0.05;
     private static final double FIRST_RATE = 0.02;
-    private static final long KEPT_EVERY = 50;
+    private static final long KEPT_EVERY = 25;
     private static final long JUDGED = 48;
 
     /** Pictures no step ever sees. */
