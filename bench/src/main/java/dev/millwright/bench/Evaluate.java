@@ -21,12 +21,7 @@ import picocli.CommandLine.Option;
         name = "evaluate",
         description = "Measures a claim: prints a table and, with --json, writes it to a file.",
         mixinStandardHelpOptions = true,
-        subcommands = {
-            SchedulingCommand.class,
-            ReplanningCommand.class,
-            MaintenanceCommand.class,
-            VisionCommand.class
-        })
+        subcommands = {SchedulingCommand.class, ReplanningCommand.class, MaintenanceCommand.class, VisionCommand.class})
 public final class Evaluate {
 
     @Option(

@@ -20,7 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param limit of good images and of judged ones; 0: all
  * @param pictures where the worst misses go; null: nowhere
  */
-record AnomalyRequest(AnomalySettings settings, @Nullable Path given, int limit, @Nullable Path pictures) {
+record AnomalyRequest(
+        AnomalySettings settings,
+        @Nullable Path given,
+        int limit,
+        @Nullable Path pictures) {
     private static final String OWN = "surface-features";
 
     /** What each network finds, by the prefix of its keys. */
@@ -41,6 +45,14 @@ record AnomalyRequest(AnomalySettings settings, @Nullable Path given, int limit,
     }
 
     Map<String, Object> settings(String set) {
-        return Map.of("set", set, "anomaly", settings.toString(), "backbone", given == null ? "none" : given.toString(), "limit", limit);
+        return Map.of(
+                "set",
+                set,
+                "anomaly",
+                settings.toString(),
+                "backbone",
+                given == null ? "none" : given.toString(),
+                "limit",
+                limit);
     }
 }

@@ -35,7 +35,8 @@ record AnomalyTrial(AnomalyDetector detector, AnomalyRun run, double trainedSeco
         var detector = AnomalyTraining.train(good, backbone, request.settings(), _ -> {});
         double seconds = (System.nanoTime() - start) / 1e9;
         System.err.printf(Locale.ROOT, "learned from %d good images in %.0f s%n", good.size(), seconds);
-        return new AnomalyTrial(detector, AnomalyRun.of(detector, limited(set.test(), request.limit()), _ -> {}), seconds);
+        return new AnomalyTrial(
+                detector, AnomalyRun.of(detector, limited(set.test(), request.limit()), _ -> {}), seconds);
     }
 
     /** Evenly taken out of all, so that each kind is there. */
@@ -68,8 +69,16 @@ record AnomalyTrial(AnomalyDetector detector, AnomalyRun run, double trainedSeco
     /** A row for each kind of defect. */
     List<Map<String, Object>> rows(String prefix) {
         var rows = new ArrayList<Map<String, Object>>();
-        run.imageAurocs().forEach((kind, auroc) -> rows.add(Map.of(
-                "backbone", prefix.replace("_", ""), "kind", kind, "image_auroc", auroc, "score", detector.calibration().score().name())));
+        run.imageAurocs()
+                .forEach((kind, auroc) -> rows.add(Map.of(
+                        "backbone",
+                        prefix.replace("_", ""),
+                        "kind",
+                        kind,
+                        "image_auroc",
+                        auroc,
+                        "score",
+                        detector.calibration().score().name())));
         return rows;
     }
 
@@ -81,14 +90,20 @@ record AnomalyTrial(AnomalyDetector detector, AnomalyRun run, double trainedSeco
             Files.createDirectories(folder);
             for (var judged : run.worst(PICTURES)) {
                 var image = judged.of().image();
-                var name = "%s%s_%.2f_%s".formatted(
-                        prefix,
-                        judged.of().good() ? AnomalyCase.GOOD : judged.of().kind(),
-                        judged.result().score(),
-                        image.getFileName().toString().replaceAll("\\.[a-z]+$", ".png"));
+                var name = "%s%s_%.2f_%s"
+                        .formatted(
+                                prefix,
+                                judged.of().good()
+                                        ? AnomalyCase.GOOD
+                                        : judged.of().kind(),
+                                judged.result().score(),
+                                image.getFileName().toString().replaceAll("\\.[a-z]+$", ".png"));
                 Files.write(
                         folder.resolve(name),
-                        HeatMap.png(ColourFrame.of(reader.read(image)), judged.result().map(), full));
+                        HeatMap.png(
+                                ColourFrame.of(reader.read(image)),
+                                judged.result().map(),
+                                full));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("%s cannot be written.\nName another folder.".formatted(folder), e);

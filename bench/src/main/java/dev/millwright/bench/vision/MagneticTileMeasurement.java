@@ -16,7 +16,8 @@ record MagneticTileMeasurement(Path folder, AnomalyRequest request) implements E
         var set = MagneticTiles.read(folder, request.settings().seed());
         var metrics = new LinkedHashMap<String, Double>();
         var rows = new ArrayList<Map<String, Object>>();
-        for (var each : request.trials(backbone -> AnomalyTrial.of(set, backbone, request)).entrySet()) {
+        for (var each : request.trials(backbone -> AnomalyTrial.of(set, backbone, request))
+                .entrySet()) {
             var prefix = each.getKey().equals("own_") ? "" : each.getKey();
             metrics.putAll(each.getValue().metrics(prefix));
             rows.addAll(each.getValue().rows(each.getKey()));

@@ -79,8 +79,7 @@ public final class TrainBackbone implements Callable<Integer> {
         return 0;
     }
 
-    private ModelCard card(
-            DistillationSettings settings, byte[] onnx, Normalisation own, double missed, byte[] file) {
+    private ModelCard card(DistillationSettings settings, byte[] onnx, Normalisation own, double missed, byte[] file) {
         var provenance = new HashMap<>(own.provenance());
         provenance.put("command", "millwright train backbone --teacher FILE.onnx --data DIR --steps " + steps);
         provenance.put("teacher", teacher.getFileName().toString());
@@ -103,7 +102,8 @@ public final class TrainBackbone implements Callable<Integer> {
 
     private void tell(Distillation.Progress progress) {
         if (progress.done() % LINE_EVERY == 0) {
-            say(String.format(Locale.ROOT, "%d of %d steps, loss %.4f", progress.done(), progress.of(), progress.loss()));
+            say(String.format(
+                    Locale.ROOT, "%d of %d steps, loss %.4f", progress.done(), progress.of(), progress.loss()));
         }
     }
 

@@ -140,8 +140,7 @@ public final class Distillation {
             weights[i] = (float) (1 / (EVEN + square(target)));
         }
         var answers = network.forward(torch.tensor(inputs).view(count, Picture.COLOURS, side, side));
-        var wanted = torch.tensor(targets)
-                .view(count, places(), places(), settings.components());
+        var wanted = torch.tensor(targets).view(count, places(), places(), settings.components());
         var missed = answers.permute(0, 2, 3, 1).sub(wanted).square();
         return missed.mul(torch.tensor(weights).view(count, 1, 1, 1)).mean();
     }

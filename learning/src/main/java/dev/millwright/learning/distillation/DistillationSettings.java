@@ -24,7 +24,8 @@ public record DistillationSettings(
                             .formatted(side, batch, steps, components, basis));
         }
         if (!(rate > 0 && decay >= 0)) {
-            throw new IllegalArgumentException("Rate %s, decay %s\nGive a rate above 0, a decay not below.".formatted(rate, decay));
+            throw new IllegalArgumentException(
+                    "Rate %s, decay %s\nGive a rate above 0, a decay not below.".formatted(rate, decay));
         }
     }
 

@@ -25,7 +25,8 @@ final class DrawnPictures {
 
     private float[] board(RandomGenerator random, int side) {
         int scaled = side + random.nextInt(side);
-        var frame = Scaling.to(boards.generate(random.nextInt(1 << 20), random.nextInt(4)).image(), scaled, scaled);
+        var frame = Scaling.to(
+                boards.generate(random.nextInt(1 << 20), random.nextInt(4)).image(), scaled, scaled);
         int left = random.nextInt(scaled - side + 1);
         int top = random.nextInt(scaled - side + 1);
         var values = new float[side * side];

@@ -23,7 +23,8 @@ record Photographs(List<Frame> frames) {
     static Photographs in(Path folder) {
         var reader = FrameReader.standard();
         try (var files = Files.walk(folder)) {
-            var frames = files.filter(Photographs::image).sorted().map(reader::read).toList();
+            var frames =
+                    files.filter(Photographs::image).sorted().map(reader::read).toList();
             if (frames.isEmpty()) {
                 throw new IllegalArgumentException(
                         "There is no JPEG, PNG or BMP in %s.\nName a folder of photographs.".formatted(folder));

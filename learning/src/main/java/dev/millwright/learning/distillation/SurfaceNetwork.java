@@ -47,36 +47,40 @@ final class SurfaceNetwork extends Module {
             values[i] = (float) (deviation * random.nextGaussian());
         }
         try (var _ = new NoGradGuard()) {
-            convolution.weight().copy_(torch.tensor(values).view(convolution.weight().sizes()));
+            convolution
+                    .weight()
+                    .copy_(torch.tensor(values).view(convolution.weight().sizes()));
             convolution.bias().zero_();
         }
     }
 
     /** The features of pictures: pictures, components, height/8, width/8. */
     Tensor forward(Tensor pictures) {
-        return SurfacePlan.run(new SurfacePlan.Machine<Tensor>() {
-            @Override
-            public Tensor convolved(int layer, Tensor input) {
-                var answer = convolutions.get(layer).forward(input);
-                return layer < norms.size() ? norms.get(layer).forward(answer) : answer;
-            }
+        return SurfacePlan.run(
+                new SurfacePlan.Machine<Tensor>() {
+                    @Override
+                    public Tensor convolved(int layer, Tensor input) {
+                        var answer = convolutions.get(layer).forward(input);
+                        return layer < norms.size() ? norms.get(layer).forward(answer) : answer;
+                    }
 
-            @Override
-            public Tensor rectified(Tensor input) {
-                return input.relu();
-            }
+                    @Override
+                    public Tensor rectified(Tensor input) {
+                        return input.relu();
+                    }
 
-            @Override
-            public Tensor sum(Tensor first, Tensor second) {
-                return first.add(second);
-            }
+                    @Override
+                    public Tensor sum(Tensor first, Tensor second) {
+                        return first.add(second);
+                    }
 
-            @Override
-            public Tensor doubled(Tensor input) {
-                return torch.upsample_bilinear2d(
-                        input, new long[] {2 * input.size(2), 2 * input.size(3)}, false);
-            }
-        }, pictures);
+                    @Override
+                    public Tensor doubled(Tensor input) {
+                        return torch.upsample_bilinear2d(
+                                input, new long[] {2 * input.size(2), 2 * input.size(3)}, false);
+                    }
+                },
+                pictures);
     }
 
     /** Of each convolution weights and offsets, with its normalisation folded in. */
@@ -89,7 +93,8 @@ final class SurfaceNetwork extends Module {
             if (i < norms.size()) {
                 fold(values, offsets, norms.get(i));
             }
-            folded.add(new Weights.Layer(new long[] {weight.size(0), weight.size(1), weight.size(2), weight.size(3)}, values));
+            folded.add(new Weights.Layer(
+                    new long[] {weight.size(0), weight.size(1), weight.size(2), weight.size(3)}, values));
             folded.add(new Weights.Layer(new long[] {offsets.length}, offsets));
         }
         return new Weights(folded);

@@ -62,8 +62,8 @@ final class TurnedPart {
                     double normal = across / reach;
                     double shine = Math.exp(-gloss * (normal - light) * (normal - light));
                     double slope = reach(along + 1, across) - reach(along - 1, across);
-                    ground[i] = (float) Math.clamp(
-                            bright * (0.4 + shine) + 0.15 * slope + grain * (surface[i] - 0.5), 0, 1);
+                    ground[i] = (float)
+                            Math.clamp(bright * (0.4 + shine) + 0.15 * slope + grain * (surface[i] - 0.5), 0, 1);
                 } else if (reach > 0) {
                     double gap = (Math.abs(across) - reach) / (0.1 * side);
                     ground[i] *= (float) (1 - shadow * Math.exp(-gap * gap));

@@ -114,7 +114,8 @@ class DistillationTest {
                 assertThat(value).isBetween(0f, 1f);
             }
         }
-        assertThat(pictures.picture(1).values()).isNotEqualTo(pictures.picture(2).values());
+        assertThat(pictures.picture(1).values())
+                .isNotEqualTo(pictures.picture(2).values());
     }
 
     @Test

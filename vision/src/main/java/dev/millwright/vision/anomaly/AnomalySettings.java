@@ -33,8 +33,8 @@ public record AnomalySettings(
                             .formatted(sidePx, components, bankSize, drawn, smoothing, Backbone.MULTIPLE_PX));
         }
         if (!(heldOut > 0 && heldOut < 1 && falseRejectRate > 0 && falseRejectRate < 1)) {
-            throw new IllegalArgumentException("heldOut %s, falseRejectRate %s\nGive shares between 0 and 1."
-                    .formatted(heldOut, falseRejectRate));
+            throw new IllegalArgumentException(
+                    "heldOut %s, falseRejectRate %s\nGive shares between 0 and 1.".formatted(heldOut, falseRejectRate));
         }
     }
 

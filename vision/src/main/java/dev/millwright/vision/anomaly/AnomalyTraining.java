@@ -78,8 +78,7 @@ public final class AnomalyTraining {
         }
         java.util.Collections.shuffle(patches, new Random(settings.seed()));
         var basis = rows(patches.subList(0, Math.min(BASIS, patches.size())), channels);
-        var projection =
-                Projection.fit(basis, channels, Math.min(settings.components(), channels), settings.seed());
+        var projection = Projection.fit(basis, channels, Math.min(settings.components(), channels), settings.seed());
         progress.accept(new Progress("choosing patches", 0, 1));
         var bank = MemoryBank.choose(
                 projection.apply(rows(patches, channels)), projection.to(), settings.bankSize(), settings.seed());

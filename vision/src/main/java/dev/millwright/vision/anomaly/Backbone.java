@@ -64,7 +64,11 @@ public final class Backbone implements AutoCloseable {
         var found = new ArrayList<Output>();
         answers.forEach((name, tensor) -> {
             long[] shape = tensor.shape();
-            if (shape.length == 4 && shape[0] == 1 && shape[2] > 0 && PROBE_PX % shape[2] == 0 && shape[2] == shape[3]) {
+            if (shape.length == 4
+                    && shape[0] == 1
+                    && shape[2] > 0
+                    && PROBE_PX % shape[2] == 0
+                    && shape[2] == shape[3]) {
                 found.add(new Output(name, (int) (PROBE_PX / shape[2])));
             }
         });
@@ -73,11 +77,16 @@ public final class Backbone implements AutoCloseable {
                     + " gives no map\nExport it with outputs of shape [1,channels,height/stride,width/stride].");
         }
         found.sort(Comparator.comparingInt(Output::stride).thenComparing(Output::name));
-        var fit = found.stream().filter(output -> output.stride() >= FINEST && output.stride() <= COARSEST).toList();
+        var fit = found.stream()
+                .filter(output -> output.stride() >= FINEST && output.stride() <= COARSEST)
+                .toList();
         var used = fit.isEmpty() ? found.subList(0, 1) : fit;
         return new Backbone(
                 sha256,
-                session, normalisation, used.stream().map(Output::name).toList(), used.getFirst().stride());
+                session,
+                normalisation,
+                used.stream().map(Output::name).toList(),
+                used.getFirst().stride());
     }
 
     /** The hash of its file. */
@@ -106,11 +115,14 @@ public final class Backbone implements AutoCloseable {
      */
     public FeatureMap features(float[] planes, int width, int height) {
         if (width % MULTIPLE_PX != 0 || height % MULTIPLE_PX != 0 || planes.length != COLOURS * width * height) {
-            throw new IllegalArgumentException("%d values for a picture of %d x %d\nGive three planes, and sides that are multiples of %d."
-                    .formatted(planes.length, width, height, MULTIPLE_PX));
+            throw new IllegalArgumentException(
+                    "%d values for a picture of %d x %d\nGive three planes, and sides that are multiples of %d."
+                            .formatted(planes.length, width, height, MULTIPLE_PX));
         }
         var answers = run(session, normalisation.apply(planes), width, height);
-        var maps = outputs.stream().map(name -> requireNonNull(answers.get(name), name)).toList();
+        var maps = outputs.stream()
+                .map(name -> requireNonNull(answers.get(name), name))
+                .toList();
         var grid = maps.getFirst().shape();
         int channels = maps.stream().mapToInt(map -> (int) map.shape()[1]).sum();
         var joined = new JoinedMaps((int) grid[3], (int) grid[2], channels);

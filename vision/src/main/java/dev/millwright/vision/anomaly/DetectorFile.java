@@ -115,8 +115,9 @@ public final class DetectorFile {
         try (var in = new DataInputStream(new ByteArrayInputStream(body))) {
             var trainedWith = in.readUTF();
             if (!trainedWith.equals(backbone.sha256())) {
-                throw new IllegalArgumentException("%s was trained with the backbone %s, not with %s\nName that backbone, or train it again."
-                        .formatted(name, trainedWith, backbone.sha256()));
+                throw new IllegalArgumentException(
+                        "%s was trained with the backbone %s, not with %s\nName that backbone, or train it again."
+                                .formatted(name, trainedWith, backbone.sha256()));
             }
             var framing = new Framing(in.readBoolean(), in.readDouble(), in.readDouble(), in.readDouble());
             double smoothing = in.readDouble();
@@ -163,8 +164,9 @@ public final class DetectorFile {
     private static int length(DataInputStream in, String name) throws IOException {
         int length = in.readInt();
         if (length < 0 || length > MOST_NUMBERS) {
-            throw new IllegalArgumentException("%s tells of %d numbers in a row, %d is the limit\nTrain it again, with a smaller bank."
-                    .formatted(name, length, MOST_NUMBERS));
+            throw new IllegalArgumentException(
+                    "%s tells of %d numbers in a row, %d is the limit\nTrain it again, with a smaller bank."
+                            .formatted(name, length, MOST_NUMBERS));
         }
         return length;
     }

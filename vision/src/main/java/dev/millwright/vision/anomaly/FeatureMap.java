@@ -13,8 +13,9 @@ package dev.millwright.vision.anomaly;
 public record FeatureMap(int width, int height, int channels, float[] values) {
     public FeatureMap {
         if (width < 1 || height < 1 || channels < 1 || values.length != width * height * channels) {
-            throw new IllegalArgumentException("%d values for %d x %d places of %d channels\nGive one for each channel of each place."
-                    .formatted(values.length, width, height, channels));
+            throw new IllegalArgumentException(
+                    "%d values for %d x %d places of %d channels\nGive one for each channel of each place."
+                            .formatted(values.length, width, height, channels));
         }
     }
 

@@ -29,12 +29,16 @@ record Framing(boolean aligned, double spanX, double spanY, double scale) {
         if (settings.align()) {
             var poses = poses(frames);
             if (!poses.isEmpty()) {
-                double length = MARGIN * poses.stream().mapToDouble(PartPose::length).max().orElseThrow();
-                double width = MARGIN * poses.stream().mapToDouble(PartPose::width).max().orElseThrow();
+                double length = MARGIN
+                        * poses.stream().mapToDouble(PartPose::length).max().orElseThrow();
+                double width = MARGIN
+                        * poses.stream().mapToDouble(PartPose::width).max().orElseThrow();
                 return new Framing(true, length, width, Math.sqrt(budget / (length * width)));
             }
         }
-        double area = middle(frames.stream().mapToDouble(frame -> (double) frame.width() * frame.height()).toArray());
+        double area = middle(frames.stream()
+                .mapToDouble(frame -> (double) frame.width() * frame.height())
+                .toArray());
         return new Framing(false, 0, 0, Math.sqrt(budget / area));
     }
 
@@ -54,7 +58,9 @@ record Framing(boolean aligned, double spanX, double spanY, double scale) {
         }
         double area = middle(poses.stream().mapToDouble(PartPose::areaPx).toArray());
         double length = middle(poses.stream().mapToDouble(PartPose::length).toArray());
-        return poses.stream().allMatch(pose -> near(pose.areaPx(), area) && near(pose.length(), length)) ? poses : List.of();
+        return poses.stream().allMatch(pose -> near(pose.areaPx(), area) && near(pose.length(), length))
+                ? poses
+                : List.of();
     }
 
     private static boolean near(double value, double middle) {

@@ -24,8 +24,9 @@ public final class HeatMap {
      */
     public static byte[] png(ColourFrame frame, AnomalyMap map, double full) {
         if (map.width() != frame.width() || map.height() != frame.height() || !(full > 0)) {
-            throw new IllegalArgumentException("a map of %d x %d over an image of %d x %d, full at %s\nGive both one size, and a value above 0."
-                    .formatted(map.width(), map.height(), frame.width(), frame.height(), full));
+            throw new IllegalArgumentException(
+                    "a map of %d x %d over an image of %d x %d, full at %s\nGive both one size, and a value above 0."
+                            .formatted(map.width(), map.height(), frame.width(), frame.height(), full));
         }
         var grey = frame.grey();
         var image = new BufferedImage(map.width(), map.height(), BufferedImage.TYPE_INT_RGB);

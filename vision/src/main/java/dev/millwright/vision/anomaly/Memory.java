@@ -22,8 +22,9 @@ record Memory(Framing framing, Projection projection, MemoryBank bank, double sm
     AnomalyMap placed(Backbone backbone, ColourFrame image, View view) {
         var features = backbone.features(view.planes(image), view.width(), view.height());
         if (features.channels() != projection.from()) {
-            throw new IllegalArgumentException("A backbone of %d channels, learned with one of %d\nName the backbone it was trained with."
-                    .formatted(features.channels(), projection.from()));
+            throw new IllegalArgumentException(
+                    "A backbone of %d channels, learned with one of %d\nName the backbone it was trained with."
+                            .formatted(features.channels(), projection.from()));
         }
         var distances = bank.distances(projection.apply(features.values()));
         return new AnomalyMap(features.width(), features.height(), distances).smoothed(smoothing);

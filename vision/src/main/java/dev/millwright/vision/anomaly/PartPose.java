@@ -85,8 +85,7 @@ record PartPose(double x, double y, double cos, double sin, double length, doubl
         int count = 0;
         for (int y = 0; y < frame.height(); y++) {
             for (int x = 0; x < frame.width(); x++) {
-                int off = Math.min(
-                        Math.min(x, frame.width() - 1 - x), Math.min(y, frame.height() - 1 - y));
+                int off = Math.min(Math.min(x, frame.width() - 1 - x), Math.min(y, frame.height() - 1 - y));
                 if (off < RIM_PX) {
                     rim[count++] = frame.grey(x, y);
                 }

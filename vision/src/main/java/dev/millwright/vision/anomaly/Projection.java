@@ -38,8 +38,9 @@ public record Projection(float[] mean, float[] axes) {
     public static Projection fit(float[] rows, int width, int components, long seed) {
         int count = rows.length / width;
         if (width < 1 || components < 1 || components > width || rows.length % width != 0 || count < 2) {
-            throw new IllegalArgumentException("%d components of %d numbers in rows of %d\nGive two rows or more, and at most as many components as numbers."
-                    .formatted(components, rows.length, width));
+            throw new IllegalArgumentException(
+                    "%d components of %d numbers in rows of %d\nGive two rows or more, and at most as many components as numbers."
+                            .formatted(components, rows.length, width));
         }
         var mean = mean(rows, width, count);
         var covariance = covariance(rows, mean, width, count);
@@ -60,7 +61,8 @@ public record Projection(float[] mean, float[] axes) {
     public float[] apply(float[] rows) {
         int count = rows.length / from();
         if (count * from() != rows.length) {
-            throw new IllegalArgumentException("%d numbers are no rows of %d\nGive whole rows.".formatted(rows.length, from()));
+            throw new IllegalArgumentException(
+                    "%d numbers are no rows of %d\nGive whole rows.".formatted(rows.length, from()));
         }
         var packed = PackedMatrix.of(axes, from(), to());
         var offsets = packed.times(mean, 1);

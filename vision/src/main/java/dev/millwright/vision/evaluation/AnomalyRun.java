@@ -73,16 +73,21 @@ public final class AnomalyRun {
     /** The same of each kind of defect, by the detector's own score. */
     public Map<String, Double> imageAurocs() {
         var aurocs = new LinkedHashMap<String, Double>();
-        judged.stream().map(each -> each.of().kind()).filter(kind -> !kind.equals(AnomalyCase.GOOD)).distinct().forEach(
-                kind -> aurocs.put(
-                        kind,
-                        auroc(each -> each.of().kind().equals(kind), each -> each.result().score())));
+        judged.stream()
+                .map(each -> each.of().kind())
+                .filter(kind -> !kind.equals(AnomalyCase.GOOD))
+                .distinct()
+                .forEach(kind -> aurocs.put(kind, auroc(each -> each.of().kind().equals(kind), each -> each.result()
+                        .score())));
         return aurocs;
     }
 
     private double auroc(Predicate<Judged> bad, ToDoubleFunction<Judged> score) {
         return RocArea.of(
-                judged.stream().filter(each -> each.of().good()).mapToDouble(score).toArray(),
+                judged.stream()
+                        .filter(each -> each.of().good())
+                        .mapToDouble(score)
+                        .toArray(),
                 judged.stream()
                         .filter(each -> !each.of().good() && bad.test(each))
                         .mapToDouble(score)
@@ -91,7 +96,9 @@ public final class AnomalyRun {
 
     /** How often a bad pixel scores higher than a good one, over all images. */
     public double pixelAuroc() {
-        int pixels = judged.stream().mapToInt(each -> each.result().map().values().length).sum();
+        int pixels = judged.stream()
+                .mapToInt(each -> each.result().map().values().length)
+                .sum();
         var good = new double[pixels];
         var bad = new double[pixels];
         int goods = 0;
@@ -114,7 +121,10 @@ public final class AnomalyRun {
     public double regionOverlap() {
         var overlap = new RegionOverlap();
         for (var each : judged) {
-            overlap.add(each.result().map().values(), mask(each), each.result().map().width());
+            overlap.add(
+                    each.result().map().values(),
+                    mask(each),
+                    each.result().map().width());
         }
         return overlap.area(MOST_WRONG);
     }
@@ -146,11 +156,15 @@ public final class AnomalyRun {
     /** Good images that scored highest and bad ones that scored lowest, beside each other. */
     public List<Judged> worst(int count) {
         var byScore = judged.stream()
-                .sorted(java.util.Comparator.comparingDouble(each -> each.result().score()))
+                .sorted(java.util.Comparator.comparingDouble(
+                        each -> each.result().score()))
                 .toList();
         var worst = new ArrayList<Judged>();
         byScore.stream().filter(each -> !each.of().good()).limit(count).forEach(worst::add);
-        byScore.reversed().stream().filter(each -> each.of().good()).limit(count).forEach(worst::add);
+        byScore.reversed().stream()
+                .filter(each -> each.of().good())
+                .limit(count)
+                .forEach(worst::add);
         return worst;
     }
 

@@ -26,7 +26,8 @@ public final class MagneticTiles {
         var tiles = new TreeMap<String, List<Path>>();
         for (var image : images(folder.resolve("MT_Free"))) {
             var matcher = TILE.matcher(image.getFileName().toString());
-            var tile = matcher.matches() ? matcher.group(1) : image.getFileName().toString();
+            var tile =
+                    matcher.matches() ? matcher.group(1) : image.getFileName().toString();
             tiles.computeIfAbsent(tile, _ -> new ArrayList<>()).add(image);
         }
         var order = new ArrayList<>(tiles.keySet());
@@ -55,10 +56,13 @@ public final class MagneticTiles {
 
     private static List<Path> images(Path kind) {
         try (var files = Files.list(kind.resolve("Imgs"))) {
-            return files.filter(file -> file.toString().endsWith(".jpg")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".jpg"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "%s cannot be read.\nName the folder of the magnetic tiles, with MT_Free in it.".formatted(kind), e);
+                    "%s cannot be read.\nName the folder of the magnetic tiles, with MT_Free in it.".formatted(kind),
+                    e);
         }
     }
 }

@@ -21,8 +21,8 @@ public final class RegionOverlap {
      */
     public void add(float[] map, boolean[] mask, int width) {
         if (map.length != mask.length) {
-            throw new IllegalArgumentException("a map of %d pixels with a mask of %d\nGive both one size."
-                    .formatted(map.length, mask.length));
+            throw new IllegalArgumentException(
+                    "a map of %d pixels with a mask of %d\nGive both one size.".formatted(map.length, mask.length));
         }
         var labels = Labels.of(mask, width);
         var areas = labels.areas();
@@ -45,8 +45,9 @@ public final class RegionOverlap {
     /** The area up to a share of wrongly covered pixels, over that share. */
     public double area(double mostWrong) {
         if (regions.isEmpty() || grounds.stream().allMatch(ground -> ground.length == 0) || !(mostWrong > 0)) {
-            throw new IllegalArgumentException("%d regions up to %s\nGive images with defects and with none, and a share above 0."
-                    .formatted(regions.size(), mostWrong));
+            throw new IllegalArgumentException(
+                    "%d regions up to %s\nGive images with defects and with none, and a share above 0."
+                            .formatted(regions.size(), mostWrong));
         }
         var ground = sortedGround();
         // Every threshold at which the overlap changes, from the highest on.

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.TestInstance;
 /** Detectors learned from drawn bolts, in features computed by a real network of block means. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AnomalyDetectorTest {
-    private static final AnomalySettings SETTINGS =
-            new AnomalySettings(160, true, 6, 300, 4000, 0.7, 0.25, 0.1, 1);
+    private static final AnomalySettings SETTINGS = new AnomalySettings(160, true, 6, 300, 4000, 0.7, 0.25, 0.1, 1);
 
     private final Backbone backbone = TinyBackbone.open();
     private final List<AnomalyTraining.Progress> told = new ArrayList<>();
@@ -23,7 +22,9 @@ class AnomalyDetectorTest {
 
     @BeforeAll
     void learned() {
-        assertThat(told).extracting(AnomalyTraining.Progress::stage).contains("looking at good images", "setting thresholds");
+        assertThat(told)
+                .extracting(AnomalyTraining.Progress::stage)
+                .contains("looking at good images", "setting thresholds");
         assertThat(detector.aligned()).isTrue();
         assertThat(detector.patches()).isEqualTo(300);
     }
@@ -42,8 +43,10 @@ class AnomalyDetectorTest {
             assertThat(result.verdict()).isEqualTo(AnomalyResult.Verdict.FAIL);
             assertThat(result.pValue()).isLessThan(0.1);
             var worst = result.regions().getFirst();
-            assertThat(worst.centroidX()).isBetween(bolt.x() + 5 * Math.cos(bolt.angle()) - 8, bolt.x() + 5 * Math.cos(bolt.angle()) + 8);
-            assertThat(worst.centroidY()).isBetween(bolt.y() + 5 * Math.sin(bolt.angle()) - 8, bolt.y() + 5 * Math.sin(bolt.angle()) + 8);
+            assertThat(worst.centroidX())
+                    .isBetween(bolt.x() + 5 * Math.cos(bolt.angle()) - 8, bolt.x() + 5 * Math.cos(bolt.angle()) + 8);
+            assertThat(worst.centroidY())
+                    .isBetween(bolt.y() + 5 * Math.sin(bolt.angle()) - 8, bolt.y() + 5 * Math.sin(bolt.angle()) + 8);
             assertThat(worst.peak()).isGreaterThan(detector.calibration().regionThreshold());
             assertThat(result.map().width()).isEqualTo(Bolts.SIDE);
         }
@@ -68,9 +71,12 @@ class AnomalyDetectorTest {
     void aDetectorReadFromItsFileSaysTheSame() {
         var read = DetectorFile.of(DetectorFile.bytes(detector), backbone, "bolts");
         var frame = Bolts.one(new Random(3), true).frame();
-        assertThat(read.inspect(frame).score()).isEqualTo(detector.inspect(frame).score());
-        assertThat(read.inspect(frame).map().values()).isEqualTo(detector.inspect(frame).map().values());
-        assertThat(read.rejecting(0.5).calibration().threshold()).isLessThan(detector.calibration().threshold());
+        assertThat(read.inspect(frame).score())
+                .isEqualTo(detector.inspect(frame).score());
+        assertThat(read.inspect(frame).map().values())
+                .isEqualTo(detector.inspect(frame).map().values());
+        assertThat(read.rejecting(0.5).calibration().threshold())
+                .isLessThan(detector.calibration().threshold());
     }
 
     @Test
@@ -80,9 +86,14 @@ class AnomalyDetectorTest {
         for (int i = 0; i < 50; i++) {
             var damaged = file.clone();
             damaged[random.nextInt(file.length)] ^= 1 << random.nextInt(8);
-            assertThatIllegalArgumentException().isThrownBy(() -> DetectorFile.of(damaged, backbone, "bolts")).withMessageContaining("bolts").withMessageContaining("\n");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> DetectorFile.of(damaged, backbone, "bolts"))
+                    .withMessageContaining("bolts")
+                    .withMessageContaining("\n");
             var cut = java.util.Arrays.copyOf(file, random.nextInt(file.length));
-            assertThatIllegalArgumentException().isThrownBy(() -> DetectorFile.of(cut, backbone, "bolts")).withMessageContaining("bolts");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> DetectorFile.of(cut, backbone, "bolts"))
+                    .withMessageContaining("bolts");
         }
     }
 
@@ -104,8 +115,8 @@ class AnomalyDetectorTest {
     @Test
     void tooFewGoodImagesForTheRateAreRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> AnomalyTraining.train(
-                        Bolts.good(12, 1), backbone, SETTINGS.withFalseRejectRate(0.01), _ -> {}))
+                .isThrownBy(() ->
+                        AnomalyTraining.train(Bolts.good(12, 1), backbone, SETTINGS.withFalseRejectRate(0.01), _ -> {}))
                 .withMessageContaining("12 good images are too few")
                 .withMessageContaining("0.01");
     }

@@ -23,12 +23,15 @@ class BackboneTest {
             assertThat(backbone.stride()).isEqualTo(8);
             assertThat(List.of(map.width(), map.height(), map.channels())).containsExactly(8, 4, 6);
             for (int c = 0; c < 3; c++) {
-                assertThat((double) map.values()[(2 * 8 + 5) * 6 + c]).isCloseTo(mean(planes, c, 40, 16, 8), within(1e-5));
+                assertThat((double) map.values()[(2 * 8 + 5) * 6 + c])
+                        .isCloseTo(mean(planes, c, 40, 16, 8), within(1e-5));
                 // A quarter of the way from the nearest coarse place to the next, both across and down.
                 double expected = 0;
                 for (int dy = 0; dy < 2; dy++) {
                     for (int dx = 0; dx < 2; dx++) {
-                        expected += (dx == 0 ? 0.75 : 0.25) * (dy == 0 ? 0.25 : 0.75) * mean(planes, c, 16 * (2 + dx), 16 * dy, 16);
+                        expected += (dx == 0 ? 0.75 : 0.25)
+                                * (dy == 0 ? 0.25 : 0.75)
+                                * mean(planes, c, 16 * (2 + dx), 16 * dy, 16);
                     }
                 }
                 assertThat((double) map.values()[(2 * 8 + 5) * 6 + 3 + c]).isCloseTo(expected, within(1e-5));

@@ -21,7 +21,8 @@ class ViewTest {
             var pose = PartPose.find(bolt.frame().grey());
             assertThat(pose).isNotNull();
             // From head to tip: the head spreads less far from the middle of all than the shaft does.
-            assertThat(pose.cos() * Math.cos(bolt.angle()) + pose.sin() * Math.sin(bolt.angle())).isGreaterThan(0.995);
+            assertThat(pose.cos() * Math.cos(bolt.angle()) + pose.sin() * Math.sin(bolt.angle()))
+                    .isGreaterThan(0.995);
             assertThat(Math.hypot(pose.x() - bolt.x(), pose.y() - bolt.y())).isLessThan(3);
             assertThat(pose.length()).isCloseTo(80, within(5.0));
             assertThat(pose.width()).isCloseTo(32, within(5.0));
@@ -140,7 +141,8 @@ class ViewTest {
             before = light;
         }
         var frame = ColourFrame.of(Frame.of(2, 1, new byte[] {100, 100}));
-        var image = ImageIO.read(new ByteArrayInputStream(HeatMap.png(frame, new AnomalyMap(2, 1, new float[] {0, 5}), 4)));
+        var image =
+                ImageIO.read(new ByteArrayInputStream(HeatMap.png(frame, new AnomalyMap(2, 1, new float[] {0, 5}), 4)));
         assertThat(image.getRGB(0, 0) & 0xffffff).isEqualTo(0x646464);
         assertThat(image.getRGB(1, 0) & 0xff).isLessThan(100);
         assertThatIllegalArgumentException()
