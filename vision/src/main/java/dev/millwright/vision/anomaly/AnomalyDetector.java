@@ -2,6 +2,7 @@ package dev.millwright.vision.anomaly;
 
 import dev.millwright.vision.image.ColourFrame;
 import dev.millwright.vision.image.Frame;
+import java.util.EnumMap;
 
 /**
  * Tells images unlike good ones, by what it learned from good ones alone: each patch of an image, in the features of a
@@ -29,6 +30,10 @@ public final class AnomalyDetector {
     public AnomalyResult inspect(ColourFrame image) {
         var view = memory.framing().view(image.grey());
         var placed = memory.placed(backbone, image, view);
+        var scores = new EnumMap<ImageScore, Double>(ImageScore.class);
+        for (var kind : ImageScore.values()) {
+            scores.put(kind, kind.of(placed));
+        }
         double score = calibration.score().of(placed);
         double threshold = calibration.threshold();
         var map = view.onto(placed, image.width(), image.height());
@@ -37,18 +42,9 @@ public final class AnomalyDetector {
                 score,
                 threshold,
                 calibration.images().pValue(score),
+                scores,
                 map,
                 AnomalyRegion.of(map, calibration.regionThreshold()));
-    }
-
-    /** The same with every kind of score, for measuring; in the order of {@link ImageScore}. */
-    public double[] scores(ColourFrame image) {
-        var placed = memory.placed(backbone, image);
-        var scores = new double[ImageScore.values().length];
-        for (var kind : ImageScore.values()) {
-            scores[kind.ordinal()] = kind.of(placed);
-        }
-        return scores;
     }
 
     /** How its thresholds came about. */

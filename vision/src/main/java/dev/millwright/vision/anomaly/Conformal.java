@@ -14,7 +14,11 @@ public final class Conformal {
         this.sorted = sorted;
     }
 
-    /** @throws IllegalArgumentException when there are none */
+    /**
+     * Takes in the scores of held-out good images.
+     *
+     * @throws IllegalArgumentException when there are none
+     */
     public static Conformal of(double[] scores) {
         if (scores.length == 0) {
             throw new IllegalArgumentException("There is no held-out good image.\nGive more good images.");

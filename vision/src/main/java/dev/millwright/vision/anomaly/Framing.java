@@ -6,12 +6,12 @@ import java.util.List;
 
 /**
  * Which window of an image the network sees. A single long part on an even ground is turned until it lies along the picture
- * and cut out; of anything else the whole image is shown. All images are shown at one scale.
+ * and cut out, at one scale; of anything else the whole image is shown, stretched to a square.
  *
  * @param aligned whether the part is turned
  * @param spanX of an aligned window along the part, pixels of the image; 0 when whole
  * @param spanY of an aligned window across the part, pixels of the image; 0 when whole
- * @param scale pixels of the picture for each pixel of the image
+ * @param scale pixels of the picture for each pixel of the image; the square's side when whole
  */
 record Framing(boolean aligned, double spanX, double spanY, double scale) {
     private static final int LOOKED_AT = 64;
@@ -36,10 +36,7 @@ record Framing(boolean aligned, double spanX, double spanY, double scale) {
                 return new Framing(true, length, width, Math.sqrt(budget / (length * width)));
             }
         }
-        double area = middle(frames.stream()
-                .mapToDouble(frame -> (double) frame.width() * frame.height())
-                .toArray());
-        return new Framing(false, 0, 0, Math.sqrt(budget / area));
+        return new Framing(false, 0, 0, settings.sidePx());
     }
 
     /** Those of the images, if all show the same single long part; else none. */
@@ -76,15 +73,10 @@ record Framing(boolean aligned, double spanX, double spanY, double scale) {
     View view(Frame frame) {
         var pose = aligned ? PartPose.find(frame) : null;
         if (pose == null) {
-            return new View(
-                    multiple(frame.width() * scale),
-                    multiple(frame.height() * scale),
-                    frame.width() / 2.0,
-                    frame.height() / 2.0,
-                    1 / scale,
-                    0);
+            int side = multiple(aligned ? Math.sqrt(spanX * spanY) * scale : scale);
+            return View.whole(frame, side, side);
         }
-        return new View(
+        return View.turned(
                 multiple(spanX * scale),
                 multiple(spanY * scale),
                 pose.x() + 0.5,

@@ -127,8 +127,9 @@ record PartPose(double x, double y, double cos, double sin, double length, doubl
         int count = 0;
         for (int i = 0; i < frame.width() * frame.height(); i++) {
             if (labels.at(i) == label) {
-                xs[count] = i % frame.width();
-                ys[count++] = i / frame.width();
+                int row = i / frame.width();
+                xs[count] = i - row * frame.width();
+                ys[count++] = row;
             }
         }
         double meanX = Arrays.stream(xs).average().orElseThrow();

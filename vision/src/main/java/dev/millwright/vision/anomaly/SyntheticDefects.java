@@ -32,7 +32,7 @@ final class SyntheticDefects {
         };
         var spot = new Spot(at[0], at[1], angle, along, across);
         var red = spot.painted(image.red(), paint);
-        return image.green() == image.red() && image.blue() == image.red()
+        return image.green().equals(image.red()) && image.blue().equals(image.red())
                 ? ColourFrame.of(red)
                 : new ColourFrame(red, spot.painted(image.green(), paint), spot.painted(image.blue(), paint));
     }

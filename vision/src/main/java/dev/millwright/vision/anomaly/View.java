@@ -11,25 +11,53 @@ import dev.millwright.vision.image.Scaling;
  * @param height of the picture the network sees
  * @param middleX of the window in the image, pixels from its left edge
  * @param middleY of the window in the image, pixels from its top edge
- * @param stepX pixels of the image to the right from one pixel of the picture to the next in a row
- * @param stepY pixels of the image downwards from one pixel of the picture to the next in a row
+ * @param rightX pixels of the image to the right from one pixel of the picture to the next in a row
+ * @param rightY pixels of the image downwards from one pixel of the picture to the next in a row
+ * @param downX pixels of the image to the right from one row of the picture to the next
+ * @param downY pixels of the image downwards from one row of the picture to the next
  */
-record View(int width, int height, double middleX, double middleY, double stepX, double stepY) {
+record View(
+        int width,
+        int height,
+        double middleX,
+        double middleY,
+        double rightX,
+        double rightY,
+        double downX,
+        double downY) {
     private static final double MOST_STEP = 1.5;
+
+    /** The whole image, stretched. */
+    static View whole(Frame image, int width, int height) {
+        return new View(
+                width,
+                height,
+                image.width() / 2.0,
+                image.height() / 2.0,
+                (double) image.width() / width,
+                0,
+                0,
+                (double) image.height() / height);
+    }
+
+    /** A window as wide as it is high for each pixel, whose rows run along this step. */
+    static View turned(int width, int height, double middleX, double middleY, double stepX, double stepY) {
+        return new View(width, height, middleX, middleY, stepX, stepY, -stepY, stepX);
+    }
 
     /** The picture's red, green and blue plane, 0 to 1, between the four nearest pixels of the image. */
     float[] planes(ColourFrame image) {
-        double step = Math.hypot(stepX, stepY);
-        if (step > MOST_STEP) {
-            int smallWidth = (int) Math.round(image.width() / step);
-            int smallHeight = (int) Math.round(image.height() / step);
-            double across = (double) smallWidth / image.width();
-            var smaller = new View(width, height, middleX * across, middleY * across, stepX * across, stepY * across);
-            return smaller.planes(scaled(image, Math.max(1, smallWidth), Math.max(1, smallHeight)));
+        double right = Math.hypot(rightX, rightY);
+        double down = Math.hypot(downX, downY);
+        if (right > MOST_STEP || down > MOST_STEP) {
+            int smallWidth = (int) Math.max(1, Math.round(image.width() / Math.max(1, right)));
+            int smallHeight = (int) Math.max(1, Math.round(image.height() / Math.max(1, down)));
+            return shrunk((double) smallWidth / image.width(), (double) smallHeight / image.height())
+                    .planes(scaled(image, smallWidth, smallHeight));
         }
         var planes = new float[3 * width * height];
         plane(image.red(), planes, 0);
-        if (image.green() == image.red() && image.blue() == image.red()) {
+        if (image.green().equals(image.red()) && image.blue().equals(image.red())) {
             System.arraycopy(planes, 0, planes, width * height, width * height);
             System.arraycopy(planes, 0, planes, 2 * width * height, width * height);
         } else {
@@ -39,9 +67,22 @@ record View(int width, int height, double middleX, double middleY, double stepX,
         return planes;
     }
 
+    /** The same window in an image that was made smaller. */
+    private View shrunk(double across, double down) {
+        return new View(
+                width,
+                height,
+                middleX * across,
+                middleY * down,
+                rightX * across,
+                rightY * down,
+                downX * across,
+                downY * down);
+    }
+
     private static ColourFrame scaled(ColourFrame image, int width, int height) {
         var red = Scaling.to(image.red(), width, height);
-        return image.green() == image.red() && image.blue() == image.red()
+        return image.green().equals(image.red()) && image.blue().equals(image.red())
                 ? ColourFrame.of(red)
                 : new ColourFrame(
                         red, Scaling.to(image.green(), width, height), Scaling.to(image.blue(), width, height));
@@ -55,8 +96,8 @@ record View(int width, int height, double middleX, double middleY, double stepX,
             for (int x = 0; x < width; x++) {
                 double u = x + 0.5 - width / 2.0;
                 double v = y + 0.5 - height / 2.0;
-                double px = Math.clamp(middleX + u * stepX - v * stepY - 0.5, 0, right);
-                double py = Math.clamp(middleY + u * stepY + v * stepX - 0.5, 0, bottom);
+                double px = Math.clamp(middleX + u * rightX + v * downX - 0.5, 0, right);
+                double py = Math.clamp(middleY + u * rightY + v * downY - 0.5, 0, bottom);
                 int left = (int) px;
                 int top = (int) py;
                 int above = top * frame.width() + left;
@@ -73,17 +114,17 @@ record View(int width, int height, double middleX, double middleY, double stepX,
 
     /** A map over the picture laid back over the image; what the window does not show gets the map's least value. */
     AnomalyMap onto(AnomalyMap map, int imageWidth, int imageHeight) {
-        double stepLength = stepX * stepX + stepY * stepY;
-        double scaleX = (double) map.width() / width / stepLength;
-        double scaleY = (double) map.height() / height / stepLength;
+        double area = rightX * downY - rightY * downX;
+        double scaleX = (double) map.width() / width / area;
+        double scaleY = (double) map.height() / height / area;
         float least = map.least();
         var values = new float[imageWidth * imageHeight];
         for (int y = 0; y < imageHeight; y++) {
             for (int x = 0; x < imageWidth; x++) {
                 double dx = x + 0.5 - middleX;
                 double dy = y + 0.5 - middleY;
-                double u = (dx * stepX + dy * stepY) * scaleX + map.width() / 2.0;
-                double v = (dy * stepX - dx * stepY) * scaleY + map.height() / 2.0;
+                double u = (dx * downY - dy * downX) * scaleX + map.width() / 2.0;
+                double v = (dy * rightX - dx * rightY) * scaleY + map.height() / 2.0;
                 boolean inside = u >= 0 && v >= 0 && u <= map.width() && v <= map.height();
                 values[y * imageWidth + x] = inside ? map.between(u - 0.5, v - 0.5) : least;
             }

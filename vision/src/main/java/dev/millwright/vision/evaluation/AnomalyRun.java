@@ -27,12 +27,9 @@ public final class AnomalyRun {
      *
      * @param of the image
      * @param result what the detector says
-     * @param scores every kind of image score, in the order of {@link ImageScore}
      * @param millis how long the judgement took
      */
-    // Read in inner loops and never compared.
-    @SuppressWarnings("ArrayRecordComponent")
-    public record Judged(AnomalyCase of, AnomalyResult result, double[] scores, double millis) {}
+    public record Judged(AnomalyCase of, AnomalyResult result, double millis) {}
 
     private final List<Judged> judged;
 
@@ -49,7 +46,7 @@ public final class AnomalyRun {
             long start = System.nanoTime();
             var result = detector.inspect(image);
             double millis = (System.nanoTime() - start) / 1e6;
-            var one = new Judged(each, result, detector.scores(image), millis);
+            var one = new Judged(each, result, millis);
             judged.add(one);
             done.accept(one);
         }
@@ -67,7 +64,7 @@ public final class AnomalyRun {
 
     /** The same by another kind of score. */
     public double imageAuroc(ImageScore score) {
-        return auroc(_ -> true, each -> each.scores()[score.ordinal()]);
+        return auroc(_ -> true, each -> requireNonNull(each.result().scores().get(score)));
     }
 
     /** The same of each kind of defect, by the detector's own score. */

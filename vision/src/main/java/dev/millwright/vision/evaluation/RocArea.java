@@ -6,7 +6,11 @@ import java.util.Arrays;
 public final class RocArea {
     private RocArea() {}
 
-    /** @throws IllegalArgumentException when there are none of one kind */
+    /**
+     * The area of these scores.
+     *
+     * @throws IllegalArgumentException when there are none of one kind
+     */
     public static double of(double[] good, double[] bad) {
         if (good.length == 0 || bad.length == 0) {
             throw new IllegalArgumentException(

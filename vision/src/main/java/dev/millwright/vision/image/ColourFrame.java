@@ -27,7 +27,7 @@ public record ColourFrame(Frame red, Frame green, Frame blue) {
 
     /** Its luminance, by the weights of ITU-R BT.601. */
     public Frame grey() {
-        if (red == green && green == blue) {
+        if (red.equals(green) && green.equals(blue)) {
             return red;
         }
         var pixels = new byte[width() * height()];

@@ -10,7 +10,11 @@ public final class Labels {
         this.count = count;
     }
 
-    /** @param mask row by row */
+    /**
+     * Numbers the pieces of a mask.
+     *
+     * @param mask row by row
+     */
     public static Labels of(boolean[] mask, int width) {
         var labels = new int[mask.length];
         var stack = new int[mask.length];

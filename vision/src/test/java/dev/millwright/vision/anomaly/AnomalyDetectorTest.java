@@ -85,7 +85,8 @@ class AnomalyDetectorTest {
         var random = new Random(2);
         for (int i = 0; i < 50; i++) {
             var damaged = file.clone();
-            damaged[random.nextInt(file.length)] ^= 1 << random.nextInt(8);
+            int at = random.nextInt(file.length);
+            damaged[at] = (byte) (damaged[at] ^ 1 << random.nextInt(8));
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> DetectorFile.of(damaged, backbone, "bolts"))
                     .withMessageContaining("bolts")

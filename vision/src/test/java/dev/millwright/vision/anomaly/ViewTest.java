@@ -56,13 +56,13 @@ class ViewTest {
     @Test
     void aPlaceOfTheMapLiesWhereThePictureSawIt() {
         double angle = 0.7;
-        var view = new View(64, 32, 50, 40, 0.5 * Math.cos(angle), 0.5 * Math.sin(angle));
+        var view = View.turned(64, 32, 50, 40, 0.5 * Math.cos(angle), 0.5 * Math.sin(angle));
         var map = new AnomalyMap(8, 4, new float[32]);
         map.values()[1 * 8 + 6] = 1;
         var laid = view.onto(map, 100, 80);
         // The middle of the place, 20 pixels of the picture to the right of its middle and 4 above.
-        double x = 50 + 20 * view.stepX() + 4 * view.stepY();
-        double y = 40 + 20 * view.stepY() - 4 * view.stepX();
+        double x = 50 + 20 * view.rightX() + 4 * view.rightY();
+        double y = 40 + 20 * view.rightY() - 4 * view.rightX();
         assertThat(laid.at((int) Math.floor(x), (int) Math.floor(y))).isGreaterThan(0.7f);
         double sumX = 0;
         double sum = 0;
@@ -81,7 +81,7 @@ class ViewTest {
             pixels[i] = (byte) ((i + i / 200) % 2 == 0 ? 0 : 200);
         }
         var frame = ColourFrame.of(Frame.of(200, 200, pixels));
-        for (float value : new View(32, 32, 100, 100, 200 / 32.0, 0).planes(frame)) {
+        for (float value : View.whole(frame.grey(), 32, 32).planes(frame)) {
             // Every other pixel is black: sampled without shrinking it would be all or nothing.
             assertThat((double) value).isCloseTo(100 / 255.0, within(0.05));
         }
