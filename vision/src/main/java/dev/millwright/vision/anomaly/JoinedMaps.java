@@ -17,7 +17,11 @@ final class JoinedMaps {
         values = new float[width * height * channels];
     }
 
-    /** @param pooled whether each place takes the mean of itself and its eight neighbours (PatchCore, Roth 2022) */
+    /**
+     * Puts a map beside those before.
+     *
+     * @param pooled whether each place takes the mean of itself and its eight neighbours (PatchCore, Roth 2022)
+     */
     void add(Tensor map, boolean pooled) {
         int ownWidth = (int) map.shape()[3];
         int ownHeight = (int) map.shape()[2];
