@@ -52,7 +52,7 @@ public final class TrainBackbone implements Callable<Integer> {
     @Option(
             names = "--steps",
             description = "How many steps of eight pictures (default: ${DEFAULT-VALUE}).",
-            defaultValue = "1200")
+            defaultValue = "800")
     private int steps;
 
     @Option(

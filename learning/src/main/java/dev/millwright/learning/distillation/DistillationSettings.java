@@ -15,7 +15,7 @@ package dev.millwright.learning.distillation;
 public record DistillationSettings(
         int side, int batch, int steps, int components, int basis, double rate, double decay, long seed) {
     /** What the network in the box was trained with. */
-    public static final DistillationSettings DEFAULT = new DistillationSettings(192, 8, 1200, 128, 48, 2e-3, 1e-4, 1);
+    public static final DistillationSettings DEFAULT = new DistillationSettings(192, 8, 800, 128, 48, 2e-3, 1e-4, 1);
 
     public DistillationSettings {
         if (side < 32 || side % 32 != 0 || batch < 1 || steps < 1 || components < 1 || basis < 1) {
