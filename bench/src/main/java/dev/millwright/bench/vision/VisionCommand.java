@@ -5,6 +5,7 @@ import dev.millwright.learning.life.Checkpoints;
 import dev.millwright.learning.vision.SurfaceFolder;
 import dev.millwright.learning.vision.SurfaceLearner;
 import dev.millwright.learning.vision.SurfacePicture;
+import dev.millwright.vision.anomaly.AnomalySettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +22,9 @@ import picocli.CommandLine.ParentCommand;
             "Trains inspection on a public set and judges it on pictures that it has not learned from.",
             "deeppcb: defects of boards, by a model trained on the set, by the one in the box and by rules."
                     + " xsdd, neu: kinds of steel surfaces.",
+            "mvtec: anomalies learned from good images of one category, by the network in the box (own_) and, with"
+                    + " --backbone, by another (given_).",
+            "magnetic_tile: the same, learned from four fifths of the good tiles."
         },
         mixinStandardHelpOptions = true)
 public final class VisionCommand implements Callable<Integer> {
@@ -30,7 +34,9 @@ public final class VisionCommand implements Callable<Integer> {
     enum PublicSet {
         DEEPPCB,
         XSDD,
-        NEU
+        NEU,
+        MVTEC,
+        MAGNETIC_TILE
     }
 
     @ParentCommand
@@ -51,6 +57,24 @@ public final class VisionCommand implements Callable<Integer> {
             description = "Of deeppcb: the model that learned on generated boards (default: the one in the box).")
     private @Nullable Path model;
 
+    @Option(
+            names = "--backbone",
+            paramLabel = "FILE.onnx",
+            description = "Of mvtec, magnetic_tile: a network trained on ImageNet, to be measured beside the one in the box.")
+    private @Nullable Path backbone;
+
+    @Option(
+            names = "--limit",
+            defaultValue = "0",
+            description = "Of mvtec, magnetic_tile: learn from so many good images and judge so many (default: all).")
+    private int limit;
+
+    @Option(
+            names = "--pictures",
+            paramLabel = "DIR",
+            description = "Of mvtec, magnetic_tile: write the worst misses with their heat maps.")
+    private @Nullable Path pictures;
+
     @Override
     public Integer call() throws Exception {
         if (evaluate == null) {
@@ -68,6 +92,8 @@ public final class VisionCommand implements Callable<Integer> {
                         kept());
             case XSDD -> xsdd(SurfaceFolder.read(folder("xsdd")));
             case NEU -> neu(folder("neu_det"));
+            case MVTEC -> new MvtecMeasurement(folder("mvtec_screw"), anomalies());
+            case MAGNETIC_TILE -> new MagneticTileMeasurement(folder("magnetic_tile"), anomalies());
         };
     }
 
@@ -88,6 +114,10 @@ public final class VisionCommand implements Callable<Integer> {
                 NeuDet.pictures(folder, "train.txt", kinds),
                 NeuDet.pictures(folder, "test.txt", kinds),
                 kept());
+    }
+
+    private AnomalyRequest anomalies() {
+        return new AnomalyRequest(AnomalySettings.DEFAULT, backbone, limit, pictures);
     }
 
     /** What was trained lies where builds lie: it is made again from the data. */

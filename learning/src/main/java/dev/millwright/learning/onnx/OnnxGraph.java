@@ -17,6 +17,9 @@ import java.util.Map;
 
 /** An ONNX graph as it is put together, operator after operator; opset 20, ai.onnx.ml 3. */
 final class OnnxGraph {
+    /** The length of an axis that is any. */
+    static final long FREE = -1;
+
     private static final int IR_VERSION = 9;
     private static final int OPSET = 20;
     private static final int ML_OPSET = 3;
@@ -143,8 +146,12 @@ final class OnnxGraph {
     private static ValueInfoProto.Builder value(String name, long... shape) {
         var dimensions = TensorShapeProto.newBuilder()
                 .addDim(TensorShapeProto.Dimension.newBuilder().setDimParam("rows"));
-        for (long length : shape) {
-            dimensions.addDim(TensorShapeProto.Dimension.newBuilder().setDimValue(length));
+        for (int axis = 0; axis < shape.length; axis++) {
+            var dimension = TensorShapeProto.Dimension.newBuilder();
+            dimensions.addDim(
+                    shape[axis] == FREE
+                            ? dimension.setDimParam(name + "-" + axis)
+                            : dimension.setDimValue(shape[axis]));
         }
         var tensor = TypeProto.Tensor.newBuilder()
                 .setElemType(TensorProto.DataType.FLOAT.getNumber())

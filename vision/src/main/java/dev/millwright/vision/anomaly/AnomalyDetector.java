@@ -1,0 +1,77 @@
+package dev.millwright.vision.anomaly;
+
+import dev.millwright.vision.image.ColourFrame;
+import dev.millwright.vision.image.Frame;
+import java.util.EnumMap;
+
+/**
+ * Tells images unlike good ones, by what it learned from good ones alone: each patch of an image, in the features of a
+ * network, is compared with the nearest of a bank of good patches. Immutable; it may be asked from many threads at once.
+ *
+ * <p>Trained by {@link AnomalyTraining}, kept by {@link DetectorFile}.
+ */
+public final class AnomalyDetector {
+    private final Backbone backbone;
+    private final Memory memory;
+    private final Calibration calibration;
+
+    AnomalyDetector(Backbone backbone, Memory memory, Calibration calibration) {
+        this.backbone = backbone;
+        this.memory = memory;
+        this.calibration = calibration;
+    }
+
+    /** Judges a grey image. */
+    public AnomalyResult inspect(Frame image) {
+        return inspect(ColourFrame.of(image));
+    }
+
+    /** Judges an image of the same kind, at the same scale, as the good ones. */
+    public AnomalyResult inspect(ColourFrame image) {
+        var view = memory.framing().view(image.grey());
+        var placed = memory.placed(backbone, image, view);
+        var scores = new EnumMap<ImageScore, Double>(ImageScore.class);
+        for (var kind : ImageScore.values()) {
+            scores.put(kind, kind.of(placed));
+        }
+        double score = calibration.score().of(placed);
+        double threshold = calibration.threshold();
+        var map = view.onto(placed, image.width(), image.height());
+        return new AnomalyResult(
+                score > threshold ? AnomalyResult.Verdict.FAIL : AnomalyResult.Verdict.PASS,
+                score,
+                threshold,
+                calibration.images().pValue(score),
+                scores,
+                map,
+                AnomalyRegion.of(map, calibration.regionThreshold()));
+    }
+
+    /** How its thresholds came about. */
+    public Calibration calibration() {
+        return calibration;
+    }
+
+    /** The same that rejects another share of good images. */
+    public AnomalyDetector rejecting(double falseRejectRate) {
+        return new AnomalyDetector(backbone, memory, calibration.rejecting(falseRejectRate));
+    }
+
+    /** Whether it turns a part before it looks at it. */
+    public boolean aligned() {
+        return memory.framing().aligned();
+    }
+
+    /** How many good patches it remembers. */
+    public int patches() {
+        return memory.bank().size();
+    }
+
+    Backbone backbone() {
+        return backbone;
+    }
+
+    Memory memory() {
+        return memory;
+    }
+}
