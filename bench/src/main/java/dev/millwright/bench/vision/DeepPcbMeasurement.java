@@ -25,12 +25,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Defects of DeepPCB's official test pairs: by a model that learned on the train pairs, by the model in the box, which learned on
- * generated boards, and by rules. Thresholds are those that were best on the train pairs.
+ * Defects of DeepPCB's official test pairs: by a model that learned on the train pairs, by another model where one is named, and by
+ * rules. Thresholds are those that were best on the train pairs.
  */
-record DeepPcbMeasurement(Path folder, Path shipped, Checkpoints kept) implements Evaluate.Measurement {
+record DeepPcbMeasurement(Path folder, @Nullable Path other, Checkpoints kept) implements Evaluate.Measurement {
     private static final InspectorSettings SETTINGS =
             InspectorSettings.standard().withLeastScore(0);
     private static final List<String> LABELS =
@@ -43,7 +44,9 @@ record DeepPcbMeasurement(Path folder, Path shipped, Checkpoints kept) implement
         var metrics = new LinkedHashMap<String, Double>();
         var rows = new ArrayList<Map<String, Object>>();
         judge("", own(set), set, metrics, rows);
-        judge("generated_", inspector(OnnxSession.open(Files.readAllBytes(shipped))), set, metrics, rows);
+        if (other != null) {
+            judge("other_", inspector(OnnxSession.open(Files.readAllBytes(other))), set, metrics, rows);
+        }
         judge("rules_", new Inspector(SETTINGS, Clock.systemUTC()), set, metrics, rows);
         return new Evaluate.Figures(
                 Map.of("set", "deeppcb", "iou", DetectionScore.IOU, "steps", JudgeTraining.STEPS.toString()),

@@ -20,7 +20,7 @@ import picocli.CommandLine.ParentCommand;
         name = "vision",
         description = {
             "Trains inspection on a public set and judges it on pictures that it has not learned from.",
-            "deeppcb: defects of boards, by a model trained on the set, by the one in the box and by rules."
+            "deeppcb: defects of boards, by a model trained on the set, by one that is named and by rules."
                     + " xsdd, neu: kinds of steel surfaces.",
             "mvtec: anomalies learned from good images of one category, by the network in the box (own_) and, with"
                     + " --backbone, by another (given_).",
@@ -54,13 +54,14 @@ public final class VisionCommand implements Callable<Integer> {
     @Option(
             names = "--model",
             paramLabel = "FILE.onnx",
-            description = "Of deeppcb: the model that learned on generated boards (default: the one in the box).")
+            description = "Of deeppcb: another model of differences, to be judged beside (other_).")
     private @Nullable Path model;
 
     @Option(
             names = "--backbone",
             paramLabel = "FILE.onnx",
-            description = "Of mvtec, magnetic_tile: a network trained on ImageNet, to be measured beside the one in the box.")
+            description =
+                    "Of mvtec, magnetic_tile: a network trained on ImageNet, to be measured beside the one in the box.")
     private @Nullable Path backbone;
 
     @Option(
@@ -85,11 +86,7 @@ public final class VisionCommand implements Callable<Integer> {
 
     private Evaluate.Measurement measurement() throws IOException {
         return switch (set) {
-            case DEEPPCB ->
-                new DeepPcbMeasurement(
-                        folder("deeppcb"),
-                        model == null ? Evaluate.home().resolve("models/board-judge-1.onnx") : model,
-                        kept());
+            case DEEPPCB -> new DeepPcbMeasurement(folder("deeppcb"), model, kept());
             case XSDD -> xsdd(SurfaceFolder.read(folder("xsdd")));
             case NEU -> neu(folder("neu_det"));
             case MVTEC -> new MvtecMeasurement(folder("mvtec_screw"), anomalies());

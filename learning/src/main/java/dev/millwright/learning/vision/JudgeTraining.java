@@ -30,25 +30,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JudgeTraining {
     /** Chosen before any test board was judged by what it gives. */
-    public static final StepSettings STEPS = StepSettings.of(1500, 64, 1);
+    public static final StepSettings STEPS = new StepSettings(2500, 64, 1.5e-3, 0.05, 0.05, 0.998, 1, 1);
 
     private static final List<DefectType> TYPES = List.of(DefectType.values());
     private static final int KINDS = TYPES.size();
     private static final int BOX = 4;
+    /** What is asked about lies in the middle: half of what is shown, each way. */
+    private static final int FOCUS = 4;
+
     private static final int SHIFT_PX = 6;
     private static final double SMOOTHING = 0.02;
     private static final double BOX_WEIGHT = 1;
 
-    private static final SwinSettings SWIN = new SwinSettings(
-            Crop.LAYERS,
-            Crop.SIDE,
-            4,
-            List.of(32, 64),
-            List.of(2, 4),
-            16,
-            8,
-            Integer.getInteger("focus", 4),
-            KINDS + 1 + BOX);
+    private static final SwinSettings SWIN =
+            new SwinSettings(Crop.LAYERS, Crop.SIDE, 4, List.of(32, 64), List.of(2, 4), 16, 8, FOCUS, KINDS + 1 + BOX);
 
     private final SwinNetwork network = new SwinNetwork(SWIN);
     private final List<JudgeExample> examples = new ArrayList<>();
