@@ -2114,7 +2114,7 @@ export interface components {
         RefusedView: {
             picture: string;
             why: string;
-            cure?: string | null;
+            cure: string;
         };
         /** @enum {string} */
         RiskLevel: "LOW" | "MEDIUM" | "HIGH" | "CRITICAL";

@@ -85,6 +85,8 @@ public final class TrainBackbone implements Callable<Integer> {
         provenance.put("teacher", teacher.getFileName().toString());
         provenance.put("teacher_sha256", ModelRegistry.sha256(onnx));
         provenance.put("data", "X-SDD and drawn pictures");
+        provenance.put("data_sha256", FolderHash.of(data));
+        provenance.put("split", "missed: on pictures cut and drawn by chance that training does not draw");
         provenance.put("hyperparameters", settings.toString());
         provenance.put("seed", Long.toString(settings.seed()));
         return new ModelCard(

@@ -31,12 +31,18 @@ class TrainPublicTest {
     private void mills() throws IOException {
         var random = new Random(3);
         var text = new StringBuilder("Type,Air temperature [K],Process temperature [K],Rotational speed [rpm],"
-                + "Torque [Nm],Tool wear [min],Machine failure\n");
+                + "Torque [Nm],Tool wear [min],Machine failure,TWF,HDF,PWF,OSF,RNF\n");
         for (int i = 0; i < 300; i++) {
             int wear = random.nextInt(250);
             int failed = wear > 200 && random.nextInt(3) > 0 ? 1 : 0;
             text.append(String.format(
-                    Locale.ROOT, "M,300.1,310.2,%d,%.1f,%d,%d%n", 1400 + random.nextInt(300), 40.0, wear, failed));
+                    Locale.ROOT,
+                    "M,300.1,310.2,%d,%.1f,%d,%d,%d,0,0,0,0%n",
+                    1400 + random.nextInt(300),
+                    40.0,
+                    wear,
+                    failed,
+                    failed));
         }
         Files.createDirectories(dir.resolve("ai4i2020"));
         Files.writeString(dir.resolve("ai4i2020/ai4i2020.csv"), text);

@@ -21,12 +21,17 @@ class ShippedModelsTest {
         try (var registry = ModelRegistry.open(MODELS)) {
             assertThat(registry.cards())
                     .extracting(card -> card.name() + " " + card.state())
-                    .contains("turbofan-life " + ModelState.ACTIVE, "milling-failure " + ModelState.SHADOW);
+                    .contains(
+                            "turbofan-life " + ModelState.ACTIVE,
+                            "milling-failure " + ModelState.SHADOW,
+                            "surface-features " + ModelState.ACTIVE);
             for (var card : registry.cards()) {
                 assertThat(card.provenance())
                         .as(card.name())
                         .containsKeys("data", "data_sha256", "split", "seed", "hyperparameters", "command");
-                assertThat(card.licence()).as("no set that may not be used").containsAnyOf("NASA", "CC BY 4.0");
+                assertThat(card.licence())
+                        .as("no set that may not be used")
+                        .containsAnyOf("NASA", "CC BY 4.0", "Apache-2.0");
             }
         }
     }

@@ -85,13 +85,15 @@ public final class MillingFile {
     }
 
     private MillingRow row(Line line) {
+        var state = state(line);
+        boolean failed = yes(line, FAILED);
         var modes = EnumSet.noneOf(MillingMode.class);
         for (var mode : MillingMode.values()) {
             if (yes(line, LABELLED.indexOf(mode.name()))) {
                 modes.add(mode);
             }
         }
-        return new MillingRow(state(line), yes(line, FAILED), modes);
+        return new MillingRow(state, failed, modes);
     }
 
     private MillingState state(Line line) {
