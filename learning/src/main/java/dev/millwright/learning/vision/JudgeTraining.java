@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * people draw around it.
  */
 public final class JudgeTraining {
-    /** Chosen before any test board was judged by what it gives. */
+    /** As many steps as DeepPCB's train pairs took to be learned; docs/benchmarks/vision.md says what was seen before. */
     public static final StepSettings STEPS = new StepSettings(2500, 64, 1.5e-3, 0.05, 0.05, 0.998, 1, 1);
 
     private static final List<DefectType> TYPES = List.of(DefectType.values());

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * learning, and the temperature is chosen by what the network says of those.
  */
 public final class SurfaceLearner {
-    /** Chosen on pictures held out of X-SDD's training part. */
+    /** A first guess; nothing was tuned yet. */
     public static final StepSettings STEPS = StepSettings.of(900, 64, 1);
 
     private static final int HELD_OUT = 10;
