@@ -122,7 +122,8 @@ final class Mosquitto implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        process.destroy();
+        // Asked politely between listening and its main loop, it forgets that it was asked, and stays.
+        process.destroyForcibly();
         try {
             assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {
