@@ -1,5 +1,6 @@
 package dev.millwright.vision.anomaly;
 
+import dev.millwright.inference.LargestProduct;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
@@ -13,24 +14,16 @@ final class MemoryBank {
     /** Number after number, each of all patches. */
     private final float[] columns;
 
-    private final PackedMatrix packed;
-    /** Half the square of each patch, strip by strip; beyond the last one as good as infinite. */
-    private final float[][] halves;
+    /** The same, and as a last row half the square of each patch. */
+    private final float[] searched;
 
     private MemoryBank(int width, int size, float[] columns) {
         this.width = width;
         this.size = size;
         this.columns = columns;
-        packed = PackedMatrix.of(columns, width, size);
-        halves = new float[packed.strips()][packed.strip()];
-        for (int strip = 0; strip < halves.length; strip++) {
-            Arrays.fill(halves[strip], packed.width(strip), packed.strip(), Float.MAX_VALUE);
-            for (int j = 0; j < packed.width(strip); j++) {
-                for (int c = 0; c < width; c++) {
-                    float value = columns[c * size + strip * packed.strip() + j];
-                    halves[strip][j] += value * value / 2;
-                }
-            }
+        searched = Arrays.copyOf(columns, (width + 1) * size);
+        for (int i = 0; i < width * size; i++) {
+            searched[width * size + i % size] += columns[i] * columns[i] / 2;
         }
     }
 
@@ -99,35 +92,24 @@ final class MemoryBank {
         return columns;
     }
 
-    /** How far each row lies from the patch nearest to it. */
+    /** How far each row lies from the patch nearest to it: where its product less half the patch's square is largest. */
     float[] distances(float[] rows) {
         int count = rows.length / width;
-        var least = new float[count];
-        Arrays.fill(least, Float.MAX_VALUE);
-        var products = new float[packed.strip()];
-        for (int strip = 0; strip < packed.strips(); strip++) {
-            for (int row = 0; row < count; row++) {
-                packed.row(rows, row * width, strip, products);
-                least[row] = Math.min(least[row], least(products, halves[strip]));
-            }
-        }
+        var extended = new float[count * (width + 1)];
+        var squares = new float[count];
         for (int row = 0; row < count; row++) {
-            float own = 0;
             for (int c = 0; c < width; c++) {
-                own += rows[row * width + c] * rows[row * width + c];
+                float value = rows[row * width + c];
+                extended[row * (width + 1) + c] = value;
+                squares[row] += value * value;
             }
-            least[row] = (float) Math.sqrt(Math.max(0, own + 2 * least[row]));
+            extended[row * (width + 1) + width] = -1;
         }
-        return least;
-    }
-
-    /** Half of what a patch's square exceeds twice its product by. */
-    private static float least(float[] products, float[] halves) {
-        float least = Float.MAX_VALUE;
-        for (int j = 0; j < products.length; j++) {
-            least = Math.min(least, halves[j] - products[j]);
+        var largest = LargestProduct.of(extended, width + 1, searched);
+        for (int row = 0; row < count; row++) {
+            largest[row] = (float) Math.sqrt(Math.max(0, squares[row] - 2 * largest[row]));
         }
-        return least;
+        return largest;
     }
 
     int width() {

@@ -38,17 +38,8 @@ final class PackedMatrix {
         return new PackedMatrix(inner, columns, strip, strips);
     }
 
-    int strips() {
-        return strips.length;
-    }
-
-    /** How many columns a strip has, of which the last one may not use all. */
-    int strip() {
-        return strip;
-    }
-
     /** How many columns of a strip are in use. */
-    int width(int at) {
+    private int width(int at) {
         return Math.min(strip, columns - at * strip);
     }
 
@@ -66,7 +57,7 @@ final class PackedMatrix {
     }
 
     /** One row of a, which begins there, times one strip. */
-    void row(float[] a, int at, int number, float[] sums) {
+    private void row(float[] a, int at, int number, float[] sums) {
         Arrays.fill(sums, 0);
         var rows = strips[number];
         var factors = new float[UNROLLED];
