@@ -9,7 +9,6 @@ import dev.millwright.vision.DefectType;
 import dev.millwright.vision.Inspector;
 import dev.millwright.vision.InspectorSettings;
 import dev.millwright.vision.detection.Judge;
-import dev.millwright.vision.difference.Comparison;
 import dev.millwright.vision.evaluation.BoardPair;
 import dev.millwright.vision.evaluation.DeepPcb;
 import dev.millwright.vision.evaluation.DetectionReport;
@@ -58,8 +57,9 @@ record DeepPcbMeasurement(Path folder, @Nullable Path other, Checkpoints kept) i
         byte[] onnx = kept.keep("deeppcb judge " + JudgeTraining.STEPS, () -> {
             try {
                 var training = new JudgeTraining();
+                var reader = FrameReader.standard();
                 for (var pair : set.train()) {
-                    training.add(comparison(pair), SETTINGS.mergeGapPx(), known(pair));
+                    training.add(reader.read(pair.image()), reader.read(pair.template()), SETTINGS, known(pair));
                 }
                 System.err.println(training.words());
                 return training.onnx(training.train(JudgeTraining.STEPS, Steps.told("judge"), null));
@@ -72,16 +72,6 @@ record DeepPcbMeasurement(Path folder, @Nullable Path other, Checkpoints kept) i
 
     private static Inspector inspector(OnnxSession session) {
         return new Inspector(SETTINGS, new Judge(session, LABELS), Clock.systemUTC());
-    }
-
-    private static Comparison comparison(BoardPair pair) {
-        var reader = FrameReader.standard();
-        return Comparison.of(
-                reader.read(pair.image()),
-                reader.read(pair.template()),
-                SETTINGS.darkCopper(),
-                SETTINGS.searchRadiusPx(),
-                SETTINGS.bendRadiusPx());
     }
 
     private static void judge(

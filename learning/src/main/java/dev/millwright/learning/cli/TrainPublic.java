@@ -12,6 +12,7 @@ import dev.millwright.learning.life.Checkpoints;
 import dev.millwright.learning.life.CmapssTraining;
 import dev.millwright.learning.life.LifeSettings;
 import dev.millwright.learning.onnx.TreesOnnx;
+import dev.millwright.learning.vision.BoardTraining;
 import dev.millwright.maintenance.cmapss.CmapssArchive;
 import dev.millwright.maintenance.fleet.Columns;
 import dev.millwright.maintenance.fleet.FleetSource;
@@ -37,7 +38,8 @@ import picocli.CommandLine.Spec;
         name = "public",
         description = {
             "Trains the models that come in the box again, from public sets whose licence allows it: C-MAPSS (life of"
-                    + " turbofans, all four subsets together) and AI4I 2020 (failure of milling machines).",
+                    + " turbofans, all four subsets together) and AI4I 2020 (failure of milling machines); and from"
+                    + " generated boards, which need no data (defects of boards).",
             "The same data and seed give the same models. A run that was killed goes on where it stood."
         },
         mixinStandardHelpOptions = true)
@@ -48,17 +50,20 @@ final class TrainPublic implements Callable<Integer> {
     /** Of the engines' 160,000 rows: as many are learned from as of the largest subset alone. */
     private static final int EVERY_NTH = 4;
 
+    private static final int LINE_EVERY = 50;
+
     /** What there is to train. */
     enum PublicSet {
         CMAPSS,
-        AI4I
+        AI4I,
+        BOARDS
     }
 
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--data", required = true, paramLabel = "DIR", description = "Holds the sets, a folder each.")
-    private Path data = Path.of("");
+    @Option(names = "--data", paramLabel = "DIR", description = "Holds the sets, a folder each; boards need none.")
+    private @Nullable Path data;
 
     @Option(names = "--set", split = ",", description = "${COMPLETION-CANDIDATES}, in any case (default: all).")
     private List<PublicSet> sets = List.of(PublicSet.values());
@@ -78,6 +83,7 @@ final class TrainPublic implements Callable<Integer> {
                     switch (set) {
                         case CMAPSS -> turbofans();
                         case AI4I -> milling();
+                        case BOARDS -> BoardRegistration.register(models, BoardTraining.DEFAULT, this::step);
                     };
             out().println("written " + models.resolve(card.file()) + " and its card");
             new TreeMap<>(card.metrics())
@@ -88,7 +94,7 @@ final class TrainPublic implements Callable<Integer> {
     }
 
     private ModelCard turbofans() throws InterruptedException {
-        var zip = data.resolve("cmapss").resolve("CMAPSSData.zip");
+        var zip = data().resolve("cmapss").resolve("CMAPSSData.zip");
         var training = new CmapssTraining(new CmapssArchive(zip), SUBSETS);
         var kept = Checkpoints.in(models.resolve(".training").resolve("turbofan-life"));
         var settings = LifeSettings.DEFAULT.everyNth(EVERY_NTH);
@@ -112,7 +118,7 @@ final class TrainPublic implements Callable<Integer> {
     }
 
     private ModelCard milling() {
-        var file = data.resolve("ai4i2020").resolve("ai4i2020.csv");
+        var file = data().resolve("ai4i2020").resolve("ai4i2020.csv");
         var rows = MillingFile.read(file);
         progress("judging failures of milling machines by %d times %d folds".formatted(REPETITIONS, FOLDS));
         var judged =
@@ -147,6 +153,19 @@ final class TrainPublic implements Callable<Integer> {
                         "command", "millwright train public --set ai4i --data DIR"));
         ModelRegistry.put(models, card, onnx);
         return card;
+    }
+
+    private void step(int step, int steps, double loss) {
+        if (step % LINE_EVERY == 0 || step == steps) {
+            progress(String.format(Locale.ROOT, "step %d of %d, loss %.4f", step, steps, loss));
+        }
+    }
+
+    private Path data() {
+        if (data == null) {
+            throw new IllegalArgumentException("Public sets, but no folder they lie in\nName it by --data DIR.");
+        }
+        return data;
     }
 
     private static String hash(Path file) {

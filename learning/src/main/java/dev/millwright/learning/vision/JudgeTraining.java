@@ -8,11 +8,13 @@ import dev.millwright.learning.network.Weights;
 import dev.millwright.learning.onnx.OnnxOperators;
 import dev.millwright.vision.Defect;
 import dev.millwright.vision.DefectType;
+import dev.millwright.vision.InspectorSettings;
 import dev.millwright.vision.detection.Candidates;
 import dev.millwright.vision.detection.Crop;
 import dev.millwright.vision.detection.Judge;
 import dev.millwright.vision.detection.Margins;
 import dev.millwright.vision.difference.Comparison;
+import dev.millwright.vision.image.Frame;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,6 +49,13 @@ public final class JudgeTraining {
 
     private final SwinNetwork network = new SwinNetwork(SWIN);
     private final List<JudgeExample> examples = new ArrayList<>();
+
+    /** Adds a board, as an inspector of these settings sees it. */
+    public void add(Frame image, Frame template, InspectorSettings settings, List<Defect> defects) {
+        var comparison = Comparison.of(
+                image, template, settings.darkCopper(), settings.searchRadiusPx(), settings.bendRadiusPx());
+        add(comparison, settings.mergeGapPx(), defects);
+    }
 
     /** Adds a board: what differs on it, and the defects that people know of. */
     public void add(Comparison comparison, int mergeGapPx, List<Defect> defects) {

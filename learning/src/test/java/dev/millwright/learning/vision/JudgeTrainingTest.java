@@ -9,9 +9,7 @@ import dev.millwright.vision.DefectType;
 import dev.millwright.vision.Inspector;
 import dev.millwright.vision.InspectorSettings;
 import dev.millwright.vision.detection.Judge;
-import dev.millwright.vision.difference.Comparison;
 import dev.millwright.vision.evaluation.DetectionReport;
-import dev.millwright.vision.generator.Board;
 import dev.millwright.vision.generator.BoardGenerator;
 import dev.millwright.vision.generator.BoardSettings;
 import java.time.Instant;
@@ -30,7 +28,7 @@ class JudgeTrainingTest {
         var training = new JudgeTraining();
         for (int seed = 0; seed < 40; seed++) {
             var board = boards.generate(seed, 6);
-            training.add(comparison(board), SETTINGS.mergeGapPx(), board.defects());
+            training.add(board.image(), board.template(), SETTINGS, board.defects());
         }
         var weights = training.train(new StepSettings(150, 32, 1.5e-3, 0.1, 0.05, 0.98, 1, 1), (_, _, _) -> {}, null);
         var labels = Arrays.stream(DefectType.values()).map(Enum::name).toList();
@@ -49,14 +47,5 @@ class JudgeTrainingTest {
     void refusesBoardsWithoutDifferences() {
         assertThatThrownBy(() -> new JudgeTraining().train(StepSettings.of(1, 1, 1), (_, _, _) -> {}, null))
                 .hasMessageContaining("nothing to learn");
-    }
-
-    private static Comparison comparison(Board board) {
-        return Comparison.of(
-                board.image(),
-                board.template(),
-                SETTINGS.darkCopper(),
-                SETTINGS.searchRadiusPx(),
-                SETTINGS.bendRadiusPx());
     }
 }
