@@ -3,11 +3,15 @@ package dev.millwright.vision;
 import dev.millwright.vision.detection.Candidates;
 import dev.millwright.vision.detection.Judge;
 import dev.millwright.vision.detection.Judgement;
+import dev.millwright.vision.detection.Sureness;
 import dev.millwright.vision.difference.Comparison;
 import dev.millwright.vision.image.Location;
 import java.util.List;
 
-/** Tells what a difference is by a trained model, and gives the reason that its surroundings offer. */
+/**
+ * Tells what a difference is by a trained model and by rules: the mean of what both hold likely. Each errs on other boards, so that both
+ * together err less than either; the figures are in docs/benchmarks/vision.md.
+ */
 record Trained(Judge judge, InspectorSettings settings) implements Expert {
 
     @Override
@@ -18,14 +22,19 @@ record Trained(Judge judge, InspectorSettings settings) implements Expert {
     }
 
     private Finding finding(Judgement judgement, Comparison comparison) {
-        var type = DefectType.valueOf(judgement.label());
+        var judged = DefectType.valueOf(judgement.label());
         var blob = judgement.difference();
         var surroundings = Surroundings.of(blob, comparison.image(), comparison.template(), settings);
+        var ruled = surroundings.type(blob.extra);
+        double sureness = Sureness.of(blob, comparison.template());
+        var type = judgement.probability() >= sureness ? judged : ruled;
+        double both =
+                judged == ruled ? judgement.probability() + sureness : Math.max(judgement.probability(), sureness);
         return new Finding(
                 type,
                 judgement.box(),
                 blob.area(),
-                judgement.probability(),
+                both / 2,
                 settings.severity().of(type, blob.area()),
                 Location.of(blob.box, comparison.image().width, comparison.image().height),
                 surroundings.reason(type, blob.area()));

@@ -41,11 +41,15 @@ public final class BoardGenerator {
         var camera = streams.split();
         double roughnessPx = settings.roughnessPx() * camera.nextDouble();
         var offset = new Offset(shift(camera), shift(camera));
+        // Under a scanner boards are laid by hand.
+        var skew = settings.roughnessPx() > 0 ? Skew.any(camera) : Skew.NONE;
         return new Board(
                 seed,
-                Camera.shoot(artwork, Offset.NONE, 0, roughnessPx, camera),
-                Camera.shoot(damage.board(), offset, settings.noise(), roughnessPx, camera),
-                damage.defects().stream().map(defect -> seen(defect, offset)).toList(),
+                Camera.shoot(artwork, Offset.NONE, Skew.NONE, 0, roughnessPx, camera),
+                Camera.shoot(damage.board(), offset, skew, settings.noise(), roughnessPx, camera),
+                damage.defects().stream()
+                        .map(defect -> seen(defect, offset, skew))
+                        .toList(),
                 offset);
     }
 
@@ -75,10 +79,11 @@ public final class BoardGenerator {
     }
 
     /** Where the camera sees a defect, with the margin people leave around one. */
-    private Defect seen(Defect defect, Offset offset) {
+    private Defect seen(Defect defect, Offset offset, Skew skew) {
         var box = defect.box();
-        var moved = new Box(
-                box.left() + offset.x(), box.top() + offset.y(), box.right() + offset.x(), box.bottom() + offset.y());
+        int across = offset.x() + skew.across((box.top() + box.bottom() - settings.heightPx()) / 2);
+        int down = offset.y() + skew.down((box.left() + box.right() - settings.widthPx()) / 2);
+        var moved = new Box(box.left() + across, box.top() + down, box.right() + across, box.bottom() + down);
         return new Defect(defect.type(), moved.grown(settings.marginPx(), settings.widthPx(), settings.heightPx()));
     }
 }

@@ -8,7 +8,7 @@ package dev.millwright.vision.generator;
  * @param misregistrationPx how far, at most, the camera's image lies from the template, to each side
  * @param noise the standard deviation of the camera's noise, in grey values; copper and board lie 140 apart
  * @param roughnessPx how far edges waver at most, in the image and in its template: 0 for a sharp camera, about 1 for a line
- *     scanner
+ *     scanner, under which boards also lie askew
  * @param marginPx what the box of a known defect leaves around it
  */
 public record BoardSettings(

@@ -16,10 +16,12 @@ final class Camera {
     /**
      * A picture of the copper, moved by the offset.
      *
+     * @param skew how the board lies under the camera
      * @param noise standard deviation, in grey values
      * @param roughnessPx standard deviation of what an edge is displaced by, along waves of a few pixels
      */
-    static Frame shoot(Copper copper, Offset offset, double noise, double roughnessPx, RandomGenerator random) {
+    static Frame shoot(
+            Copper copper, Offset offset, Skew skew, double noise, double roughnessPx, RandomGenerator random) {
         int width = copper.width;
         int height = copper.height;
         var rows = waves(height, width, roughnessPx, random);
@@ -28,8 +30,8 @@ final class Camera {
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
                 // Edges that run down waver from row to row, those that run across from column to column.
-                int fromX = x - offset.x() + rows[y / WAVE_PX][x >> 6];
-                int fromY = y - offset.y() + columns[x / WAVE_PX][y >> 6];
+                int fromX = x - offset.x() - skew.across(y - height / 2) + rows[y / WAVE_PX][x >> 6];
+                int fromY = y - offset.y() - skew.down(x - width / 2) + columns[x / WAVE_PX][y >> 6];
                 int dark = column(copper, fromX - 1, fromY)
                         + 2 * column(copper, fromX, fromY)
                         + column(copper, fromX + 1, fromY);
