@@ -98,7 +98,9 @@ public final class SurfaceTraining {
             int picture = random.nextInt(kindOf.length);
             wanted[i] = kindOf[picture];
             cut(picture, seen, i * length, random);
-            Turns.lay(seen, i * length, SurfaceInput.PLANES, SIDE, random.nextInt(Turns.COUNT));
+            // Not by quarters: strips are rolled one way, and what lies along it is no other thing across.
+            int turn = Turns.level(random.nextInt(Turns.LEVEL));
+            Turns.lay(seen, i * length, SurfaceInput.PLANES, SIDE, turn);
         }
         var answers = network.forward(operators, torch.tensor(seen).view(batch, SurfaceInput.PLANES, SIDE, SIDE))
                 .answers();

@@ -5,7 +5,15 @@ final class Turns {
     /** How many there are. */
     static final int COUNT = 8;
 
+    /** How many keep level lines level: halves of a turn, and mirrored. */
+    static final int LEVEL = 4;
+
     private Turns() {}
+
+    /** One of those that keep level lines level, from 0 to below {@link #LEVEL}. */
+    static int level(int number) {
+        return 2 * number;
+    }
 
     /** Lays each layer of a square picture another way, in place. */
     static void lay(float[] picture, int at, int layers, int side, int turn) {
