@@ -54,7 +54,7 @@ record DeepPcbMeasurement(Path folder, @Nullable Path other, Checkpoints kept) i
     }
 
     private Inspector own(DeepPcb set) {
-        byte[] onnx = kept.keep("deeppcb judge " + JudgeTraining.STEPS, () -> {
+        byte[] onnx = kept.keep("deeppcb judge " + JudgeTraining.STEPS, steps -> {
             try {
                 var training = new JudgeTraining();
                 var reader = FrameReader.standard();
@@ -62,7 +62,7 @@ record DeepPcbMeasurement(Path folder, @Nullable Path other, Checkpoints kept) i
                     training.add(reader.read(pair.image()), reader.read(pair.template()), SETTINGS, known(pair));
                 }
                 System.err.println(training.words());
-                return training.onnx(training.train(JudgeTraining.STEPS, Steps.told("judge"), null));
+                return training.onnx(training.train(JudgeTraining.STEPS, Steps.told("judge"), steps));
             } catch (IOException e) {
                 throw new UncheckedIOException(folder + " cannot be read: " + e.getMessage(), e);
             }

@@ -24,7 +24,7 @@ record SurfaceMeasurement(
     public Evaluate.Figures run() {
         byte[] onnx = kept.keep(
                 name + " surfaces " + SurfaceLearner.STEPS,
-                () -> SurfaceLearner.learn(learned, kinds.size(), SurfaceLearner.STEPS, Steps.told(name), null));
+                steps -> SurfaceLearner.learn(learned, kinds.size(), SurfaceLearner.STEPS, Steps.told(name), steps));
         var shows = new int[judged.size()];
         var said = new int[judged.size()];
         var millis = new ArrayList<Double>();
@@ -33,17 +33,17 @@ record SurfaceMeasurement(
         var rows = new ArrayList<Map<String, Object>>();
         try (var session = OnnxSession.open(onnx)) {
             var classifier = new SurfaceClassifier(session, kinds, SurfaceTraining.SIDE);
-            for (int i = 0; i < judged.size() + WARM_UP; i++) {
-                var picture = judged.get((i + judged.size() - WARM_UP % judged.size()) % judged.size());
+            for (int i = 0; i < WARM_UP; i++) {
+                classifier.classify(judged.getFirst().picture());
+            }
+            for (int i = 0; i < judged.size(); i++) {
+                var picture = judged.get(i);
                 long began = System.nanoTime();
                 var answer = classifier.classify(picture.picture());
-                if (i < WARM_UP) {
-                    continue;
-                }
                 millis.add((System.nanoTime() - began) / 1e6);
                 var truth = kinds.get(picture.kind());
-                shows[i - WARM_UP] = picture.kind();
-                said[i - WARM_UP] = kinds.indexOf(answer.kind());
+                shows[i] = picture.kind();
+                said[i] = kinds.indexOf(answer.kind());
                 int bin = Math.min(BINS - 1, (int) (BINS * answer.probability()));
                 sure[bin] += answer.probability();
                 right[bin] += truth.equals(answer.kind()) ? 1 : 0;

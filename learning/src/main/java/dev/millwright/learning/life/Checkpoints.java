@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +53,7 @@ public final class Checkpoints {
         if (folder == null) {
             return made.get();
         }
-        var file = folder.resolve(ModelRegistry.sha256(what.getBytes(StandardCharsets.UTF_8)));
+        var file = folder.resolve(name(what));
         try {
             if (Files.exists(file)) {
                 found.incrementAndGet();
@@ -68,6 +70,19 @@ public final class Checkpoints {
         }
     }
 
+    /**
+     * The same of a training that has checkpoints of its own, and throws them away when it is done.
+     *
+     * @param made is given the folder for them; null where nothing is kept
+     */
+    public byte[] keep(String what, Function<@Nullable Path, byte[]> made) {
+        return keep(what, () -> made.apply(folder == null ? null : folder.resolve(name(what) + ".steps")));
+    }
+
+    private static String name(String what) {
+        return ModelRegistry.sha256(what.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** How much was found that an earlier training had kept. */
     public int found() {
         return found.get();
@@ -78,11 +93,10 @@ public final class Checkpoints {
         if (folder == null) {
             return;
         }
-        try (var files = Files.list(folder)) {
-            for (var file : files.toList()) {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
-            Files.delete(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "%s cannot be deleted: %s\nDelete it by hand; it is no longer needed."

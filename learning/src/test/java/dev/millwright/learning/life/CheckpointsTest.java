@@ -1,8 +1,10 @@
 package dev.millwright.learning.life;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +17,14 @@ import org.junit.jupiter.api.io.TempDir;
 class CheckpointsTest {
     @TempDir
     private Path folder;
+
+    private static void made(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
@@ -44,6 +54,23 @@ class CheckpointsTest {
                 }))
                 .hasMessage("killed");
         assertThat(checkpoints.keep("a", () -> bytes("whole"))).isEqualTo(bytes("whole"));
+    }
+
+    @Test
+    void aTrainingThatWasKilledFindsItsOwnCheckpoints() {
+        var checkpoints = Checkpoints.in(folder.resolve("kept"));
+        assertThatThrownBy(() -> checkpoints.keep("a", steps -> {
+                    made(requireNonNull(steps).resolve("step-1"));
+                    throw new IllegalStateException("killed");
+                }))
+                .hasMessage("killed");
+        assertThat(checkpoints.keep(
+                        "a",
+                        steps -> bytes("" + Files.exists(requireNonNull(steps).resolve("step-1")))))
+                .isEqualTo(bytes("true"));
+        assertThat(Checkpoints.NONE.keep("a", steps -> bytes("" + steps))).isEqualTo(bytes("null"));
+        checkpoints.discard();
+        assertThat(folder.resolve("kept")).doesNotExist();
     }
 
     @Test
