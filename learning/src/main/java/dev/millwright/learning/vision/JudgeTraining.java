@@ -11,6 +11,7 @@ import dev.millwright.vision.DefectType;
 import dev.millwright.vision.detection.Candidates;
 import dev.millwright.vision.detection.Crop;
 import dev.millwright.vision.detection.Judge;
+import dev.millwright.vision.detection.JudgeModel;
 import dev.millwright.vision.detection.Margins;
 import dev.millwright.vision.difference.Comparison;
 import java.nio.file.Path;
@@ -92,7 +93,7 @@ public final class JudgeTraining {
                     operators.answer(operators.softmax(kinds(operators, answers)), Judge.PROBABILITIES);
                     operators.answer(box(operators, answers), Judge.MARGINS);
                 },
-                Map.of());
+                JudgeModel.metadata(TYPES.stream().map(Enum::name).toList()));
     }
 
     private static <T> T kinds(Operators<T> operators, T answers) {
