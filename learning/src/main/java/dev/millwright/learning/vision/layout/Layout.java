@@ -107,8 +107,12 @@ public enum Layout {
                 && !(this == KINDS && goal == Goal.ANOMALY && PictureFolder.named(folder, AnomalyCase.GOOD) == null);
     }
 
+    /** None where templates lie among them: what lies beside those is not good. */
     private static List<Path> goodPictures(Path folder) {
         var own = PictureFolder.pictures(folder);
+        if (own.stream().anyMatch(file -> PictureFolder.stem(file).endsWith("_temp"))) {
+            return List.of();
+        }
         var good = PictureFolder.named(folder, AnomalyCase.GOOD);
         return own.isEmpty() && good != null && Files.isDirectory(good) ? PictureFolder.pictures(good) : own;
     }
