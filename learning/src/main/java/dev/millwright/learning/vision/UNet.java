@@ -12,6 +12,9 @@ import java.util.List;
  * @param widths channels at a half of the side, a quarter, and so on; multiples of 8
  */
 record UNet(int side, List<Integer> widths) {
+    /** In the beginning no pixel is marked, as most must not be in the end (focal loss, Lin et al. 2017). */
+    private static final float RARE = -4;
+
     UNet {
         widths = List.copyOf(widths);
         if (widths.size() < 2 || side < 1 || side % (1 << widths.size()) != 0) {
@@ -54,7 +57,8 @@ record UNet(int side, List<Integer> widths) {
                     3,
                     1);
         }
-        return pixels(operators, operators.convolution(at, "answer", widths.getFirst(), 4, 3, 1, 1));
+        var answers = operators.convolution(at, "answer", widths.getFirst(), 4, 3, 1, 1);
+        return pixels(operators, operators.add(answers, "rare", new long[] {1}, new float[] {RARE}));
     }
 
     private <T> T pixels(Operators<T> operators, T places) {
