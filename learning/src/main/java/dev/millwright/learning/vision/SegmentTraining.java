@@ -16,16 +16,17 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Trains a small U-Net to mark defective pixels, by the sum of cross entropy and of what lacks in overlap (Dice, Milletari et al.
- * 2016), picture by picture, so that a small defect counts as much as a large one.
+ * Trains a small U-Net to mark defective pixels, by the sum of balanced cross entropy and of what lacks in overlap (Dice, Milletari et
+ * al. 2016), picture by picture, so that a small defect counts as much as a large one.
  */
 public final class SegmentTraining {
     /** Pixels on a side of what the network sees. */
-    public static final int SIDE = 192;
+    public static final int SIDE = 160;
 
     /** A first guess; nothing was tuned. */
     public static final StepSettings STEPS = new StepSettings(1100, 12, 2e-3, 0.05, 0.05, 0.995, 1, 1);
@@ -33,8 +34,14 @@ public final class SegmentTraining {
     private static final List<Integer> WIDTHS = List.of(16, 32, 64, 96, 128);
     /** One in so many pictures of a step shows no defect. */
     private static final int SOUND = 3;
+    /** Pixels beside which a small defect's few count for less than half of its picture. */
+    private static final int FEW_PX = 100;
+
     /** Pixels that are thought to overlap beforehand: of an empty picture, few wrong ones are forgiven. */
     private static final float FORGIVEN_PX = 20;
+
+    /** Of libtorch's ways to reduce losses: their sum. */
+    private static final long SUM = 2;
 
     private static final float CONTRAST = 0.2f;
     private static final float BRIGHTNESS = 0.2f;
@@ -107,6 +114,7 @@ public final class SegmentTraining {
         int pixels = side * side;
         var seen = new float[batch * pixels];
         var wanted = new float[batch * pixels];
+        var weights = new float[batch * pixels];
         for (int i = 0; i < batch; i++) {
             var from = !sound.isEmpty() && random.nextInt(SOUND) == 0 ? sound : defective;
             var example = from.get(random.nextInt(from.size()));
@@ -120,12 +128,30 @@ public final class SegmentTraining {
                 seen[p] = contrast * seen[p] + brightness;
                 wanted[p] /= 255;
             }
+            weigh(wanted, weights, i * pixels, pixels);
         }
         var answers = network.forward(operators, torch.tensor(seen).view(batch, 1, side, side))
                 .view(batch, pixels);
         var marked = torch.tensor(wanted).view(batch, pixels);
-        var entropy = torch.binary_cross_entropy_with_logits(answers, marked);
+        var entropy = torch.binary_cross_entropy_with_logits(
+                        answers,
+                        marked,
+                        new TensorOptional(torch.tensor(weights).view(batch, pixels)),
+                        new TensorOptional(),
+                        SUM)
+                .div(new Scalar(batch));
         return entropy.add(lacking(operators.sigmoid(answers), marked));
+    }
+
+    /** Half of a picture's weight on what is marked, or less where that is little, and half on the rest. */
+    private static void weigh(float[] wanted, float[] weights, int from, int pixels) {
+        float marked = 0;
+        for (int p = from; p < from + pixels; p++) {
+            marked += wanted[p];
+        }
+        for (int p = from; p < from + pixels; p++) {
+            weights[p] = wanted[p] * 0.5f / (marked + FEW_PX) + (1 - wanted[p]) * 0.5f / pixels;
+        }
     }
 
     /** One less the overlap of each picture, in the mean. */

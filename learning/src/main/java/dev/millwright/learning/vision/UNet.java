@@ -12,8 +12,8 @@ import java.util.List;
  * @param widths channels at a half of the side, a quarter, and so on; multiples of 8
  */
 record UNet(int side, List<Integer> widths) {
-    /** In the beginning no pixel is marked, as most must not be in the end (focal loss, Lin et al. 2017). */
-    private static final float RARE = -4;
+    /** In the beginning few pixels are marked, as in the end (Lin et al. 2017). */
+    private static final float RARE = -2;
 
     UNet {
         widths = List.copyOf(widths);
