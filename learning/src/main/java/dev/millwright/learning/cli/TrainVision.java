@@ -9,6 +9,7 @@ import dev.millwright.learning.vision.layout.Goal;
 import dev.millwright.learning.vision.layout.Layout;
 import dev.millwright.learning.vision.layout.PairFolder;
 import dev.millwright.learning.vision.task.AnomalyTask;
+import dev.millwright.learning.vision.task.BoxTask;
 import dev.millwright.learning.vision.task.PairTask;
 import dev.millwright.learning.vision.task.SurfaceTask;
 import dev.millwright.learning.vision.task.TaskOrder;
@@ -35,7 +36,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Learns to inspect from a folder of pictures; how they are laid out is recognised.",
             "anomaly: from good pictures alone, in one folder or as MVTec lays them out. classify: from a folder of pictures for each"
-                    + " kind. detect: from boxes around defects: pictures NAME_test beside templates NAME_temp with lists of boxes.",
+                    + " kind. detect: from boxes around defects, as Pascal VOC, COCO and YOLO write them, or from pictures NAME_test beside"
+                    + " templates NAME_temp with lists of boxes.",
             "The model is registered beside its card, curves and worst cases as a shadow; inspect --model uses it, and promoting it is"
                     + " your decision. A training that was stopped goes on when the same command is given again."
         },
@@ -79,7 +81,7 @@ final class TrainVision implements Callable<Integer> {
 
     @Option(
             names = "--batch",
-            description = "Of classify and detect: pictures, or differences, of a step (default: 64).")
+            description = "Of classify and detect: pictures, or differences, of a step (default: as many as public sets took).")
     private int batch;
 
     @Option(names = "--seed", defaultValue = "1", description = "Of chance (default: ${DEFAULT-VALUE}).")
@@ -190,14 +192,13 @@ final class TrainVision implements Callable<Integer> {
             return PairTask.train(pairs, order);
         }
         var boxes = layout.boxes(data).accepted(skipBroken);
-        throw new IllegalArgumentException(
-                "%s has %d pictures with %d boxes of %s, but no templates%s\nDetection learns from a template beside each picture, NAME_temp beside NAME_test, and NAME.txt with its boxes."
-                        .formatted(
-                                data,
-                                boxes.pictures().size(),
-                                boxes.boxes(),
-                                boxes.kinds(),
-                                leftOut(boxes.broken().size())));
+        say("%d pictures with %d boxes of %s%s"
+                .formatted(
+                        boxes.pictures().size(),
+                        boxes.boxes(),
+                        String.join(", ", boxes.kinds()),
+                        leftOut(boxes.broken().size())));
+        return BoxTask.train(boxes, order);
     }
 
     private static String leftOut(int broken) {

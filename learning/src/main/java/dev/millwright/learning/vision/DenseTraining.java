@@ -113,6 +113,11 @@ public final class DenseTraining {
 
     /** The trained network as a file that {@link DenseDetector} runs, on pictures of any size. */
     public byte[] onnx(Weights weights) {
+        return onnx(weights, Map.of());
+    }
+
+    /** @param metadata what else the file says of itself, by name */
+    public byte[] onnx(Weights weights, Map<String, String> metadata) {
         var outputs = new LinkedHashMap<String, long[]>();
         outputs.put(DenseDetector.MIDDLES, new long[] {kinds, OnnxOperators.ANY, OnnxOperators.ANY});
         outputs.put(DenseDetector.REACHES, new long[] {4, OnnxOperators.ANY, OnnxOperators.ANY});
@@ -126,7 +131,7 @@ public final class DenseTraining {
                     operators.answer(operators.sigmoid(said.middles()), DenseDetector.MIDDLES);
                     operators.answer(operators.times(said.reaches(), unitPx()), DenseDetector.REACHES);
                 },
-                Map.of());
+                metadata);
     }
 
     /** Pixels that the network counts as 1: half the mean side of a thing. */

@@ -9,6 +9,7 @@ import dev.millwright.learning.vision.layout.DrawnFolder;
 import dev.millwright.vision.MarkedImage;
 import dev.millwright.vision.anomaly.AnomalyModel;
 import dev.millwright.vision.anomaly.AnomalyResult;
+import dev.millwright.vision.dense.DenseModel;
 import dev.millwright.vision.detection.JudgeModel;
 import dev.millwright.vision.generator.BoardGenerator;
 import dev.millwright.vision.generator.BoardSettings;
@@ -200,6 +201,28 @@ class TrainVisionTest {
                 .isTrue();
         assertThat(dir.resolve("models/boards-detect-1-loss.svg")).content().contains("polyline");
         assertThat(dir.resolve("models/boards-detect-1-examples.png")).isNotEmptyFile();
+    }
+
+    /** The same for boxes in pictures that stand alone; a broken label keeps its picture out, not the others. */
+    @Test
+    void boxesGiveADetector() throws IOException {
+        pictures("set/images", 12, true, 1);
+        Files.createDirectories(dir.resolve("set/labels"));
+        Files.writeString(dir.resolve("set/classes.txt"), "spot\n");
+        for (int i = 0; i < 11; i++) {
+            Files.writeString(dir.resolve("set/labels/p%02d.txt".formatted(i)), i == 3 ? "7 0.5 0.5 0.1 0.1" : "0 0.5 0.5 0.3 0.3");
+        }
+        assertThat(run(training("set", "models", "--steps", "2", "--batch", "1", "--skip-broken"))).as(said.toString()).isZero();
+        assertThat(said.toString())
+                .contains("(YOLO); task detect")
+                .contains("11 pictures with 10 boxes of spot; 1 labels are broken")
+                .contains("held out: mAP");
+        var card = shadow("models", "set-detect");
+        assertThat(card.metrics()).containsKeys("map50", "f", "ap_spot").containsEntry("held_out_pictures", 2.0);
+        try (var model = DenseModel.read(Files.readAllBytes(dir.resolve("models/set-detect-1.onnx")), "spots")) {
+            assertThat(model.kinds()).containsExactly("spot");
+        }
+        assertThat(dir.resolve("models/set-detect-1-examples.png")).isNotEmptyFile();
     }
 
     @Test

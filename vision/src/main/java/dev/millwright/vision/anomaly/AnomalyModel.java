@@ -1,13 +1,11 @@
 package dev.millwright.vision.anomaly;
 
-import ai.onnx.proto.OnnxMl.ModelProto;
-import ai.onnx.proto.OnnxMl.StringStringEntryProto;
 import dev.millwright.inference.ModelRegistry;
+import dev.millwright.inference.OnnxMetadata;
 import dev.millwright.inference.trees.TreesFile;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
-import java.util.Map;
 
 /**
  * A detector and its backbone in one ONNX file, so that a registry can keep both as one model: the backbone's file byte for byte,
@@ -46,21 +44,7 @@ public final class AnomalyModel implements AutoCloseable {
         var metadata = new HashMap<>(detector.backbone().normalisation().provenance());
         metadata.put(DETECTOR, Base64.getEncoder().encodeToString(DetectorFile.bytes(detector)));
         metadata.put(BACKBONE_BYTES, Integer.toString(backbone.length));
-        // Messages written one after the other are read as one: what is repeated is joined (Protocol Buffers,
-        // Encoding).
-        byte[] more = metadata(metadata);
-        byte[] file = Arrays.copyOf(backbone, backbone.length + more.length);
-        System.arraycopy(more, 0, file, backbone.length, more.length);
-        return file;
-    }
-
-    private static byte[] metadata(Map<String, String> metadata) {
-        var model = ModelProto.newBuilder();
-        metadata.keySet().stream()
-                .sorted()
-                .forEach(key -> model.addMetadataProps(
-                        StringStringEntryProto.newBuilder().setKey(key).setValue(metadata.get(key))));
-        return model.build().toByteArray();
+        return OnnxMetadata.added(backbone, metadata);
     }
 
     /**

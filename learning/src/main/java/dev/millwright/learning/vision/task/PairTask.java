@@ -1,5 +1,6 @@
 package dev.millwright.learning.vision.task;
 
+import dev.millwright.inference.OnnxMetadata;
 import dev.millwright.inference.TensorSpec;
 import dev.millwright.learning.plots.LossPlot;
 import dev.millwright.learning.vision.JudgeTraining;
@@ -50,8 +51,7 @@ public final class PairTask {
                     .bestThreshold();
             var report = PairReport.of(inspector, pairs.judged(), "judging", order.teller());
             return new TrainedVision(
-                    "judge",
-                    onnx,
+                    OnnxMetadata.added(onnx, JudgeModel.leastScore(threshold)),
                     List.of(new TensorSpec(
                             Judge.CROPS, List.of(-1L, (long) Crop.LAYERS, (long) Crop.SIDE, (long) Crop.SIDE))),
                     List.of(

@@ -8,7 +8,6 @@ import java.util.Map;
 /**
  * What a training on pictures gives, whatever its task.
  *
- * @param kind of model, as its name ends
  * @param onnx its file
  * @param metrics on pictures that nothing was learned from, by the names of the card
  * @param details more for the card, in words, by name
@@ -18,7 +17,6 @@ import java.util.Map;
 // The file is only ever written out.
 @SuppressWarnings("ArrayRecordComponent")
 public record TrainedVision(
-        String kind,
         byte[] onnx,
         List<TensorSpec> inputs,
         List<TensorSpec> outputs,
