@@ -45,9 +45,12 @@ public final class MarkedImage {
         var image = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < picture.height(); y++) {
             for (int x = 0; x < picture.width(); x++) {
-                image.setRGB(x, y, picture.red().grey(x, y) << 16
-                        | picture.green().grey(x, y) << 8
-                        | picture.blue().grey(x, y));
+                image.setRGB(
+                        x,
+                        y,
+                        picture.red().grey(x, y) << 16
+                                | picture.green().grey(x, y) << 8
+                                | picture.blue().grey(x, y));
             }
         }
         for (var mark : marks) {

@@ -40,7 +40,8 @@ record ModelEye(PictureRun.Eye eye, Runnable let) implements AutoCloseable {
         }
         if (DenseModel.isIn(asked.onnx())) {
             var model = DenseModel.read(asked.onnx(), asked.name());
-            return new ModelEye(picture -> things(model.detector().detect(DenseInput.of(picture)), picture), model::close);
+            return new ModelEye(
+                    picture -> things(model.detector().detect(DenseInput.of(picture)), picture), model::close);
         }
         if (!SurfaceModel.isIn(asked.onnx())) {
             throw new IllegalArgumentException(

@@ -81,7 +81,8 @@ final class TrainVision implements Callable<Integer> {
 
     @Option(
             names = "--batch",
-            description = "Of classify and detect: pictures, or differences, of a step (default: as many as public sets took).")
+            description =
+                    "Of classify and detect: pictures, or differences, of a step (default: as many as public sets took).")
     private int batch;
 
     @Option(names = "--seed", defaultValue = "1", description = "Of chance (default: ${DEFAULT-VALUE}).")
@@ -140,7 +141,10 @@ final class TrainVision implements Callable<Integer> {
         }
         var bar = new ProgressBar(out(), watched(), System::nanoTime);
         var order = new TaskOrder(heldOut, seed, steps, batch, folder, bar);
-        var trained = train(layout, goal, order);
+        TrainedVision trained;
+        try (var _ = new Farewell(folder, out())) {
+            trained = train(layout, goal, order);
+        }
         var command = "millwright train "
                 + String.join(
                         " ", requireNonNull(spec).commandLine().getParseResult().originalArgs());

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ProgressBarTest {
     private static final long SECOND = 1_000_000_000;
@@ -52,7 +54,7 @@ class ProgressBarTest {
             now.addAndGet(SECOND / 1000);
         }
         assertThat(said.toString().split("\r", -1)).hasSizeBetween(6, 8);
-        assertThat(said.toString().lines()).hasSize(1);
+        assertThat(said.toString()).containsOnlyOnce("\n").endsWith("took 1 s" + System.lineSeparator());
     }
 
     @Test
@@ -60,5 +62,16 @@ class ProgressBarTest {
         assertThat(ProgressBar.time(59.4)).isEqualTo("59 s");
         assertThat(ProgressBar.time(130)).isEqualTo("2 min 10 s");
         assertThat(ProgressBar.time(7322)).isEqualTo("2 h 2 min");
+    }
+
+    @Test
+    void whoStopsATrainingIsToldWhereItGoesOnUntilItIsOver(@TempDir Path kept) {
+        var farewell = new Farewell(kept, new PrintWriter(said));
+        farewell.say();
+        assertThat(said.toString()).contains("The same command goes on from what is kept in " + kept);
+        said.getBuffer().setLength(0);
+        farewell.close();
+        farewell.say();
+        assertThat(said.toString()).isEmpty();
     }
 }

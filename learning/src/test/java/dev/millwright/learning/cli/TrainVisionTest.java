@@ -210,9 +210,13 @@ class TrainVisionTest {
         Files.createDirectories(dir.resolve("set/labels"));
         Files.writeString(dir.resolve("set/classes.txt"), "spot\n");
         for (int i = 0; i < 11; i++) {
-            Files.writeString(dir.resolve("set/labels/p%02d.txt".formatted(i)), i == 3 ? "7 0.5 0.5 0.1 0.1" : "0 0.5 0.5 0.3 0.3");
+            Files.writeString(
+                    dir.resolve("set/labels/p%02d.txt".formatted(i)),
+                    i == 3 ? "7 0.5 0.5 0.1 0.1" : "0 0.5 0.5 0.3 0.3");
         }
-        assertThat(run(training("set", "models", "--steps", "2", "--batch", "1", "--skip-broken"))).as(said.toString()).isZero();
+        assertThat(run(training("set", "models", "--steps", "2", "--batch", "1", "--skip-broken")))
+                .as(said.toString())
+                .isZero();
         assertThat(said.toString())
                 .contains("(YOLO); task detect")
                 .contains("11 pictures with 10 boxes of spot; 1 labels are broken")

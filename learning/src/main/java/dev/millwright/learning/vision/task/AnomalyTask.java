@@ -82,7 +82,7 @@ public final class AnomalyTask {
             details.put("backbone_sha256", network.sha256());
             details.put("hyperparameters", settings.toString());
             return new TrainedVision(
-onnx,
+                    onnx,
                     session.inputs().stream()
                             .map(name -> new TensorSpec(name, List.of(-1L, 3L, -1L, -1L)))
                             .toList(),

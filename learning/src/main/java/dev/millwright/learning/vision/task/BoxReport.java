@@ -34,7 +34,9 @@ record BoxReport(BoxPrecision precision, List<Seen> seen) {
     /** A picture, and what was found in it. */
     record Seen(LabelledPicture picture, List<Detection> found) {
         List<Detection> sure(double threshold) {
-            return found.stream().filter(each -> each.probability() >= threshold).toList();
+            return found.stream()
+                    .filter(each -> each.probability() >= threshold)
+                    .toList();
         }
 
         /** Boxes that were not found, and found ones that are none. */
@@ -62,11 +64,15 @@ record BoxReport(BoxPrecision precision, List<Seen> seen) {
     }
 
     private static List<Told> told(List<Detection> found) {
-        return found.stream().map(each -> new Told(each.label(), each.probability(), each.box())).toList();
+        return found.stream()
+                .map(each -> new Told(each.label(), each.probability(), each.box()))
+                .toList();
     }
 
     private static List<Told> known(LabelledPicture picture) {
-        return picture.boxes().stream().map(each -> new Told(each.kind(), 1, each.box())).toList();
+        return picture.boxes().stream()
+                .map(each -> new Told(each.kind(), 1, each.box()))
+                .toList();
     }
 
     private int there() {
@@ -137,18 +143,21 @@ record BoxReport(BoxPrecision precision, List<Seen> seen) {
                 precision(threshold),
                 recall(threshold),
                 f(threshold)));
-        new TreeMap<>(precision.known()).forEach((kind, count) -> words.add(
-                String.format(Locale.ROOT, "  %-26s %4d there, average precision %.3f", kind, count, precision.of(kind))));
+        new TreeMap<>(precision.known())
+                .forEach((kind, count) -> words.add(String.format(
+                        Locale.ROOT, "  %-26s %4d there, average precision %.3f", kind, count, precision.of(kind))));
         return words;
     }
 
     /** The pictures with most missed and false boxes: blue what people drew, orange what was found. */
     byte[] worst(double threshold) {
         return ContactSheet.png(seen.stream()
-                .sorted(Comparator.comparingInt((Seen each) -> each.wrong(threshold)).reversed())
+                .sorted(Comparator.comparingInt((Seen each) -> each.wrong(threshold))
+                        .reversed())
                 .limit(TILES)
                 .map(each -> ContactSheet.Tile.of(
-                        MarkedImage.png(FrameReader.standard().readColour(each.picture().picture()), marks(each, threshold)),
+                        MarkedImage.png(
+                                FrameReader.standard().readColour(each.picture().picture()), marks(each, threshold)),
                         "%d there".formatted(each.picture().boxes().size()),
                         "%d found %d wrong".formatted(each.sure(threshold).size(), each.wrong(threshold))))
                 .toList());
@@ -156,8 +165,10 @@ record BoxReport(BoxPrecision precision, List<Seen> seen) {
 
     private static List<MarkedImage.Mark> marks(Seen seen, double threshold) {
         return Stream.concat(
-                        seen.picture().boxes().stream().map(each -> new MarkedImage.Mark(each.box(), each.kind(), KNOWN_COLOUR)),
-                        seen.sure(threshold).stream().map(each -> new MarkedImage.Mark(each.box(), each.label(), FOUND_COLOUR)))
+                        seen.picture().boxes().stream()
+                                .map(each -> new MarkedImage.Mark(each.box(), each.kind(), KNOWN_COLOUR)),
+                        seen.sure(threshold).stream()
+                                .map(each -> new MarkedImage.Mark(each.box(), each.label(), FOUND_COLOUR)))
                 .toList();
     }
 }

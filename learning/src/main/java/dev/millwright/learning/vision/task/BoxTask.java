@@ -38,8 +38,8 @@ public final class BoxTask {
             judged.add(learned.remove(random.nextInt(learned.size())));
         }
         if (judged.isEmpty()) {
-            throw new IllegalArgumentException("%d pictures with boxes are too few to hold some out\nGive ten or more."
-                    .formatted(learned.size()));
+            throw new IllegalArgumentException(
+                    "%d pictures with boxes are too few to hold some out\nGive ten or more.".formatted(learned.size()));
         }
         var settings = order.over(DenseTraining.STEPS);
         byte[] onnx = order.kept("dense " + order.heldOut() + settings, curve -> {
@@ -68,15 +68,23 @@ public final class BoxTask {
                             new TensorSpec(DenseDetector.REACHES, List.of(-1L, 4L, -1L, -1L))),
                     report.metrics(threshold),
                     Map.of(
-                            "split", "%s of the pictures held out, by chance".formatted(order.heldOut()),
-                            "learned", learned.size() + " pictures",
-                            "held_out", judged.size() + " pictures",
-                            "kinds", String.join(", ", kinds),
-                            "protocol", "right when of the same kind and IoU above 0.5",
-                            "hyperparameters", settings.toString()),
+                            "split",
+                            "%s of the pictures held out, by chance".formatted(order.heldOut()),
+                            "learned",
+                            learned.size() + " pictures",
+                            "held_out",
+                            judged.size() + " pictures",
+                            "kinds",
+                            String.join(", ", kinds),
+                            "protocol",
+                            "right when of the same kind and IoU above 0.5",
+                            "hyperparameters",
+                            settings.toString()),
                     Map.of(
                             TrainedVision.LOSS,
-                            TrainedVision.svg(LossPlot.of("How the loss fell", LossCurve.in(order.folder(), order.teller()).points())),
+                            TrainedVision.svg(LossPlot.of(
+                                    "How the loss fell",
+                                    LossCurve.in(order.folder(), order.teller()).points())),
                             TrainedVision.EXAMPLES,
                             report.worst(threshold)),
                     report.words(threshold));
@@ -97,8 +105,16 @@ public final class BoxTask {
     /** Labels may name another size of picture than there is, when somebody scaled the pictures. */
     private static Box within(Box box, ColourFrame picture, LabelledPicture labelled) {
         if (box.right() > picture.width() || box.bottom() > picture.height()) {
-            throw new IllegalArgumentException("%s of %d x %d pixels has a box from %d,%d to %d,%d\nScale pictures and boxes alike."
-                    .formatted(labelled.picture(), picture.width(), picture.height(), box.left(), box.top(), box.right(), box.bottom()));
+            throw new IllegalArgumentException(
+                    "%s of %d x %d pixels has a box from %d,%d to %d,%d\nScale pictures and boxes alike."
+                            .formatted(
+                                    labelled.picture(),
+                                    picture.width(),
+                                    picture.height(),
+                                    box.left(),
+                                    box.top(),
+                                    box.right(),
+                                    box.bottom()));
         }
         return box;
     }

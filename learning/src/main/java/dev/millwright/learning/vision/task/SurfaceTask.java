@@ -39,7 +39,7 @@ public final class SurfaceTask {
         var report = SurfaceReport.of(onnx, judged, order.teller());
         var losses = LossCurve.in(order.folder(), order.teller()).points();
         return new TrainedVision(
-onnx,
+                onnx,
                 List.of(new TensorSpec(
                         SurfaceClassifier.PICTURES,
                         List.of(-1L, (long) SurfaceInput.PLANES, (long) SurfaceTraining.SIDE, (long)
