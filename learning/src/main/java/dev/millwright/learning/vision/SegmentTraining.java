@@ -29,7 +29,7 @@ public final class SegmentTraining {
     public static final int SIDE = 160;
 
     /** A first guess; nothing was tuned. */
-    public static final StepSettings STEPS = new StepSettings(1100, 12, 2e-3, 0.05, 0.05, 0.995, 1, 1);
+    public static final StepSettings STEPS = new StepSettings(1500, 6, 1.5e-3, 0.05, 0.05, 0.995, 1, 1);
 
     private static final List<Integer> WIDTHS = List.of(16, 32, 64, 96, 128);
     /** One in so many pictures of a step shows no defect. */

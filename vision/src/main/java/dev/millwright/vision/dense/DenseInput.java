@@ -39,6 +39,10 @@ public final class DenseInput {
     public static void write(List<Frame> planes, int left, int top, int width, int height, float[] into, int at) {
         int first = at;
         for (var plane : planes) {
+            if (plane.width() != planes.getFirst().width()
+                    || plane.height() != planes.getFirst().height()) {
+                throw new IllegalArgumentException("planes of %s and %s\nGive planes of one size.".formatted(planes.getFirst(), plane));
+            }
             for (int y = 0; y < height; y++) {
                 for (int x = 0; x < width; x++) {
                     int column = left + x;

@@ -1,6 +1,7 @@
 package dev.millwright.vision.dense;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.millwright.vision.difference.Comparison;
 import dev.millwright.vision.generator.BoardGenerator;
@@ -18,6 +19,14 @@ class DenseInputTest {
         assertThat(seen).containsExactly(0, -1, 1, 0, 0, 1, -1, 0, 0, 0, 0, 0);
         assertThat(DenseInput.filled(640)).isEqualTo(640);
         assertThat(DenseInput.filled(641)).isEqualTo(672);
+    }
+
+    @Test
+    void refusesPlanesOfTwoSizes() {
+        var planes = List.of(Frame.of(2, 1, new byte[2]), Frame.of(1, 2, new byte[2]));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DenseInput.write(planes, 0, 0, 1, 1, new float[2], 0))
+                .withMessageContaining("planes of one size");
     }
 
     /** The third plane of a board is white where copper is missing or too many, and nowhere else. */
