@@ -18,7 +18,8 @@ final class Blocks {
         return operators.relu(operators.add(input, normed(operators, input, name, channels, channels, 3, 1)));
     }
 
-    private static <T> T normed(Operators<T> operators, T input, String name, int from, int to, int kernel, int stride) {
+    private static <T> T normed(
+            Operators<T> operators, T input, String name, int from, int to, int kernel, int stride) {
         return operators.groupNorm(
                 operators.convolution(input, name, from, to, kernel, stride, 1), name + "-norm", to, GROUPS);
     }

@@ -18,13 +18,15 @@ record UNet(int side, List<Integer> widths) {
     UNet {
         widths = List.copyOf(widths);
         if (widths.size() < 2 || side < 1 || side % (1 << widths.size()) != 0) {
-            throw new IllegalArgumentException("%d pixels a side, halved %d times\nGive two widths or more, and a multiple of %d."
-                    .formatted(side, widths.size(), 1 << widths.size()));
+            throw new IllegalArgumentException(
+                    "%d pixels a side, halved %d times\nGive two widths or more, and a multiple of %d."
+                            .formatted(side, widths.size(), 1 << widths.size()));
         }
         for (int width : widths) {
             if (width < 8 || width % 8 != 0) {
                 throw new IllegalArgumentException(
-                        "%d channels of %s\nGive multiples of 8: they are normalised in 8 groups.".formatted(width, widths));
+                        "%d channels of %s\nGive multiples of 8: they are normalised in 8 groups."
+                                .formatted(width, widths));
             }
         }
     }

@@ -24,7 +24,8 @@ class PlaceParityTest {
         var pictures = noise(2 * 32 * 32, 1);
         try (var _ = new PointerScope()) {
             var operators = new TorchOperators(new Random(1));
-            var expected = numbers(network.forward(operators, torch.tensor(pictures).view(2, 1, 32, 32)));
+            var expected =
+                    numbers(network.forward(operators, torch.tensor(pictures).view(2, 1, 32, 32)));
             var onnx = OnnxOperators.write(
                     "u-net",
                     Map.entry("pictures", new long[] {1, 32, 32}),
@@ -63,8 +64,8 @@ class PlaceParityTest {
                 for (long[] shape : new long[][] {{1, 2, 64, 96}, {2, 2, 32, 64}}) {
                     var pictures = noise((int) (shape[0] * shape[1] * shape[2] * shape[3]), 3);
                     operators.begin();
-                    var expected = network.forward(
-                            operators, torch.tensor(pictures).view(shape));
+                    var expected =
+                            network.forward(operators, torch.tensor(pictures).view(shape));
                     var said = session.run(Map.of("pictures", new Tensor(shape, pictures)));
                     assertClose(said.get("middles"), numbers(operators.sigmoid(expected.middles())));
                     assertClose(said.get("reaches"), numbers(expected.reaches()));

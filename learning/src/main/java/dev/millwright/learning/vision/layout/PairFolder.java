@@ -28,11 +28,11 @@ public record PairFolder(List<BoardPair> pairs, List<BoardPair> heldOut, List<Br
         broken = List.copyOf(broken);
     }
 
-    /** Whether there is such a pair with a list. */
+    /** Whether there is such a pair with a list; lists train.txt and test.txt alone have many sets. */
     static boolean isIn(Path folder) {
-        return DeepPcb.isPresent(folder)
-                || PictureFolder.deepPictures(folder).stream()
-                        .anyMatch(file -> PictureFolder.stem(file).endsWith("_test") && list(file) != null);
+        boolean listed = DeepPcb.isPresent(folder);
+        return PictureFolder.deepPictures(folder).stream()
+                .anyMatch(file -> PictureFolder.stem(file).endsWith("_test") && (listed || list(file) != null));
     }
 
     /** Reads all pairs. */

@@ -47,6 +47,7 @@ class BoxLayoutsTest {
                 folder.resolve("ANNOTATIONS/a.xml"),
                 voc(object("scratch", 5, 7, 14, 26), object("dent", 1, 1, 40, 20)));
         DrawnFolder.text(folder.resolve("ANNOTATIONS/b.xml"), voc());
+        DrawnFolder.text(folder.resolve("test.txt"), "b\n");
         var read = read(Layout.VOC).accepted(false);
         assertThat(read.pictures())
                 .extracting(picture -> picture.picture().getFileName().toString())
