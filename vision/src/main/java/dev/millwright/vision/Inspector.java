@@ -1,5 +1,6 @@
 package dev.millwright.vision;
 
+import dev.millwright.vision.dense.DenseDetector;
 import dev.millwright.vision.detection.Judge;
 import dev.millwright.vision.difference.Comparison;
 import dev.millwright.vision.image.Frame;
@@ -34,6 +35,11 @@ public final class Inspector {
     /** An inspector that asks a trained model of each difference. */
     public Inspector(InspectorSettings settings, Judge judge, InstantSource clock) {
         this(settings, new Trained(judge, settings), clock);
+    }
+
+    /** An inspector that asks a trained network for all defects at once. */
+    public Inspector(InspectorSettings settings, DenseDetector detector, InstantSource clock) {
+        this(settings, new Seen(detector, settings), clock);
     }
 
     /**

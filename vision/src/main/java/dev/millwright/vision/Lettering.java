@@ -4,10 +4,10 @@ import java.awt.image.BufferedImage;
 import java.util.Locale;
 
 /** Small block letters of 3 x 5 cells, drawn dark on a coloured ground: servers often have no fonts. */
-final class Lettering {
+public final class Lettering {
     private static final int CELL = 2;
     /** The height of a line, with a cell of ground above and below. */
-    static final int HEIGHT = 7 * CELL;
+    public static final int HEIGHT = 7 * CELL;
 
     private static final String CHARACTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789%";
     /** Five rows of three cells for each character, as octal digits; the highest bit is the left cell. */
@@ -21,12 +21,12 @@ final class Lettering {
     private Lettering() {}
 
     /** How many pixels a text takes. */
-    static int width(String text) {
+    public static int width(String text) {
         return (4 * text.length() + 1) * CELL;
     }
 
     /** Writes a text with its upper left corner at a place; what lies outside the image is cut. */
-    static void write(BufferedImage image, String text, int left, int top, int colour) {
+    public static void write(BufferedImage image, String text, int left, int top, int colour) {
         for (int y = 0; y < HEIGHT; y++) {
             for (int x = 0; x < width(text); x++) {
                 if (left + x >= 0 && top + y >= 0 && left + x < image.getWidth() && top + y < image.getHeight()) {

@@ -2,6 +2,7 @@ package dev.millwright.vision;
 
 import dev.millwright.plant.Severity;
 import dev.millwright.vision.image.Box;
+import dev.millwright.vision.image.ColourFrame;
 import dev.millwright.vision.image.Frame;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -26,18 +27,37 @@ public final class MarkedImage {
 
     /** The frame with a box, a type and a score for each finding; the colour tells the severity. */
     public static byte[] png(Frame frame, List<Finding> findings) {
-        var image = new BufferedImage(frame.width(), frame.height(), BufferedImage.TYPE_INT_RGB);
-        for (int y = 0; y < frame.height(); y++) {
-            for (int x = 0; x < frame.width(); x++) {
-                image.setRGB(x, y, frame.grey(x, y) * 0x010101);
+        return png(
+                ColourFrame.of(frame),
+                findings.stream()
+                        .map(finding -> new Mark(
+                                finding.box(),
+                                finding.type().label() + String.format(Locale.ROOT, " %.0f%%", 100 * finding.score()),
+                                colour(finding.severity())))
+                        .toList());
+    }
+
+    /** A box around something, and what it is; the colour as red, green and blue. */
+    public record Mark(Box box, String label, int colour) {}
+
+    /** The picture with these marks. */
+    public static byte[] png(ColourFrame picture, List<Mark> marks) {
+        var image = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < picture.height(); y++) {
+            for (int x = 0; x < picture.width(); x++) {
+                image.setRGB(
+                        x,
+                        y,
+                        picture.red().grey(x, y) << 16
+                                | picture.green().grey(x, y) << 8
+                                | picture.blue().grey(x, y));
             }
         }
-        for (var finding : findings) {
-            outline(image, finding.box(), colour(finding.severity()));
-            String label = finding.type().label() + String.format(Locale.ROOT, " %.0f%%", 100 * finding.score());
-            int left = Math.clamp(finding.box().left(), 0, Math.max(0, image.getWidth() - Lettering.width(label)));
-            int above = finding.box().top() - Lettering.HEIGHT;
-            Lettering.write(image, label, left, above < 0 ? finding.box().bottom() : above, colour(finding.severity()));
+        for (var mark : marks) {
+            outline(image, mark.box(), mark.colour());
+            int left = Math.clamp(mark.box().left(), 0, Math.max(0, image.getWidth() - Lettering.width(mark.label())));
+            int above = mark.box().top() - Lettering.HEIGHT;
+            Lettering.write(image, mark.label(), left, above < 0 ? mark.box().bottom() : above, mark.colour());
         }
         return encode(image);
     }

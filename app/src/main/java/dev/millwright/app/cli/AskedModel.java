@@ -46,7 +46,7 @@ record AskedModel(String name, byte[] onnx) {
 
     private static IllegalArgumentException unknown(String asked, Path models) {
         return new IllegalArgumentException(
-                "There is no model '%s' in %s, and no such file.\nTrain one with 'millwright train maintenance', or see what there is with 'millwright models'."
+                "There is no model '%s' in %s, and no such file.\nTrain one with 'millwright train', or see what there is with 'millwright models'."
                         .formatted(asked, models));
     }
 
@@ -55,7 +55,7 @@ record AskedModel(String name, byte[] onnx) {
             return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "The model %s cannot be read: %s\nTrain one with 'millwright train maintenance'."
+                    "The model %s cannot be read: %s\nTrain one with 'millwright train'."
                             .formatted(file, e.getMessage()),
                     e);
         }

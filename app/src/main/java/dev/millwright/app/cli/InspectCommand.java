@@ -2,7 +2,9 @@ package dev.millwright.app.cli;
 
 import dev.millwright.vision.Inspector;
 import dev.millwright.vision.InspectorSettings;
+import dev.millwright.vision.detection.JudgeModel;
 import dev.millwright.vision.evaluation.InspectRun;
+import dev.millwright.vision.evaluation.PictureRun;
 import dev.millwright.vision.golden.GoldenSamples;
 import dev.millwright.vision.image.FrameReader;
 import java.io.IOException;
@@ -22,10 +24,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code millwright inspect}: boards against their templates, without a server. */
+/** {@code millwright inspect}: boards against their templates, or pictures by a trained model, without a server. */
 @Command(
         name = "inspect",
-        description = "Inspects boards against their templates and, where defects are annotated, scores itself.",
+        description = {
+            "Inspects boards against their templates and, where defects are annotated, scores itself.",
+            "With --model: pictures, one by one, by what 'millwright train vision' has learned from your own; a model of differences"
+                    + " judges boards in place of the rules."
+        },
         mixinStandardHelpOptions = true)
 final class InspectCommand implements Callable<Integer> {
 
@@ -60,6 +66,21 @@ final class InspectCommand implements Callable<Integer> {
             description = "Where to write each board with its findings drawn in (default: a new temporary folder).")
     private @Nullable Path marks;
 
+    @Option(
+            names = "--model",
+            paramLabel = "NAME|FILE.onnx",
+            description =
+                    "What 'millwright train vision' has written: a file, or a name in --models, of which the version"
+                            + " that counts is taken, or the latest.")
+    private @Nullable String model;
+
+    @Option(
+            names = "--models",
+            defaultValue = "models",
+            paramLabel = "DIR",
+            description = "Where a model is looked for by its name (default: ${DEFAULT-VALUE}).")
+    private Path models = Path.of("");
+
     @Option(names = "--json", paramLabel = "FILE", description = "Write the figures as JSON.")
     private @Nullable Path json;
 
@@ -75,7 +96,18 @@ final class InspectCommand implements Callable<Integer> {
         WrongUse.unless(!(watch && golden), spec, "--watch and --golden do not go together.\nAsk for one of them.");
         var started = Instant.now();
         long nanos = System.nanoTime();
-        var inspector = new Inspector(InspectorSettings.standard(), Clock.systemUTC());
+        var asked = model == null ? null : AskedModel.of(model, models);
+        if (asked != null && !JudgeModel.isIn(asked.onnx())) {
+            WrongUse.unless(
+                    !watch && !golden && template == null,
+                    spec,
+                    "%s looks at single pictures: --watch, --golden and --template are for boards beside templates.\nLeave them out."
+                            .formatted(model));
+            return pictures(asked, started, nanos);
+        }
+        var inspector = asked == null
+                ? new Inspector(InspectorSettings.standard(), Clock.systemUTC())
+                : judging(JudgeModel.read(asked.onnx(), asked.name()));
         if (golden) {
             var rerun = GoldenSamples.in(path).rerun(FrameReader.standard(), inspector::inspect);
             out().print(rerun.text());
@@ -95,6 +127,31 @@ final class InspectCommand implements Callable<Integer> {
         out().print(report.text());
         out().println("marked pictures             " + marked);
         out().flush();
+        MeasureFile.of("inspect", started, nanos, settings(), report.metrics(), List.of())
+                .write(json);
+        return report.rows().isEmpty() ? 1 : 0;
+    }
+
+    private static Inspector judging(JudgeModel model) {
+        var settings = InspectorSettings.standard().withLeastScore(model.leastScore());
+        return new Inspector(settings, model.judge(), Clock.systemUTC());
+    }
+
+    private int pictures(AskedModel asked, Instant started, long nanos) throws IOException {
+        try (var eye = ModelEye.open(asked)) {
+            var run = PictureRun.of(path, eye.eye(), limit, marks, row -> PictureReport.line(row, out()));
+            PictureReport.summary(run, out());
+            if (marks != null) {
+                out().println("heat maps                   " + marks);
+            }
+            out().flush();
+            MeasureFile.of("inspect", started, nanos, settings(), PictureReport.metrics(run), PictureReport.rows(run))
+                    .write(json);
+            return run.rows().isEmpty() ? 1 : 0;
+        }
+    }
+
+    private Map<String, Object> settings() {
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put(
                 "path",
@@ -102,9 +159,10 @@ final class InspectCommand implements Callable<Integer> {
                         ? path.toString()
                         : path.getFileName().toString());
         settings.put("limit", limit);
-        MeasureFile.of("inspect", started, nanos, settings, report.metrics(), List.of())
-                .write(json);
-        return report.rows().isEmpty() ? 1 : 0;
+        if (model != null) {
+            settings.put("model", model);
+        }
+        return settings;
     }
 
     private PrintWriter out() {

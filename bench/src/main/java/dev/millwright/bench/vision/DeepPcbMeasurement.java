@@ -3,6 +3,7 @@ package dev.millwright.bench.vision;
 import dev.millwright.bench.Evaluate;
 import dev.millwright.inference.OnnxSession;
 import dev.millwright.learning.life.Checkpoints;
+import dev.millwright.learning.vision.DenseTraining;
 import dev.millwright.learning.vision.JudgeTraining;
 import dev.millwright.vision.Defect;
 import dev.millwright.vision.DefectType;
@@ -27,8 +28,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Defects of DeepPCB's official test pairs: by a model that learned on the train pairs, by another model where one is named, and by
- * rules. Thresholds are those that were best on the train pairs.
+ * Defects of DeepPCB's official test pairs: by a model that learned on the train pairs, by another model where one is named, by
+ * rules, and by a dense detector. Thresholds are those that were best on the train pairs; of the dense detector, on those that it has
+ * not learned from.
  */
 record DeepPcbMeasurement(Path folder, @Nullable Path other, Checkpoints kept) implements Evaluate.Measurement {
     private static final InspectorSettings SETTINGS =
@@ -42,13 +44,23 @@ record DeepPcbMeasurement(Path folder, @Nullable Path other, Checkpoints kept) i
         var set = DeepPcb.in(folder);
         var metrics = new LinkedHashMap<String, Double>();
         var rows = new ArrayList<Map<String, Object>>();
-        judge("", own(set), set, metrics, rows);
+        judge("", own(set), set.train(), set, metrics, rows);
         if (other != null) {
-            judge("other_", inspector(OnnxSession.open(Files.readAllBytes(other))), set, metrics, rows);
+            judge("other_", inspector(OnnxSession.open(Files.readAllBytes(other))), set.train(), set, metrics, rows);
         }
-        judge("rules_", new Inspector(SETTINGS, Clock.systemUTC()), set, metrics, rows);
+        judge("rules_", new Inspector(SETTINGS, Clock.systemUTC()), set.train(), set, metrics, rows);
+        var dense = DenseBoards.of(set.train(), SETTINGS, kept, DeepPcbMeasurement::comparison);
+        judge("dense_", dense.inspector(), dense.heldOut(), set, metrics, rows);
         return new Evaluate.Figures(
-                Map.of("set", "deeppcb", "iou", DetectionScore.IOU, "steps", JudgeTraining.STEPS.toString()),
+                Map.of(
+                        "set",
+                        "deeppcb",
+                        "iou",
+                        DetectionScore.IOU,
+                        "steps",
+                        JudgeTraining.STEPS.toString(),
+                        "dense_steps",
+                        DenseTraining.STEPS.toString()),
                 metrics,
                 rows);
     }
@@ -77,11 +89,12 @@ record DeepPcbMeasurement(Path folder, @Nullable Path other, Checkpoints kept) i
     private static void judge(
             String prefix,
             Inspector inspector,
+            List<BoardPair> forThreshold,
             DeepPcb set,
             Map<String, Double> metrics,
             List<Map<String, Object>> rows)
             throws IOException {
-        double threshold = report(inspector, set.train(), new ArrayList<>()).bestThreshold();
+        double threshold = report(inspector, forThreshold, new ArrayList<>()).bestThreshold();
         var millis = new ArrayList<Double>();
         var report = report(inspector, set.test(), millis);
         var score = report.at(threshold);
@@ -120,7 +133,7 @@ record DeepPcbMeasurement(Path folder, @Nullable Path other, Checkpoints kept) i
         return report;
     }
 
-    private static List<Defect> known(BoardPair pair) {
+    static List<Defect> known(BoardPair pair) {
         var defects = pair.defects();
         if (defects == null) {
             throw new IllegalArgumentException(pair.name() + " has no file of boxes\nTake the set as it is published.");

@@ -8,8 +8,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Magnetic tiles, learned from good ones alone; the keys of the network in the box have no prefix. */
-record MagneticTileMeasurement(Path folder, AnomalyRequest request) implements Evaluate.Measurement {
+/**
+ * Magnetic tiles, learned from good ones alone, and defective pixels learned from masks; the keys of the network in the box have no
+ * prefix.
+ */
+record MagneticTileMeasurement(Path folder, AnomalyRequest request, TileSegmentation segmentation)
+        implements Evaluate.Measurement {
 
     @Override
     public Evaluate.Figures run() throws IOException {
@@ -25,6 +29,7 @@ record MagneticTileMeasurement(Path folder, AnomalyRequest request) implements E
                 each.getValue().pictures(request.pictures(), each.getKey());
             }
         }
+        segmentation.measure(metrics, rows);
         return new Evaluate.Figures(request.settings("magnetic_tile"), metrics, rows);
     }
 }

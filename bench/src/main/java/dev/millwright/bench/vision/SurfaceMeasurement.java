@@ -24,7 +24,7 @@ record SurfaceMeasurement(
     public Evaluate.Figures run() {
         byte[] onnx = kept.keep(
                 name + " surfaces " + SurfaceLearner.STEPS,
-                steps -> SurfaceLearner.learn(learned, kinds.size(), SurfaceLearner.STEPS, Steps.told(name), steps));
+                steps -> SurfaceLearner.learn(learned, kinds, SurfaceLearner.STEPS, Steps.told(name), steps));
         var shows = new int[judged.size()];
         var said = new int[judged.size()];
         var millis = new ArrayList<Double>();

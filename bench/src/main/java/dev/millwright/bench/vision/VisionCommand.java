@@ -24,7 +24,8 @@ import picocli.CommandLine.ParentCommand;
                     + " xsdd, neu: kinds of steel surfaces.",
             "mvtec: anomalies learned from good images of one category, by the network in the box (own_) and, with"
                     + " --backbone, by another (given_).",
-            "magnetic_tile: the same, learned from four fifths of the good tiles."
+            "magnetic_tile: the same, learned from four fifths of the good tiles; and defective pixels, learned from four"
+                    + " fifths of all tiles."
         },
         mixinStandardHelpOptions = true)
 public final class VisionCommand implements Callable<Integer> {
@@ -90,7 +91,11 @@ public final class VisionCommand implements Callable<Integer> {
             case XSDD -> xsdd(SurfaceFolder.read(folder("xsdd")));
             case NEU -> neu(folder("neu_det"));
             case MVTEC -> new MvtecMeasurement(folder("mvtec_screw"), anomalies());
-            case MAGNETIC_TILE -> new MagneticTileMeasurement(folder("magnetic_tile"), anomalies());
+            case MAGNETIC_TILE ->
+                new MagneticTileMeasurement(
+                        folder("magnetic_tile"),
+                        anomalies(),
+                        new TileSegmentation(folder("magnetic_tile"), kept(), pictures));
         };
     }
 

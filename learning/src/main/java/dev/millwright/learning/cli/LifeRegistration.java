@@ -2,13 +2,13 @@ package dev.millwright.learning.cli;
 
 import dev.millwright.inference.ModelCard;
 import dev.millwright.inference.ModelRegistry;
-import dev.millwright.inference.ModelState;
 import dev.millwright.inference.TensorSpec;
 import dev.millwright.learning.life.LifeSettings;
 import dev.millwright.maintenance.fleet.FleetSource;
 import dev.millwright.maintenance.life.LifeModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -34,31 +34,17 @@ record LifeRegistration(Path models, FleetSource source, String licence, String 
     ModelCard register(String name, Trained trained, LifeSettings settings, Map<String, Double> more) {
         var metrics = new TreeMap<>(trained.metrics());
         metrics.putAll(more);
-        int version = next(models, name);
-        var file = name + "-" + version;
-        var card = new ModelCard(
-                name,
-                String.valueOf(version),
-                ModelState.SHADOW,
-                file + ".onnx",
-                ModelRegistry.sha256(trained.onnx()),
-                licence,
-                trained.inputs(),
-                List.of(new TensorSpec(LifeModel.ANSWERS, List.of(-1L, trained.answers()))),
-                metrics,
-                provenance(trained, settings));
-        ModelRegistry.put(models, card, trained.onnx());
-        trained.plots().forEach((plot, svg) -> plot(file + "-" + plot + ".svg", svg));
-        return card;
-    }
-
-    /** The first version of a name that is not in a folder yet. */
-    static int next(Path models, String name) {
-        int version = 1;
-        while (Files.exists(models.resolve(name + "-" + version + ".json"))) {
-            version++;
-        }
-        return version;
+        var pictures = new TreeMap<String, byte[]>();
+        trained.plots().forEach((plot, svg) -> pictures.put(plot + ".svg", svg.getBytes(StandardCharsets.UTF_8)));
+        return new Registration(models, licence)
+                .register(
+                        name,
+                        trained.onnx(),
+                        trained.inputs(),
+                        List.of(new TensorSpec(LifeModel.ANSWERS, List.of(-1L, trained.answers()))),
+                        metrics,
+                        provenance(trained, settings),
+                        pictures);
     }
 
     private Map<String, String> provenance(Trained trained, LifeSettings settings) {
@@ -87,14 +73,6 @@ record LifeRegistration(Path models, FleetSource source, String licence, String 
             return ModelRegistry.sha256(Files.newInputStream(file));
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be read: " + e.getMessage(), e);
-        }
-    }
-
-    private void plot(String name, String svg) {
-        try {
-            Files.writeString(models.resolve(name), svg);
-        } catch (IOException e) {
-            throw new UncheckedIOException(name + " cannot be written into " + models + ": " + e.getMessage(), e);
         }
     }
 }

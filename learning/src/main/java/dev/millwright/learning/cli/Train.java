@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
         description =
                 "Trains a model on your own data: checks it, learns, judges on what was held out, writes model, card and plots.",
         mixinStandardHelpOptions = true,
-        subcommands = {TrainMaintenance.class, TrainPublic.class, TrainBackbone.class})
+        subcommands = {TrainMaintenance.class, TrainPublic.class, TrainBackbone.class, TrainVision.class})
 public final class Train {
     private static final int FAILED = 1;
 

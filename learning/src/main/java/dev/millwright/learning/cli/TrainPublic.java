@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import dev.millwright.inference.ModelCard;
 import dev.millwright.inference.ModelRegistry;
-import dev.millwright.inference.ModelState;
 import dev.millwright.inference.TensorSpec;
 import dev.millwright.learning.failure.Discrimination;
 import dev.millwright.learning.failure.MillingTraining;
@@ -127,32 +126,26 @@ final class TrainPublic implements Callable<Integer> {
                         .toList());
         var trees = MillingTraining.train(rows, MillingTraining.DEFAULT);
         byte[] onnx = TreesOnnx.write(List.of(trees));
-        var name = "milling-failure";
-        int version = LifeRegistration.next(models, name);
-        var card = new ModelCard(
-                name,
-                String.valueOf(version),
-                ModelState.SHADOW,
-                name + "-" + version + ".onnx",
-                ModelRegistry.sha256(onnx),
-                "CC BY 4.0, S. Matzka, AI4I 2020",
-                List.of(new TensorSpec(TreesOnnx.INPUT, List.of(-1L, (long) trees.width()))),
-                List.of(new TensorSpec(TreesOnnx.OUTPUT, List.of(-1L, 1L))),
-                Map.of(
-                        "f1", judged.f1(),
-                        "mcc", judged.mcc(),
-                        "roc_auc", judged.rocAuc(),
-                        "pr_auc", judged.prAuc(),
-                        "brier", judged.brier()),
-                Map.of(
-                        "data", "ai4i2020.csv",
-                        "data_sha256", hash(file),
-                        "split", "%d times %d stratified folds".formatted(REPETITIONS, FOLDS),
-                        "seed", String.valueOf(MillingTraining.DEFAULT.seed()),
-                        "hyperparameters", MillingTraining.DEFAULT.toString(),
-                        "command", "millwright train public --set ai4i --data DIR"));
-        ModelRegistry.put(models, card, onnx);
-        return card;
+        return new Registration(models, "CC BY 4.0, S. Matzka, AI4I 2020")
+                .register(
+                        "milling-failure",
+                        onnx,
+                        List.of(new TensorSpec(TreesOnnx.INPUT, List.of(-1L, (long) trees.width()))),
+                        List.of(new TensorSpec(TreesOnnx.OUTPUT, List.of(-1L, 1L))),
+                        Map.of(
+                                "f1", judged.f1(),
+                                "mcc", judged.mcc(),
+                                "roc_auc", judged.rocAuc(),
+                                "pr_auc", judged.prAuc(),
+                                "brier", judged.brier()),
+                        Map.of(
+                                "data", "ai4i2020.csv",
+                                "data_sha256", hash(file),
+                                "split", "%d times %d stratified folds".formatted(REPETITIONS, FOLDS),
+                                "seed", String.valueOf(MillingTraining.DEFAULT.seed()),
+                                "hyperparameters", MillingTraining.DEFAULT.toString(),
+                                "command", "millwright train public --set ai4i --data DIR"),
+                        Map.of());
     }
 
     private void step(int step, int steps, double loss) {

@@ -19,6 +19,12 @@ public interface Operators<T> {
     T layerNorm(T input, String name, int width);
 
     /**
+     * Mean 0 and deviation 1 over all places of so many groups of channels, then a gain and a bias for each channel (Wu and He
+     * 2018). Batch, channels, rows, columns.
+     */
+    T groupNorm(T input, String name, int channels, int groups);
+
+    /**
      * Adds numbers of a learned table by their places, repeated over the batch.
      *
      * @param table rows of the table, one number for each of the second axis of the input
@@ -40,6 +46,9 @@ public interface Operators<T> {
 
     T relu(T input);
 
+    /** Between 0 and 1, for each number by itself. */
+    T sigmoid(T input);
+
     /** Over the last axis. */
     T softmax(T input);
 
@@ -53,6 +62,12 @@ public interface Operators<T> {
 
     /** Numbers moved along an axis, what falls off at its end coming in at its beginning. */
     T roll(T input, long axis, long length, long shift);
+
+    /** Twice as many rows and columns, each place four times. Batch, channels, rows, columns. */
+    T doubled(T input);
+
+    /** The channels of one and then those of the other. */
+    T joined(T one, T other);
 
     /** The mean over one axis, which goes. */
     T mean(T input, long axis);

@@ -90,6 +90,13 @@ public final class TorchOperators implements Operators<Tensor> {
     }
 
     @Override
+    public Tensor groupNorm(Tensor input, String name, int channels, int groups) {
+        var gain = parameter(filled(channels, 1), channels);
+        var bias = parameter(filled(channels, 0), channels);
+        return torch.group_norm(input, groups, new TensorOptional(gain), new TensorOptional(bias), EPSILON, false);
+    }
+
+    @Override
     public Tensor addFromTable(Tensor input, String name, int table, int heads, long[] places) {
         var numbers = next < parameters.size() ? known() : parameter(normal(table * heads), heads, table);
         long side = (long) Math.sqrt(places.length);
@@ -127,6 +134,11 @@ public final class TorchOperators implements Operators<Tensor> {
     }
 
     @Override
+    public Tensor sigmoid(Tensor input) {
+        return torch.sigmoid(input);
+    }
+
+    @Override
     public Tensor softmax(Tensor input) {
         return torch.softmax(input, -1);
     }
@@ -149,6 +161,16 @@ public final class TorchOperators implements Operators<Tensor> {
     @Override
     public Tensor roll(Tensor input, long axis, long length, long shift) {
         return torch.roll(input, new long[] {shift}, axis);
+    }
+
+    @Override
+    public Tensor doubled(Tensor input) {
+        return torch.upsample_nearest2d(input, new long[] {2 * input.size(2), 2 * input.size(3)});
+    }
+
+    @Override
+    public Tensor joined(Tensor one, Tensor other) {
+        return torch.cat(new TensorVector(one, other), 1);
     }
 
     @Override

@@ -3,12 +3,16 @@ package dev.millwright.learning.onnx;
 import dev.millwright.learning.network.Operators;
 import dev.millwright.learning.network.Weights;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
 /** Operators that write themselves down as an ONNX graph, with the weights that libtorch has learned. */
 public final class OnnxOperators implements Operators<String> {
+    /** In the shape of an input or an answer: the length of an axis that is any. */
+    public static final long ANY = OnnxGraph.FREE;
+
     private final OnnxGraph graph;
     private final List<Weights.Layer> layers;
     private int layer;
@@ -84,6 +88,32 @@ public final class OnnxOperators implements Operators<String> {
         return graph.operator("LayerNormalization", List.of(input, next(name), next(name)), node(name));
     }
 
+    /** As instances of one channel for each group; the shape that comes in comes out, whatever it is. */
+    @Override
+    public String groupNorm(String input, String name, int channels, int groups) {
+        var gains = new float[groups];
+        Arrays.fill(gains, 1);
+        var flat = reshape(input, 0, groups, -1);
+        var normed = graph.operator(
+                "InstanceNormalization",
+                List.of(
+                        flat,
+                        graph.constant(node(name + "-ones"), new long[] {groups}, gains),
+                        graph.constant(node(name + "-zeros"), new long[] {groups}, new float[groups])),
+                node(name));
+        var shape = graph.operator("Shape", List.of(input), node("shape"));
+        var laid = graph.operator("Reshape", List.of(normed, shape), node("reshaped"));
+        var gained = graph.operator("Mul", List.of(laid, perChannel(name, channels)), node(name));
+        return graph.operator("Add", List.of(gained, perChannel(name, channels)), node(name));
+    }
+
+    private String perChannel(String name, int channels) {
+        return graph.constant(
+                node(name + "-weights"),
+                new long[] {channels, 1, 1},
+                layers.get(layer++).values());
+    }
+
     @Override
     public String addFromTable(String input, String name, int table, int heads, long[] places) {
         var numbersOfTable = layers.get(layer++).values();
@@ -130,6 +160,11 @@ public final class OnnxOperators implements Operators<String> {
     }
 
     @Override
+    public String sigmoid(String input) {
+        return graph.operator("Sigmoid", List.of(input), node("sigmoid"));
+    }
+
+    @Override
     public String softmax(String input) {
         return graph.operator("Softmax", List.of(input), node("softmax"), OnnxGraph.number("axis", -1));
     }
@@ -168,6 +203,22 @@ public final class OnnxOperators implements Operators<String> {
                 List.of(slice(input, axis, first, length), slice(input, axis, 0, first)),
                 node("rolled"),
                 OnnxGraph.number("axis", axis));
+    }
+
+    @Override
+    public String doubled(String input) {
+        return graph.operator(
+                "Resize",
+                List.of(input, "", graph.constant(node("scales"), new long[] {4}, 1, 1, 2, 2)),
+                node("doubled"),
+                OnnxGraph.text("mode", "nearest"),
+                OnnxGraph.text("coordinate_transformation_mode", "asymmetric"),
+                OnnxGraph.text("nearest_mode", "floor"));
+    }
+
+    @Override
+    public String joined(String one, String other) {
+        return graph.operator("Concat", List.of(one, other), node("joined"), OnnxGraph.number("axis", 1));
     }
 
     @Override

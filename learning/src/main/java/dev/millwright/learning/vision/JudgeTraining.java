@@ -1,5 +1,6 @@
 package dev.millwright.learning.vision;
 
+import dev.millwright.inference.TensorSpec;
 import dev.millwright.learning.network.Operators;
 import dev.millwright.learning.network.StepSettings;
 import dev.millwright.learning.network.StepTraining;
@@ -12,6 +13,7 @@ import dev.millwright.vision.InspectorSettings;
 import dev.millwright.vision.detection.Candidates;
 import dev.millwright.vision.detection.Crop;
 import dev.millwright.vision.detection.Judge;
+import dev.millwright.vision.detection.JudgeModel;
 import dev.millwright.vision.detection.Margins;
 import dev.millwright.vision.difference.Comparison;
 import dev.millwright.vision.image.Frame;
@@ -33,6 +35,14 @@ import org.jspecify.annotations.Nullable;
 public final class JudgeTraining {
     /** As many steps as DeepPCB's train pairs took to be learned; docs/benchmarks/vision.md says what was seen before. */
     public static final StepSettings STEPS = new StepSettings(2500, 64, 1.5e-3, 0.05, 0.05, 0.998, 1, 1);
+
+    /** What its file takes and answers, for a card. */
+    public static final List<TensorSpec> INPUTS =
+            List.of(new TensorSpec(Judge.CROPS, List.of(-1L, (long) Crop.LAYERS, (long) Crop.SIDE, (long) Crop.SIDE)));
+
+    public static final List<TensorSpec> OUTPUTS = List.of(
+            new TensorSpec(Judge.PROBABILITIES, List.of(-1L, DefectType.values().length + 1L)),
+            new TensorSpec(Judge.MARGINS, List.of(-1L, 4L)));
 
     private static final List<DefectType> TYPES = List.of(DefectType.values());
     private static final int KINDS = TYPES.size();
@@ -101,7 +111,7 @@ public final class JudgeTraining {
                     operators.answer(operators.softmax(kinds(operators, answers)), Judge.PROBABILITIES);
                     operators.answer(box(operators, answers), Judge.MARGINS);
                 },
-                Map.of());
+                JudgeModel.metadata(TYPES.stream().map(Enum::name).toList()));
     }
 
     private static <T> T kinds(Operators<T> operators, T answers) {

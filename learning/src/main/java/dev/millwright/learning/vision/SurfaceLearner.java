@@ -1,9 +1,8 @@
 package dev.millwright.learning.vision;
 
-import dev.millwright.inference.OnnxSession;
 import dev.millwright.learning.network.StepSettings;
 import dev.millwright.learning.network.StepTraining;
-import dev.millwright.vision.surface.SurfaceClassifier;
+import dev.millwright.vision.surface.SurfaceModel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,16 +27,16 @@ public final class SurfaceLearner {
     /** A model file of these kinds. */
     public static byte[] learn(
             List<SurfacePicture> pictures,
-            int kinds,
+            List<String> kinds,
             StepSettings settings,
             StepTraining.Progress progress,
             @Nullable Path folder) {
         var learned = new ArrayList<SurfacePicture>();
         var heldOut = new ArrayList<SurfacePicture>();
-        split(pictures, kinds, 1.0 / HELD_OUT, settings.seed(), heldOut, learned);
+        split(pictures, kinds.size(), 1.0 / HELD_OUT, settings.seed(), heldOut, learned);
         var training = new SurfaceTraining(learned, kinds);
         var weights = training.train(settings, progress, folder);
-        return training.onnx(weights, heldOut.isEmpty() ? 1 : temperature(training.onnx(weights, 1), heldOut, kinds));
+        return training.onnx(weights, heldOut.isEmpty() ? 1 : temperature(training.onnx(weights, 1), heldOut));
     }
 
     /** Parts pictures by chance, of each kind the same share. */
@@ -61,15 +60,11 @@ public final class SurfaceLearner {
     }
 
     /** By what the network's words are best divided: the likelihood of what the held-out pictures show is highest. */
-    private static double temperature(byte[] onnx, List<SurfacePicture> heldOut, int kinds) {
-        var names = new ArrayList<String>();
-        for (int kind = 0; kind < kinds; kind++) {
-            names.add(String.valueOf(kind));
-        }
-        try (var session = OnnxSession.open(onnx)) {
-            var classifier = new SurfaceClassifier(session, names, SurfaceTraining.SIDE);
+    private static double temperature(byte[] onnx, List<SurfacePicture> heldOut) {
+        try (var model = SurfaceModel.read(onnx, "the trained model")) {
             var said = heldOut.stream()
-                    .map(picture -> classifier.classify(picture.picture()).probabilities())
+                    .map(picture ->
+                            model.classifier().classify(picture.picture()).probabilities())
                     .toList();
             double best = 1;
             double most = Double.NEGATIVE_INFINITY;

@@ -7,6 +7,7 @@ import dev.millwright.learning.network.Weights;
 import dev.millwright.learning.onnx.OnnxOperators;
 import dev.millwright.vision.surface.SurfaceClassifier;
 import dev.millwright.vision.surface.SurfaceInput;
+import dev.millwright.vision.surface.SurfaceModel;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +30,7 @@ public final class SurfaceTraining {
     private static final float CONTRAST = 0.25f;
     private static final float BRIGHTNESS = 0.15f;
 
-    private final int kinds;
+    private final List<String> kinds;
     private final SwinNetwork network;
     private final float[] pictures;
     private final int[] kindOf;
@@ -37,17 +38,17 @@ public final class SurfaceTraining {
     /**
      * A training on these pictures.
      *
-     * @param kinds how many kinds there are
+     * @param kinds what they may show, by name
      * @throws IllegalArgumentException without pictures, or with only one kind
      */
-    public SurfaceTraining(List<SurfacePicture> pictures, int kinds) {
-        if (pictures.isEmpty() || kinds < 2) {
-            throw new IllegalArgumentException(
-                    "%d pictures of %d kinds\nGive pictures of two kinds or more.".formatted(pictures.size(), kinds));
+    public SurfaceTraining(List<SurfacePicture> pictures, List<String> kinds) {
+        if (pictures.isEmpty() || kinds.size() < 2) {
+            throw new IllegalArgumentException("%d pictures of %d kinds\nGive pictures of two kinds or more."
+                    .formatted(pictures.size(), kinds.size()));
         }
-        this.kinds = kinds;
+        this.kinds = List.copyOf(kinds);
         network = new SwinNetwork(new SwinSettings(
-                SurfaceInput.PLANES, SIDE, 4, List.of(32, 64, 128), List.of(2, 2, 2), 16, 6, 6, kinds));
+                SurfaceInput.PLANES, SIDE, 4, List.of(32, 64, 128), List.of(2, 2, 2), 16, 6, 6, kinds.size()));
         int length = SurfaceInput.length(KEPT_SIDE);
         this.pictures = new float[pictures.size() * length];
         kindOf = new int[pictures.size()];
@@ -73,8 +74,8 @@ public final class SurfaceTraining {
      */
     public byte[] onnx(Weights weights, double temperature) {
         var outputs = new LinkedHashMap<String, long[]>();
-        outputs.put(SurfaceClassifier.PROBABILITIES, new long[] {kinds});
-        outputs.put(SurfaceClassifier.EVIDENCE, new long[] {network.places(), kinds});
+        outputs.put(SurfaceClassifier.PROBABILITIES, new long[] {kinds.size()});
+        outputs.put(SurfaceClassifier.EVIDENCE, new long[] {network.places(), kinds.size()});
         return OnnxOperators.write(
                 "surface",
                 Map.entry(SurfaceClassifier.PICTURES, new long[] {SurfaceInput.PLANES, SIDE, SIDE}),
@@ -87,7 +88,7 @@ public final class SurfaceTraining {
                             SurfaceClassifier.PROBABILITIES);
                     operators.answer(said.evidence(), SurfaceClassifier.EVIDENCE);
                 },
-                Map.of());
+                SurfaceModel.metadata(kinds, SIDE));
     }
 
     private Tensor loss(TorchOperators operators, int batch, SplittableRandom random) {

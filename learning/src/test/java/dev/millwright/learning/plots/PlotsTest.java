@@ -9,12 +9,16 @@ import dev.millwright.learning.failure.PrecisionRecall;
 import dev.millwright.learning.plots.CalibrationPlots.Said;
 import dev.millwright.learning.plots.ForetoldPlot.Point;
 import dev.millwright.learning.plots.ScorePlot.Span;
+import dev.millwright.vision.image.ColourFrame;
+import dev.millwright.vision.image.Frame;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -132,5 +136,44 @@ class PlotsTest {
         assertThat(number(bars.get(1), "height")).isCloseTo(number(bars.get(0), "height") / 2, within(0.1));
         assertThatThrownBy(() -> BarPlot.of("none", "", "", List.of(), List.of()))
                 .hasMessageContaining("0 ways");
+    }
+
+    /** The curve ends in the right corner, at the height of the last loss; nothing is drawn of nothing. */
+    @Test
+    void lossesFallFromLeftToRight() throws Exception {
+        var points = List.of(new LossPlot.Point(1, 2), new LossPlot.Point(50, 1), new LossPlot.Point(100, 0.5));
+        var picture = parsed(LossPlot.of("How the loss fell", points));
+        var curve = all(picture, "polyline").getFirst().getAttribute("points").split("[ ,]");
+        assertThat(Arrays.stream(curve).mapToDouble(Double::parseDouble).toArray())
+                .hasSize(6);
+        var end = all(picture, "circle").getFirst();
+        assertThat(number(end, "cx")).isEqualTo(600);
+        assertThat(number(end, "cy")).isCloseTo(70 + 220 * (1 - 0.5 / 2.1), within(0.06));
+        assertThat(all(parsed(LossPlot.of("none", List.of())), "polyline")).isEmpty();
+    }
+
+    /** Five pictures take two rows of four; each is as large as its place, and what is said of it stands below. */
+    @Test
+    void picturesAreLaidOutInRowsWithWordsBelow() throws Exception {
+        var black = ColourFrame.of(Frame.of(20, 10, new byte[200]));
+        var tile = ContactSheet.Tile.of(black, "is scratch", "words that are far too long to stand below a picture");
+        var sheet = ImageIO.read(new ByteArrayInputStream(ContactSheet.png(Collections.nCopies(5, tile))));
+        assertThat(sheet.getWidth()).isEqualTo(8 + 4 * 248);
+        assertThat(sheet.getHeight()).isEqualTo(8 + 2 * (240 + 28 + 8));
+        assertThat(sheet.getRGB(8 + 120, 8 + 120) & 0xffffff)
+                .as("the middle of the first picture")
+                .isZero();
+        assertThat(sheet.getRGB(8 + 120, 8 + 20) & 0xffffff)
+                .as("above it, as it is flat")
+                .isEqualTo(0xffffff);
+        assertThat(sheet.getRGB(8, 8 + 240) & 0xffffff)
+                .as("the ground of its words")
+                .isEqualTo(0xd8dee9);
+        assertThat(sheet.getRGB(8 + 248 + 120, 8 + 276 + 120) & 0xffffff)
+                .as("a sixth place")
+                .isEqualTo(0xffffff);
+        assertThat(ImageIO.read(new ByteArrayInputStream(ContactSheet.png(List.of())))
+                        .getWidth())
+                .isPositive();
     }
 }

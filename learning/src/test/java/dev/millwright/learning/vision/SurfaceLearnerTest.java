@@ -27,7 +27,11 @@ class SurfaceLearnerTest {
     void tellsScratchesFromSpots() {
         var random = new SplittableRandom(1);
         byte[] onnx = SurfaceLearner.learn(
-                pictures(random, 80), 2, new StepSettings(160, 16, 2e-3, 0.1, 0.01, 0.95, 1, 1), (_, _, _) -> {}, null);
+                pictures(random, 80),
+                KINDS,
+                new StepSettings(160, 16, 2e-3, 0.1, 0.01, 0.95, 1, 1),
+                (_, _, _) -> {},
+                null);
         try (var session = OnnxSession.open(onnx)) {
             var classifier = new SurfaceClassifier(session, KINDS, SurfaceTraining.SIDE);
             int right = 0;
@@ -73,7 +77,8 @@ class SurfaceLearnerTest {
                 .containsExactly("scratched/a.PNG", "spotted/a.PNG");
         assertThatThrownBy(() -> SurfaceFolder.read(folder.resolve("spotted")))
                 .hasMessageContaining("pictures of 0 kinds");
-        assertThatThrownBy(() -> new SurfaceTraining(read.pictures(), 1)).hasMessageContaining("2 pictures of 1 kinds");
+        assertThatThrownBy(() -> new SurfaceTraining(read.pictures(), List.of("one")))
+                .hasMessageContaining("2 pictures of 1 kinds");
     }
 
     private static List<SurfacePicture> pictures(SplittableRandom random, int count) {

@@ -47,6 +47,18 @@ public record AnomalyMap(int width, int height, float[] values) {
         return upper + down * (lower - upper);
     }
 
+    /** Laid over a picture of this size, between the four nearest places. */
+    public AnomalyMap stretched(int toWidth, int toHeight) {
+        var stretched = new float[toWidth * toHeight];
+        for (int y = 0; y < toHeight; y++) {
+            for (int x = 0; x < toWidth; x++) {
+                stretched[y * toWidth + x] =
+                        between((x + 0.5) * width / toWidth - 0.5, (y + 0.5) * height / toHeight - 0.5);
+            }
+        }
+        return new AnomalyMap(toWidth, toHeight, stretched);
+    }
+
     /** Smoothed by a Gaussian of this standard deviation in places; the rims are continued outwards. */
     AnomalyMap smoothed(double deviation) {
         if (deviation == 0) {

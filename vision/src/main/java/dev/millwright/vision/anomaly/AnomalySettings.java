@@ -60,4 +60,10 @@ public record AnomalySettings(
     public AnomalySettings withFalseRejectRate(double other) {
         return new AnomalySettings(sidePx, align, components, bankSize, drawn, smoothing, heldOut, other, seed);
     }
+
+    /** The same by another chance. */
+    public AnomalySettings withSeed(long other) {
+        return new AnomalySettings(
+                sidePx, align, components, bankSize, drawn, smoothing, heldOut, falseRejectRate, other);
+    }
 }

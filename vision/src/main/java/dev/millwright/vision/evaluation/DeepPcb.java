@@ -85,7 +85,13 @@ public final class DeepPcb {
         return defects;
     }
 
-    private static Defect defect(String line, Path file) {
+    /**
+     * A line of a box file.
+     *
+     * @param file for messages
+     * @throws IllegalArgumentException when it is none
+     */
+    public static Defect defect(String line, Path file) {
         try {
             String[] words = line.split("[\\s,]+", -1);
             var box = new Box(

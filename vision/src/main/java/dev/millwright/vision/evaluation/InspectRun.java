@@ -144,13 +144,14 @@ public final class InspectRun {
         return marksOut != null && file.startsWith(marksOut);
     }
 
-    private static List<BoardPair> spread(List<BoardPair> pairs, int limit) {
-        if (limit >= pairs.size()) {
-            return pairs;
+    /** So many at most, spread evenly over all. */
+    static <T> List<T> spread(List<T> all, int limit) {
+        if (limit >= all.size()) {
+            return all;
         }
-        var some = new ArrayList<BoardPair>();
+        var some = new ArrayList<T>();
         for (int i = 0; i < limit; i++) {
-            some.add(pairs.get((int) ((long) i * pairs.size() / limit)));
+            some.add(all.get((int) ((long) i * all.size() / limit)));
         }
         return some;
     }

@@ -3,6 +3,9 @@ package dev.millwright.vision.anomaly;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.millwright.inference.OnnxSession;
+import dev.millwright.vision.detection.JudgeModel;
+import dev.millwright.vision.surface.SurfaceModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -77,6 +80,35 @@ class AnomalyDetectorTest {
                 .isEqualTo(detector.inspect(frame).map().values());
         assertThat(read.rejecting(0.5).calibration().threshold())
                 .isLessThan(detector.calibration().threshold());
+    }
+
+    /** What a registry keeps as one ONNX file says to the last bit what was trained, and is still the backbone to whoever reads ONNX. */
+    @Test
+    void aDetectorAndItsBackboneAreOneModelFile() {
+        byte[] file = AnomalyModel.write(detector, TinyBackbone.means());
+        assertThat(AnomalyModel.isIn(file)).isTrue();
+        assertThat(AnomalyModel.isIn(TinyBackbone.means())).isFalse();
+        var frame = Bolts.one(new Random(3), true).frame();
+        try (var model = AnomalyModel.read(file, "bolts");
+                var session = OnnxSession.open(file)) {
+            assertThat(session.outputs()).containsExactlyInAnyOrder("fine", "coarse");
+            assertThat(model.detector().inspect(frame).map().values())
+                    .isEqualTo(detector.inspect(frame).map().values());
+            assertThat(model.detector().calibration().threshold())
+                    .isEqualTo(detector.calibration().threshold());
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AnomalyModel.write(detector, TinyBackbone.flat()))
+                .withMessageContaining("Give that one's file");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AnomalyModel.read(TinyBackbone.means(), "bolts"))
+                .withMessageContaining("bolts tells no anomalies");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SurfaceModel.read(file, "bolts"))
+                .withMessageContaining("bolts tells no kinds of surfaces");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> JudgeModel.read(file, "bolts"))
+                .withMessageContaining("bolts judges no differences");
     }
 
     @Test

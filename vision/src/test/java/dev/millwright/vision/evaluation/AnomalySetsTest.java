@@ -76,6 +76,9 @@ class AnomalySetsTest {
         assertThat(set.test().getLast().mask()).isEqualTo(folder.resolve("MT_Uneven/Imgs/exp1_num_7.png"));
         assertThat(MagneticTiles.read(folder, 1)).isEqualTo(set);
         assertThat(MagneticTiles.read(folder, 2)).isNotEqualTo(set);
+        var parts = MagneticTiles.supervised(folder, 1);
+        assertThat(parts.learned()).hasSize(21).filteredOn(AnomalyCase::good).hasSize(16);
+        assertThat(parts.judged()).hasSize(4).doesNotContainAnyElementsOf(parts.learned());
     }
 
     private static String tile(Path image) {

@@ -1,0 +1,164 @@
+package dev.millwright.learning.vision;
+
+import dev.millwright.learning.network.StepSettings;
+import dev.millwright.learning.network.StepTraining;
+import dev.millwright.learning.network.TorchOperators;
+import dev.millwright.learning.network.Weights;
+import dev.millwright.learning.onnx.OnnxOperators;
+import dev.millwright.vision.image.Frame;
+import dev.millwright.vision.image.Scaling;
+import dev.millwright.vision.segmentation.SegmentInput;
+import dev.millwright.vision.segmentation.Segmenter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.bytedeco.pytorch.Scalar;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorOptional;
+import org.bytedeco.pytorch.global.torch;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Trains a small U-Net to mark defective pixels, by the sum of balanced cross entropy and of what lacks in overlap (Dice, Milletari et
+ * al. 2016), picture by picture, so that a small defect counts as much as a large one.
+ */
+public final class SegmentTraining {
+    /** Pixels on a side of what the network sees. */
+    public static final int SIDE = 160;
+
+    /** A first guess; nothing was tuned. */
+    public static final StepSettings STEPS = new StepSettings(1500, 6, 1.5e-3, 0.05, 0.05, 0.995, 1, 1);
+
+    private static final List<Integer> WIDTHS = List.of(16, 32, 64, 96, 128);
+    /** One in so many pictures of a step shows no defect. */
+    private static final int SOUND = 3;
+    /** Pixels beside which a small defect's few count for less than half of its picture. */
+    private static final int FEW_PX = 100;
+
+    /** Pixels that are thought to overlap beforehand: of an empty picture, few wrong ones are forgiven. */
+    private static final float FORGIVEN_PX = 20;
+
+    /** Of libtorch's ways to reduce losses: their sum. */
+    private static final long SUM = 2;
+
+    private static final float CONTRAST = 0.2f;
+    private static final float BRIGHTNESS = 0.2f;
+
+    private record Example(Frame picture, Frame mask) {}
+
+    private final UNet network;
+    private final int side;
+    private final List<Example> defective = new ArrayList<>();
+    private final List<Example> sound = new ArrayList<>();
+
+    public SegmentTraining() {
+        this(SIDE, WIDTHS);
+    }
+
+    SegmentTraining(int side, List<Integer> widths) {
+        this.side = side;
+        network = new UNet(side, widths);
+    }
+
+    /**
+     * Adds a picture.
+     *
+     * @param mask of the same size, white where the picture is defective, else black
+     * @throws IllegalArgumentException when the sizes differ
+     */
+    public void add(Frame picture, Frame mask) {
+        if (picture.width() != mask.width() || picture.height() != mask.height()) {
+            throw new IllegalArgumentException(
+                    "a picture of %s with a mask of %s\nGive both one size.".formatted(picture, mask));
+        }
+        int kept = SegmentView.kept(side);
+        var example = new Example(Scaling.to(picture, kept, kept), Scaling.to(mask, kept, kept));
+        boolean marked = mask.histogram()[0] < mask.width() * mask.height();
+        (marked ? defective : sound).add(example);
+    }
+
+    /** What there is to learn from. */
+    public String words() {
+        return "%d pictures with defects, %d without".formatted(defective.size(), sound.size());
+    }
+
+    /**
+     * Learns.
+     *
+     * @param folder for checkpoints; null: none are kept
+     * @throws IllegalArgumentException without a picture that shows a defect
+     */
+    public Weights train(StepSettings settings, StepTraining.Progress progress, @Nullable Path folder) {
+        if (defective.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "No mask marks a defect, so that there is nothing to learn\nGive masks that are white where a picture is defective.");
+        }
+        return StepTraining.train(settings, this::loss, progress, folder);
+    }
+
+    /** The trained network as a file that {@link Segmenter} runs. */
+    public byte[] onnx(Weights weights) {
+        return OnnxOperators.write(
+                "segmentation",
+                Map.entry(Segmenter.PICTURES, new long[] {1, side, side}),
+                Map.of(Segmenter.PROBABILITIES, new long[] {1, side, side}),
+                weights,
+                (operators, pictures) -> operators.answer(
+                        operators.sigmoid(network.forward(operators, pictures)), Segmenter.PROBABILITIES),
+                Map.of());
+    }
+
+    private Tensor loss(TorchOperators operators, int batch, SplittableRandom random) {
+        int pixels = side * side;
+        var seen = new float[batch * pixels];
+        var wanted = new float[batch * pixels];
+        var weights = new float[batch * pixels];
+        for (int i = 0; i < batch; i++) {
+            var from = !sound.isEmpty() && random.nextInt(SOUND) == 0 ? sound : defective;
+            var example = from.get(random.nextInt(from.size()));
+            var view = SegmentView.of(side, random);
+            view.write(example.picture(), seen, i * pixels);
+            view.write(example.mask(), wanted, i * pixels);
+            SegmentInput.normalise(seen, i * pixels, pixels);
+            float contrast = 1 + CONTRAST * (2 * random.nextFloat() - 1);
+            float brightness = BRIGHTNESS * (2 * random.nextFloat() - 1);
+            for (int p = i * pixels; p < (i + 1) * pixels; p++) {
+                seen[p] = contrast * seen[p] + brightness;
+                wanted[p] /= 255;
+            }
+            weigh(wanted, weights, i * pixels, pixels);
+        }
+        var answers = network.forward(operators, torch.tensor(seen).view(batch, 1, side, side))
+                .view(batch, pixels);
+        var marked = torch.tensor(wanted).view(batch, pixels);
+        var entropy = torch.binary_cross_entropy_with_logits(
+                        answers,
+                        marked,
+                        new TensorOptional(torch.tensor(weights).view(batch, pixels)),
+                        new TensorOptional(),
+                        SUM)
+                .div(new Scalar(batch));
+        return entropy.add(lacking(operators.sigmoid(answers), marked));
+    }
+
+    /** Half of a picture's weight on what is marked, or less where that is little, and half on the rest. */
+    private static void weigh(float[] wanted, float[] weights, int from, int pixels) {
+        float marked = 0;
+        for (int p = from; p < from + pixels; p++) {
+            marked += wanted[p];
+        }
+        for (int p = from; p < from + pixels; p++) {
+            weights[p] = wanted[p] * 0.5f / (marked + FEW_PX) + (1 - wanted[p]) * 0.5f / pixels;
+        }
+    }
+
+    /** One less the overlap of each picture, in the mean. */
+    private static Tensor lacking(Tensor said, Tensor marked) {
+        var forgiven = new Scalar(FORGIVEN_PX);
+        var both = said.mul(marked).sum(1).mul(new Scalar(2)).add(forgiven);
+        var all = said.sum(1).add(marked.sum(1)).add(forgiven);
+        return both.div(all).mean().neg().add(new Scalar(1));
+    }
+}

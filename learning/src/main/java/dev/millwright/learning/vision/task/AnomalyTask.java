@@ -1,0 +1,131 @@
+package dev.millwright.learning.vision.task;
+
+import dev.millwright.inference.OnnxSession;
+import dev.millwright.inference.TensorSpec;
+import dev.millwright.learning.plots.ConfusionPlot;
+import dev.millwright.learning.vision.layout.GoodPictures;
+import dev.millwright.vision.anomaly.AnomalyModel;
+import dev.millwright.vision.anomaly.AnomalySettings;
+import dev.millwright.vision.anomaly.AnomalyTraining;
+import dev.millwright.vision.anomaly.Backbone;
+import dev.millwright.vision.image.ColourFrame;
+import dev.millwright.vision.image.FrameReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Learns to tell what is unlike good pictures. */
+public final class AnomalyTask {
+    /** What good pictures may take of the memory, bytes. */
+    private static final long MOST_BYTES = 1_500_000_000;
+    /** Patches that are drawn for each that is kept, as the usual settings draw them. */
+    private static final int DRAWN_FOR_EACH = 8;
+
+    private AnomalyTask() {}
+
+    /**
+     * The usual settings with what was asked for.
+     *
+     * @param good pictures to learn from
+     * @param patches that are remembered; 0: as many as are usual
+     * @param falseRejectRate 0: the usual one or, where the good pictures are too few for it, the least that they allow
+     */
+    public static AnomalySettings settings(int good, int patches, double falseRejectRate, long seed) {
+        var usual = AnomalySettings.DEFAULT;
+        double rate = falseRejectRate > 0 ? falseRejectRate : Math.max(usual.falseRejectRate(), 1.0 / (good / 2 + 1));
+        var settings = usual.withFalseRejectRate(rate).withSeed(seed);
+        return patches == 0 ? settings : settings.withBank(patches, Math.min(usual.drawn(), DRAWN_FOR_EACH * patches));
+    }
+
+    /**
+     * Learns from good pictures and judges on the others.
+     *
+     * @param backbone the file of a network of features
+     * @param words what network it is, for the card
+     * @throws IllegalArgumentException when there are too few good pictures
+     */
+    public static TrainedVision train(
+            GoodPictures set,
+            byte[] backbone,
+            String words,
+            Backbone network,
+            AnomalySettings settings,
+            TaskOrder order) {
+        byte[] onnx = order.kept(
+                "anomaly " + settings + network.sha256(),
+                _ -> learned(set, backbone, network, settings, order.teller()));
+        try (var model = AnomalyModel.read(onnx, "the trained model");
+                var session = OnnxSession.open(onnx)) {
+            var report = AnomalyReport.of(model.detector(), set.test(), order.teller());
+            var pictures = new LinkedHashMap<String, byte[]>();
+            if (!set.test().isEmpty()) {
+                pictures.put(
+                        TrainedVision.CONFUSION,
+                        TrainedVision.svg(ConfusionPlot.of(
+                                "Pictures to judge by: what they were taken for",
+                                AnomalyReport.verdicts(),
+                                report.confusion())));
+                pictures.put(TrainedVision.EXAMPLES, report.worst());
+            }
+            var details = new LinkedHashMap<>(network.normalisation().provenance());
+            details.put(
+                    "split",
+                    "thresholds by %d good pictures that nothing was learned from; judged on %d others"
+                            .formatted(
+                                    model.detector().calibration().images().scores().length,
+                                    set.test().size()));
+            details.put("learned", set.good().size() + " good pictures");
+            details.put("held_out", set.test().size() + " pictures");
+            details.put("backbone", words);
+            details.put("backbone_sha256", network.sha256());
+            details.put("hyperparameters", settings.toString());
+            return new TrainedVision(
+                    onnx,
+                    session.inputs().stream()
+                            .map(name -> new TensorSpec(name, List.of(-1L, 3L, -1L, -1L)))
+                            .toList(),
+                    session.outputs().stream()
+                            .map(name -> new TensorSpec(name, List.of(-1L, -1L, -1L, -1L)))
+                            .toList(),
+                    report.metrics(),
+                    Map.copyOf(details),
+                    pictures,
+                    report.words());
+        }
+    }
+
+    private static byte[] learned(
+            GoodPictures set, byte[] backbone, Backbone network, AnomalySettings settings, Teller teller) {
+        var detector = AnomalyTraining.train(
+                read(set.good(), teller),
+                network,
+                settings,
+                progress -> teller.at(progress.stage(), progress.done(), progress.of(), Double.NaN));
+        return AnomalyModel.write(detector, backbone);
+    }
+
+    /** All of them, or, where the memory would not hold them, as many as it does, evenly taken. */
+    private static List<ColourFrame> read(List<Path> files, Teller teller) {
+        var pictures = new ArrayList<ColourFrame>();
+        long bytes = 0;
+        int every = 1;
+        for (int i = 0; i < files.size(); i += every) {
+            var picture = FrameReader.standard().readColour(files.get(i));
+            pictures.add(picture);
+            long own = (picture.isGrey() ? 1L : 3L) * picture.width() * picture.height();
+            bytes += own;
+            if (i == 0) {
+                every = Math.toIntExact(1 + own * files.size() / MOST_BYTES);
+            }
+            if (bytes > 2 * MOST_BYTES) {
+                throw new IllegalArgumentException(
+                        "%d good pictures take more than %d bytes\nGive fewer, or smaller ones, all of one size."
+                                .formatted(files.size(), bytes));
+            }
+            teller.at("reading", pictures.size(), (files.size() + every - 1) / every, Double.NaN);
+        }
+        return pictures;
+    }
+}
