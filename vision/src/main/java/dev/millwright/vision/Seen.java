@@ -37,6 +37,8 @@ record Seen(DenseDetector detector, InspectorSettings settings) implements Exper
     }
 
     private static int area(BitMask differing, Box box) {
-        return differing.window(box.left(), box.top(), box.width(), box.height()).count();
+        return differing
+                .window(box.left(), box.top(), box.width(), box.height())
+                .count();
     }
 }

@@ -53,7 +53,15 @@ record DeepPcbMeasurement(Path folder, @Nullable Path other, Checkpoints kept) i
         var dense = DenseBoards.of(set.train(), SETTINGS, kept, DeepPcbMeasurement::comparison);
         judge("dense_", dense.inspector(), dense.heldOut(), set, metrics, rows);
         return new Evaluate.Figures(
-                Map.of("set", "deeppcb", "iou", DetectionScore.IOU, "steps", JudgeTraining.STEPS.toString(), "dense_steps", DenseTraining.STEPS.toString()),
+                Map.of(
+                        "set",
+                        "deeppcb",
+                        "iou",
+                        DetectionScore.IOU,
+                        "steps",
+                        JudgeTraining.STEPS.toString(),
+                        "dense_steps",
+                        DenseTraining.STEPS.toString()),
                 metrics,
                 rows);
     }

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * the threshold, judged on the rest. Pixels are defective or not, whatever the kind; {@code miou} and {@code f1} are of the
  * defective ones, counted together over all judged pictures at their own size.
  */
-record TileSegmentation(Path folder, Checkpoints kept, @Nullable Path pictures) {
+record TileSegmentation(
+        Path folder, Checkpoints kept, @Nullable Path pictures) {
     private static final int HELD_OUT = 10;
     private static final int WARM_UP = 20;
     private static final int WORST = 8;
@@ -125,8 +126,8 @@ record TileSegmentation(Path folder, Checkpoints kept, @Nullable Path pictures) 
         metrics.put("miou_both_classes", all.meanIou());
         metrics.put("segment_threshold", threshold);
         var byKind = new LinkedHashMap<String, List<Judged>>();
-        judged.forEach(each -> byKind.computeIfAbsent(each.of().kind(), _ -> new ArrayList<>())
-                .add(each));
+        judged.forEach(each ->
+                byKind.computeIfAbsent(each.of().kind(), _ -> new ArrayList<>()).add(each));
         var kinds = new ArrayList<PixelScore>();
         byKind.forEach((kind, its) -> {
             var score = score(its, threshold);
@@ -142,8 +143,11 @@ record TileSegmentation(Path folder, Checkpoints kept, @Nullable Path pictures) 
                     "wrong_pixels", score.wrong(),
                     "missed_pixels", score.missed()));
         });
-        metrics.put("miou_kinds", kinds.stream().mapToDouble(PixelScore::iou).average().orElse(0));
-        metrics.put("f1_kinds", kinds.stream().mapToDouble(PixelScore::f1).average().orElse(0));
+        metrics.put(
+                "miou_kinds",
+                kinds.stream().mapToDouble(PixelScore::iou).average().orElse(0));
+        metrics.put(
+                "f1_kinds", kinds.stream().mapToDouble(PixelScore::f1).average().orElse(0));
     }
 
     /** Writes the pictures with the most pixels told wrongly, as shares of their own, with what was said of them. */

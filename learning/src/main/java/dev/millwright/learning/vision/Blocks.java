@@ -2,9 +2,13 @@ package dev.millwright.learning.vision;
 
 import dev.millwright.learning.network.Operators;
 
-/** What networks with an answer for each place are built of: convolutions, normalised by groups of channels, then rectified. */
+/** What networks with an answer for each place are built of: convolutions, normalised and rectified. */
 final class Blocks {
-    private static final int GROUPS = 8;
+    /**
+     * All channels are normalised together: by itself, a channel that answers to rare things alone would be made loud where there
+     * are none.
+     */
+    private static final int GROUPS = 1;
 
     private Blocks() {}
 
@@ -18,7 +22,8 @@ final class Blocks {
         return operators.relu(operators.add(input, normed(operators, input, name, channels, channels, 3, 1)));
     }
 
-    private static <T> T normed(Operators<T> operators, T input, String name, int from, int to, int kernel, int stride) {
+    private static <T> T normed(
+            Operators<T> operators, T input, String name, int from, int to, int kernel, int stride) {
         return operators.groupNorm(
                 operators.convolution(input, name, from, to, kernel, stride, 1), name + "-norm", to, GROUPS);
     }

@@ -46,7 +46,8 @@ record DenseNetwork(int planes, int kinds) {
     }
 
     private static <T> T down(Operators<T> operators, T input, String name, int from, int to) {
-        return Blocks.refined(operators, Blocks.convolved(operators, input, name, from, to, 3, 2), name + "-refined", to);
+        return Blocks.refined(
+                operators, Blocks.convolved(operators, input, name, from, to, 3, 2), name + "-refined", to);
     }
 
     private static <T> T up(Operators<T> operators, T deeper, T here, String name, int from, int to) {

@@ -42,7 +42,8 @@ record DensePicture(List<Frame> planes, List<KnownBox> known) {
             if (right > from && bottom > above) {
                 boolean inside = in((drawn.left() + drawn.right()) / 2 - left, side)
                         && in((drawn.top() + drawn.bottom()) / 2 - top, side);
-                (inside ? whole : partly).add(new KnownBox(each.kind(), turned(from, above, right, bottom, side, turn)));
+                (inside ? whole : partly)
+                        .add(new KnownBox(each.kind(), turned(from, above, right, bottom, side, turn)));
             }
         }
         return new Part(whole, partly);

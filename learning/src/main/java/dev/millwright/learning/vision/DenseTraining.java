@@ -71,8 +71,8 @@ public final class DenseTraining {
      */
     public void add(List<Frame> planes, List<KnownBox> known) {
         if (planes.size() != this.planes) {
-            throw new IllegalArgumentException(
-                    "A picture of %d planes for a detector of %d\nGive all pictures as many.".formatted(planes.size(), this.planes));
+            throw new IllegalArgumentException("A picture of %d planes for a detector of %d\nGive all pictures as many."
+                    .formatted(planes.size(), this.planes));
         }
         var picture = planes.getFirst();
         for (var each : known) {
@@ -105,8 +105,9 @@ public final class DenseTraining {
      */
     public Weights train(StepSettings settings, StepTraining.Progress progress, @Nullable Path folder) {
         if (pictures.stream().allMatch(picture -> picture.known().isEmpty())) {
-            throw new IllegalArgumentException("None of %d pictures has a box, so that there is nothing to learn\nGive boxes."
-                    .formatted(pictures.size()));
+            throw new IllegalArgumentException(
+                    "None of %d pictures has a box, so that there is nothing to learn\nGive boxes."
+                            .formatted(pictures.size()));
         }
         return StepTraining.train(settings, this::loss, progress, folder);
     }

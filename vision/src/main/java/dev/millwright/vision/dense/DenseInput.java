@@ -41,7 +41,8 @@ public final class DenseInput {
         for (var plane : planes) {
             if (plane.width() != planes.getFirst().width()
                     || plane.height() != planes.getFirst().height()) {
-                throw new IllegalArgumentException("planes of %s and %s\nGive planes of one size.".formatted(planes.getFirst(), plane));
+                throw new IllegalArgumentException(
+                        "planes of %s and %s\nGive planes of one size.".formatted(planes.getFirst(), plane));
             }
             for (int y = 0; y < height; y++) {
                 for (int x = 0; x < width; x++) {

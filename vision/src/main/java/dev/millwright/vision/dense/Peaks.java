@@ -40,8 +40,8 @@ record Peaks(int width, int height, float[] middles, float[] reaches) {
         var kept = new ArrayList<Detection>();
         for (var peak : peaks.subList(0, Math.min(MOST, peaks.size()))) {
             if (kept.stream()
-                    .noneMatch(other -> other.label().equals(peak.label())
-                            && other.box().iou(peak.box()) > SAME_IOU)) {
+                    .noneMatch(other ->
+                            other.label().equals(peak.label()) && other.box().iou(peak.box()) > SAME_IOU)) {
                 kept.add(peak);
             }
         }

@@ -33,8 +33,7 @@ public final class MagneticTiles {
         for (var kind : KINDS) {
             test.addAll(cases(folder, kind));
         }
-        return new MvtecFolder(
-                free.learned().stream().map(AnomalyCase::image).toList(), test);
+        return new MvtecFolder(free.learned().stream().map(AnomalyCase::image).toList(), test);
     }
 
     /** Four fifths of the tiles of each kind, good ones too, to learn from, and the rest to judge by. */
@@ -42,7 +41,8 @@ public final class MagneticTiles {
         var random = new Random(seed);
         var learned = new ArrayList<AnomalyCase>();
         var judged = new ArrayList<AnomalyCase>();
-        for (var kind : Stream.concat(Stream.of(AnomalyCase.GOOD), KINDS.stream()).toList()) {
+        for (var kind :
+                Stream.concat(Stream.of(AnomalyCase.GOOD), KINDS.stream()).toList()) {
             var parts = split(folder, kind, random);
             learned.addAll(parts.learned());
             judged.addAll(parts.judged());

@@ -26,8 +26,7 @@ public record PixelScore(long right, long wrong, long missed, long clear) {
 
     /** Both together. */
     public PixelScore plus(PixelScore other) {
-        return new PixelScore(
-                right + other.right, wrong + other.wrong, missed + other.missed, clear + other.clear);
+        return new PixelScore(right + other.right, wrong + other.wrong, missed + other.missed, clear + other.clear);
     }
 
     /** Intersection over union of what is marked; 1 where nothing is and nothing was told. */

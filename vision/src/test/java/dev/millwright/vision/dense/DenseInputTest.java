@@ -38,7 +38,8 @@ class DenseInputTest {
         for (int y = 0; y < board.image().height(); y++) {
             for (int x = 0; x < board.image().width(); x++) {
                 if (planes.get(2).grey(x, y) > 0) {
-                    assertThat(planes.get(0).grey(x, y)).isNotEqualTo(planes.get(1).grey(x, y));
+                    assertThat(planes.get(0).grey(x, y))
+                            .isNotEqualTo(planes.get(1).grey(x, y));
                     white++;
                 }
             }

@@ -34,9 +34,7 @@ class PeaksTest {
         place(1, 3, 2, 0.5f);
         assertThat(detections())
                 .extracting(Detection::label, Detection::probability)
-                .containsExactly(
-                        tuple("open", (double) 0.9f),
-                        tuple("short", (double) 0.5f));
+                .containsExactly(tuple("open", (double) 0.9f), tuple("short", (double) 0.5f));
     }
 
     @Test

@@ -15,8 +15,10 @@ class SegmentationTest {
         var wide = slope.to(8, 2);
         assertThat(wide.probabilities())
                 .containsExactly(
-                        new float[] {0, 0.0625f, 0.1875f, 0.3125f, 0.4375f, 0.5625f, 0.6875f, 0.75f, 0, 0.0625f, 0.1875f,
-                            0.3125f, 0.4375f, 0.5625f, 0.6875f, 0.75f},
+                        new float[] {
+                            0, 0.0625f, 0.1875f, 0.3125f, 0.4375f, 0.5625f, 0.6875f, 0.75f, 0, 0.0625f, 0.1875f,
+                            0.3125f, 0.4375f, 0.5625f, 0.6875f, 0.75f
+                        },
                         within(1e-6f));
         assertThat(slope.to(4, 1)).isSameAs(slope);
         assertThat(slope.mask(0.5)).containsExactly(false, false, true, true);
