@@ -42,7 +42,6 @@ class TrainVisionTest {
             DefectType.COPPER,
             DefectType.PINHOLE);
 
-
     @TempDir
     private Path dir;
 
@@ -185,12 +184,7 @@ class TrainVisionTest {
             for (var defect : board.defects()) {
                 var box = defect.box();
                 lines.append("%d %d %d %d %d%n"
-                        .formatted(
-                                box.left(),
-                                box.top(),
-                                box.right(),
-                                box.bottom(),
-                                1 + TYPES.indexOf(defect.type())));
+                        .formatted(box.left(), box.top(), box.right(), box.bottom(), 1 + TYPES.indexOf(defect.type())));
             }
             Files.writeString(folder.resolve("b" + seed + ".txt"), lines);
         }

@@ -70,9 +70,7 @@ public enum Layout {
             throw new IllegalArgumentException(
                     "There is no folder %s\nName the folder of your pictures.".formatted(folder));
         }
-        var fit = Arrays.stream(values())
-                .filter(layout -> layout.fits(folder))
-                .toList();
+        var fit = Arrays.stream(values()).filter(layout -> layout.fits(folder)).toList();
         if (fit.isEmpty()) {
             throw new IllegalArgumentException(
                     "%s holds %s, which is no known layout\nLay the pictures out as one of:\n%s"
