@@ -1,6 +1,8 @@
 package dev.millwright.learning.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -18,9 +20,21 @@ final class Farewell implements AutoCloseable {
                 .addShutdownHook(Thread.ofPlatform().name("farewell").unstarted(this::say));
     }
 
+    /** Whether a folder of what was trained so far holds anything. */
+    static boolean isSomething(Path kept) {
+        if (!Files.isDirectory(kept)) {
+            return false;
+        }
+        try (var files = Files.list(kept)) {
+            return files.findAny().isPresent();
+        } catch (IOException e) {
+            throw new UncheckedIOException(kept + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
     /** Says it, unless all is said. */
     void say() {
-        if (!over && Files.isDirectory(kept)) {
+        if (!over && isSomething(kept)) {
             out.printf("%nStopped. The same command goes on from what is kept in %s%n", kept);
             out.flush();
         }

@@ -15,13 +15,14 @@ import dev.millwright.learning.vision.task.SurfaceTask;
 import dev.millwright.learning.vision.task.TaskOrder;
 import dev.millwright.learning.vision.task.TrainedVision;
 import dev.millwright.vision.anomaly.Backbone;
+import java.io.Console;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -136,7 +137,7 @@ final class TrainVision implements Callable<Integer> {
         var called = name == null ? named(goal) : name;
         var folder = (checkpoints == null ? models.resolve(".training") : checkpoints)
                 .resolve(called + "-" + key(hash, layout, goal));
-        if (Files.isDirectory(folder)) {
+        if (Farewell.isSomething(folder)) {
             say("a training that was stopped goes on: " + folder);
         }
         var bar = new ProgressBar(out(), watched(), System::nanoTime);
@@ -279,8 +280,7 @@ final class TrainVision implements Callable<Integer> {
 
     /** Whether a person looks on. */
     private static boolean watched() {
-        var console = System.console();
-        return console != null && console.isTerminal();
+        return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     }
 
     private void say(String line) {

@@ -2,9 +2,13 @@ package dev.millwright.learning.vision;
 
 import dev.millwright.learning.network.Operators;
 
-/** What networks with an answer for each place are built of: convolutions, normalised by groups of channels, then rectified. */
+/** What networks with an answer for each place are built of: convolutions, normalised and rectified. */
 final class Blocks {
-    private static final int GROUPS = 8;
+    /**
+     * All channels are normalised together: by itself, a channel that answers to rare things alone would be made loud where there
+     * are none.
+     */
+    private static final int GROUPS = 1;
 
     private Blocks() {}
 

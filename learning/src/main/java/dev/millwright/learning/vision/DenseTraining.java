@@ -117,7 +117,11 @@ public final class DenseTraining {
         return onnx(weights, Map.of());
     }
 
-    /** @param metadata what else the file says of itself, by name */
+    /**
+     * The same, which says more of itself.
+     *
+     * @param metadata by name
+     */
     public byte[] onnx(Weights weights, Map<String, String> metadata) {
         var outputs = new LinkedHashMap<String, long[]>();
         outputs.put(DenseDetector.MIDDLES, new long[] {kinds, OnnxOperators.ANY, OnnxOperators.ANY});

@@ -9,7 +9,7 @@ import java.util.List;
  * on the way down. Its last step lays four answers of a place out as four pixels, so that nothing is computed at full size.
  *
  * @param side pixels; each of the widths halves it once
- * @param widths channels at a half of the side, a quarter, and so on; multiples of 8
+ * @param widths channels at a half of the side, a quarter, and so on
  */
 record UNet(int side, List<Integer> widths) {
     /** In the beginning few pixels are marked, as in the end (Lin et al. 2017). */
@@ -21,13 +21,6 @@ record UNet(int side, List<Integer> widths) {
             throw new IllegalArgumentException(
                     "%d pixels a side, halved %d times\nGive two widths or more, and a multiple of %d."
                             .formatted(side, widths.size(), 1 << widths.size()));
-        }
-        for (int width : widths) {
-            if (width < 8 || width % 8 != 0) {
-                throw new IllegalArgumentException(
-                        "%d channels of %s\nGive multiples of 8: they are normalised in 8 groups."
-                                .formatted(width, widths));
-            }
         }
     }
 

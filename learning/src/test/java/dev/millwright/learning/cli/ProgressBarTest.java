@@ -2,8 +2,10 @@ package dev.millwright.learning.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -65,8 +67,11 @@ class ProgressBarTest {
     }
 
     @Test
-    void whoStopsATrainingIsToldWhereItGoesOnUntilItIsOver(@TempDir Path kept) {
+    void whoStopsATrainingIsToldWhereItGoesOnUntilItIsOver(@TempDir Path kept) throws IOException {
         var farewell = new Farewell(kept, new PrintWriter(said));
+        farewell.say();
+        assertThat(said.toString()).as("nothing is kept yet").isEmpty();
+        Files.createFile(kept.resolve("losses.csv"));
         farewell.say();
         assertThat(said.toString()).contains("The same command goes on from what is kept in " + kept);
         said.getBuffer().setLength(0);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.millwright.inference.ModelCard;
 import dev.millwright.inference.ModelRegistry;
 import dev.millwright.learning.vision.layout.DrawnFolder;
+import dev.millwright.vision.DefectType;
 import dev.millwright.vision.MarkedImage;
 import dev.millwright.vision.anomaly.AnomalyModel;
 import dev.millwright.vision.anomaly.AnomalyResult;
@@ -32,6 +33,14 @@ import org.junit.jupiter.api.io.TempDir;
 class TrainVisionTest {
     private static final Path SHIPPED = Path.of("..", "models");
     private static final int SIDE = 64;
+    /** As DeepPCB counts them, from 1. */
+    private static final List<DefectType> TYPES = List.of(
+            DefectType.OPEN,
+            DefectType.SHORT,
+            DefectType.MOUSEBITE,
+            DefectType.SPUR,
+            DefectType.COPPER,
+            DefectType.PINHOLE);
 
     @TempDir
     private Path dir;
@@ -175,12 +184,7 @@ class TrainVisionTest {
             for (var defect : board.defects()) {
                 var box = defect.box();
                 lines.append("%d %d %d %d %d%n"
-                        .formatted(
-                                box.left(),
-                                box.top(),
-                                box.right(),
-                                box.bottom(),
-                                1 + defect.type().ordinal()));
+                        .formatted(box.left(), box.top(), box.right(), box.bottom(), 1 + TYPES.indexOf(defect.type())));
             }
             Files.writeString(folder.resolve("b" + seed + ".txt"), lines);
         }

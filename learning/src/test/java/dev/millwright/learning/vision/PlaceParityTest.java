@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.millwright.inference.OnnxSession;
 import dev.millwright.inference.Tensor;
 import dev.millwright.learning.network.TorchOperators;
+import dev.millwright.learning.network.Weights;
 import dev.millwright.learning.onnx.OnnxOperators;
 import java.util.List;
 import java.util.Map;
@@ -80,9 +81,31 @@ class PlaceParityTest {
                 .isThrownBy(() -> new UNet(36, List.of(8, 8, 8)))
                 .withMessageContaining("36 pixels a side, halved 3 times")
                 .withMessageContaining("a multiple of 8");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new UNet(32, List.of(8, 12)))
-                .withMessageContaining("12 channels");
+    }
+
+    /** Gains and offsets are of channels, means and deviations of groups. */
+    @Test
+    void groupsOfChannelsAreNormalisedAlike() {
+        var numbers = noise(2 * 6 * 3 * 5, 4);
+        try (var _ = new PointerScope()) {
+            var operators = new TorchOperators(new Random(3));
+            operators.groupNorm(torch.tensor(numbers).view(2, 6, 3, 5), "norm", 6, 2);
+            operators.set(new Weights(List.of(
+                    new Weights.Layer(new long[] {6}, noise(6, 5)), new Weights.Layer(new long[] {6}, noise(6, 6)))));
+            operators.begin();
+            var expected = numbers(operators.groupNorm(torch.tensor(numbers).view(2, 6, 3, 5), "norm", 6, 2));
+            var onnx = OnnxOperators.write(
+                    "norm",
+                    Map.entry("numbers", new long[] {6, 3, 5}),
+                    Map.of("normed", new long[] {6, 3, 5}),
+                    operators.weights(),
+                    (writer, input) -> writer.answer(writer.groupNorm(input, "norm", 6, 2), "normed"),
+                    Map.of());
+            try (var session = OnnxSession.open(onnx)) {
+                var said = session.run(Map.of("numbers", new Tensor(new long[] {2, 6, 3, 5}, numbers)));
+                assertClose(said.get("normed"), expected);
+            }
+        }
     }
 
     private static void assertClose(Tensor tensor, float[] expected) {

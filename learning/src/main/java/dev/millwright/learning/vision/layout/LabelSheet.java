@@ -19,7 +19,11 @@ final class LabelSheet {
 
     /** There is such a picture, with boxes to come or without any. */
     void picture(Path picture) {
-        boxes.computeIfAbsent(picture, _ -> new ArrayList<>());
+        of(picture);
+    }
+
+    private List<LabelledBox> of(Path picture) {
+        return boxes.computeIfAbsent(picture, _ -> new ArrayList<>());
     }
 
     /**
@@ -54,7 +58,7 @@ final class LabelSheet {
         } else {
             int left = Math.clamp(Math.round(sides[0]), 0, right - 1);
             int top = Math.clamp(Math.round(sides[1]), 0, bottom - 1);
-            boxes.get(picture)
+            of(picture)
                     .add(new LabelledBox(
                             kind,
                             new Box(

@@ -7,54 +7,42 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A way in which people lay out pictures; those that tell more stand first, and a folder is taken for the first that it fits. */
 public enum Layout {
-    MVTEC(
-            "good pictures in train/good, others in test/KIND (MVTec)",
-            folder -> Files.isDirectory(folder.resolve("train/good")),
-            Goal.ANOMALY),
-    PAIRS(
-            "pictures NAME_test beside templates NAME_temp, with lists of boxes (DeepPCB)",
-            PairFolder::isIn,
-            Goal.DETECT),
-    VOC(
-            "XML files in Annotations, pictures in JPEGImages or images (Pascal VOC)",
-            folder -> VocFolder.annotations(folder) instanceof Path labels
-                    && Files.isDirectory(labels)
-                    && VocFolder.pictures(folder) != null
-                    && !PictureFolder.deep(labels, "xml").isEmpty(),
-            Goal.DETECT),
-    YOLO(
-            "text files in labels, pictures in images, kinds in data.yaml or classes.txt (YOLO)",
-            folder ->
-                    YoloNames.file(folder) != null && !YoloFolder.labels(folder).isEmpty(),
-            Goal.DETECT),
-    COCO(
-            "a JSON file with images, annotations and categories (COCO)",
-            folder -> !CocoFile.files(folder).isEmpty(),
-            Goal.DETECT),
-    KINDS(
-            "a folder of pictures for each kind",
-            folder -> PictureFolder.folders(folder).stream()
-                            .filter(inner -> !PictureFolder.pictures(inner).isEmpty())
-                            .count()
-                    > 1,
-            Goal.CLASSIFY,
-            Goal.ANOMALY),
-    GOOD("good pictures in one folder", folder -> !goodPictures(folder).isEmpty(), Goal.ANOMALY);
+    MVTEC("good pictures in train/good, others in test/KIND (MVTec)"),
+    PAIRS("pictures NAME_test beside templates NAME_temp, with lists of boxes (DeepPCB)"),
+    VOC("XML files in Annotations, pictures in JPEGImages or images (Pascal VOC)"),
+    YOLO("text files in labels, pictures in images, kinds in data.yaml or classes.txt (YOLO)"),
+    COCO("a JSON file with images, annotations and categories (COCO)"),
+    KINDS("a folder of pictures for each kind"),
+    GOOD("good pictures in one folder");
+
+    private static final int FEW = 6;
 
     private final String words;
-    private final Predicate<Path> fits;
-    private final List<Goal> goals;
 
-    Layout(String words, Predicate<Path> fits, Goal... goals) {
+    Layout(String words) {
         this.words = words;
-        this.fits = fits;
-        this.goals = List.of(goals);
+    }
+
+    private boolean fits(Path folder) {
+        return switch (this) {
+            case MVTEC -> Files.isDirectory(folder.resolve("train/good"));
+            case PAIRS -> PairFolder.isIn(folder);
+            case VOC -> VocFolder.isIn(folder);
+            case YOLO ->
+                YoloNames.file(folder) != null && !YoloFolder.labels(folder).isEmpty();
+            case COCO -> !CocoFile.files(folder).isEmpty();
+            case KINDS ->
+                PictureFolder.folders(folder).stream()
+                                .filter(inner -> !PictureFolder.pictures(inner).isEmpty())
+                                .count()
+                        > 1;
+            case GOOD -> !goodPictures(folder).isEmpty();
+        };
     }
 
     /** What it looks like, for people. */
@@ -64,7 +52,11 @@ public enum Layout {
 
     /** What can be learned from it, the usual first. */
     public List<Goal> goals() {
-        return goals;
+        return switch (this) {
+            case MVTEC, GOOD -> List.of(Goal.ANOMALY);
+            case PAIRS, VOC, YOLO, COCO -> List.of(Goal.DETECT);
+            case KINDS -> List.of(Goal.CLASSIFY, Goal.ANOMALY);
+        };
     }
 
     /**
@@ -78,9 +70,7 @@ public enum Layout {
             throw new IllegalArgumentException(
                     "There is no folder %s\nName the folder of your pictures.".formatted(folder));
         }
-        var fit = Arrays.stream(values())
-                .filter(layout -> layout.fits.test(folder))
-                .toList();
+        var fit = Arrays.stream(values()).filter(layout -> layout.fits(folder)).toList();
         if (fit.isEmpty()) {
             throw new IllegalArgumentException(
                     "%s holds %s, which is no known layout\nLay the pictures out as one of:\n%s"
@@ -95,15 +85,15 @@ public enum Layout {
                                         folder,
                                         fit.getFirst().words,
                                         asked,
-                                        fit.getFirst().goals.getFirst(),
+                                        fit.getFirst().goals().getFirst(),
                                         listed(Arrays.stream(values())
-                                                .filter(layout -> layout.goals.contains(asked))
+                                                .filter(layout -> layout.goals().contains(asked))
                                                 .toList()))));
     }
 
     /** Kinds serve to learn anomalies only where one of them is called good. */
     private boolean allows(Goal goal, Path folder) {
-        return goals.contains(goal)
+        return goals().contains(goal)
                 && !(this == KINDS && goal == Goal.ANOMALY && PictureFolder.named(folder, AnomalyCase.GOOD) == null);
     }
 
@@ -122,15 +112,15 @@ public enum Layout {
         return entries.isEmpty()
                 ? "nothing"
                 : entries.stream()
-                        .limit(6)
+                        .limit(FEW)
                         .map(entry -> PictureFolder.name(entry) + (Files.isDirectory(entry) ? "/" : ""))
                         .collect(Collectors.joining(
-                                ", ", "", entries.size() > 6 ? " and %d more".formatted(entries.size() - 6) : ""));
+                                ", ", "", entries.size() > FEW ? " and %d more".formatted(entries.size() - FEW) : ""));
     }
 
     private static String listed(List<Layout> layouts) {
         return layouts.stream()
-                .map(layout -> "  %s: %s".formatted(layout.goals.getFirst(), layout.words))
+                .map(layout -> "  %s: %s".formatted(layout.goals().getFirst(), layout.words))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -33,6 +33,14 @@ final class VocFolder {
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
     }
 
+    static boolean isIn(Path folder) {
+        var labels = annotations(folder);
+        return labels != null
+                && Files.isDirectory(labels)
+                && pictures(folder) != null
+                && !PictureFolder.deep(labels, "xml").isEmpty();
+    }
+
     static @Nullable Path annotations(Path folder) {
         return PictureFolder.named(folder, "Annotations");
     }

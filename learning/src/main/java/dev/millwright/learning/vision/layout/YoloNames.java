@@ -20,7 +20,8 @@ final class YoloNames {
     /** The file that names the kinds; null where there is none. */
     static @Nullable Path file(Path folder) {
         var text = PictureFolder.named(folder, "data.yaml", "data.yml", "dataset.yaml", "classes.txt", "obj.names");
-        if (text == null && PictureFolder.named(folder, "labels") instanceof Path labels && Files.isDirectory(labels)) {
+        var labels = PictureFolder.named(folder, "labels");
+        if (text == null && labels != null && Files.isDirectory(labels)) {
             return PictureFolder.named(labels, "classes.txt");
         }
         return text;

@@ -54,6 +54,14 @@ record AnomalyReport(AnomalyDetector detector, List<Answer> answers) {
                 .orElse(0);
     }
 
+    private double auroc() {
+        return RocArea.of(scores(true), scores(false));
+    }
+
+    private double atRecall(int percent) {
+        return FalseRejects.at(percent / 100.0, scores(true), scores(false));
+    }
+
     /** Whether there are good and bad pictures to judge by. */
     boolean tells() {
         return scores(true).length > 0 && scores(false).length > 0;
@@ -68,7 +76,7 @@ record AnomalyReport(AnomalyDetector detector, List<Answer> answers) {
         if (tells()) {
             metrics.put("judged_good", (double) scores(true).length);
             metrics.put("judged_bad", (double) scores(false).length);
-            metrics.put("image_auroc", RocArea.of(scores(true), scores(false)));
+            metrics.put("image_auroc", auroc());
             metrics.put("false_reject_rate", rejected(true));
             metrics.put("escape_rate", 1 - rejected(false));
             for (int percent : new int[] {100, 99, 95}) {
@@ -90,11 +98,10 @@ record AnomalyReport(AnomalyDetector detector, List<Answer> answers) {
                 100 * calibration.falseRejectRate(),
                 calibration.images().scores().length));
         if (tells()) {
-            var metrics = metrics();
             words.add(String.format(
                     Locale.ROOT,
                     "judged: AUROC %.4f; %.1f %% of %d good pictures rejected, %.1f %% of %d bad ones passed",
-                    metrics.get("image_auroc"),
+                    auroc(),
                     100 * rejected(true),
                     scores(true).length,
                     100 * (1 - rejected(false)),
@@ -102,9 +109,9 @@ record AnomalyReport(AnomalyDetector detector, List<Answer> answers) {
             words.add(String.format(
                     Locale.ROOT,
                     "to find 100, 99, 95 %% of bad ones, %.1f, %.1f, %.1f %% of good ones would be rejected",
-                    100 * metrics.get("false_reject_at_recall100"),
-                    100 * metrics.get("false_reject_at_recall99"),
-                    100 * metrics.get("false_reject_at_recall95")));
+                    100 * atRecall(100),
+                    100 * atRecall(99),
+                    100 * atRecall(95)));
         } else {
             words.add("There are no bad pictures to judge by: put some into test/KIND to learn how many would pass.");
         }
