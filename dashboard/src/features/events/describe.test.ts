@@ -38,6 +38,13 @@ describe("events about trained models", () => {
     expect(sentenceOf(event("model-promoted", { model: "pump-life", version: "1", before: null, by: "anna" }))).toBe("Pump-life 1 answers from now on, promoted by anna");
   });
 
+  it("say what a person holds of a finding", () => {
+    const said = (verdict: string, found: string | null) => sentenceOf(event("finding-corrected", { inspection: "I-1", serial: "O-1.1/3", found, correction: { verdict, type: "spur", by: "anna" } }));
+    expect(said("CONFIRMED", "open")).toBe("Anna confirmed open on O-1.1/3");
+    expect(said("REJECTED", "open")).toBe("Anna holds open on O-1.1/3 for no defect");
+    expect(said("MISSED", null)).toBe("Anna saw spur on O-1.1/3 that was not found");
+  });
+
   it("are among the kinds one can look for", () => {
     expect(KINDS).toEqual(expect.arrayContaining(["life-ended", "life-unknown", "model-promoted"]));
     expect([...KINDS]).toEqual([...KINDS].sort());
