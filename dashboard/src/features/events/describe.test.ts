@@ -43,3 +43,18 @@ describe("events about trained models", () => {
     expect([...KINDS]).toEqual([...KINDS].sort());
   });
 });
+
+describe("events about pictures", () => {
+  it("tell a refused picture apart from a defect, with the fault and what was measured", () => {
+    const told = event("picture-refused", { camera: "cam-1", serial: "O-17.2/5", fault: "UNDEREXPOSED", why: "mean grey is 21, at least 64 is usual", cure: "Look after the lamp." });
+    expect(sentenceOf(told)).toBe("Picture of O-17.2/5 refused as underexposed: mean grey is 21, at least 64 is usual");
+    expect(stageOf(told)).toBe("finding");
+  });
+
+  it("say who corrected the inspector, and how", () => {
+    const said = (verdict: string, more: object): EventView => event("finding-corrected", { inspection: "I-7", serial: "O-17.2/5", found: "mousebite", before: null, correction: { id: "I-7.c1", verdict, by: "anna", outline: [], ...more } });
+    expect(sentenceOf(said("REJECTED", { finding: 1 }))).toBe("Anna rejected mousebite, finding 2 on O-17.2/5");
+    expect(sentenceOf(said("MISSED", { finding: null, type: "open" }))).toBe("Anna marked a missed open on O-17.2/5");
+    expect(KINDS).toContain("finding-corrected");
+  });
+});

@@ -35,7 +35,8 @@ function plainSentence(event: EventView): string {
     case "lot-released": return `Lot ${text(data, "lot")} released by ${text(data, "by")}`;
     case "rework-added": return `Rework for lot ${text(data, "lot")}`;
     case "part-inspected": return inspected(data);
-    case "picture-refused": return `Picture of ${text(data, "serial")} refused: ${text(data, "why")}`;
+    case "picture-refused": return `Picture of ${text(data, "serial")} refused as ${words(text(data, "fault")).toLowerCase()}: ${text(data, "why")}`;
+    case "finding-corrected": return corrected(data, fields(data["correction"]));
     case "health-assessed": return `Health ${percent(num(data, "health"), 0)}${list(data, "reasons").slice(0, 1).map((reason) => `: ${text(fields(reason), "words")}`).join("")}`;
     case "remaining-life-estimated": return life(fields(data["prognosis"]));
     case "life-unknown": return unknown(fields(data["unknown"]));
@@ -65,6 +66,14 @@ export function subjectOf(event: EventView): string {
 function inspected(data: Fields): string {
   const findings = list(data, "findings").map((finding) => words(text(fields(finding), "type")).toLowerCase());
   return text(data, "verdict") === "PASS" ? `${text(data, "serial")} passed inspection` : `${findings.join(", ") || "Defect"} found on ${text(data, "serial")}`;
+}
+
+function corrected(data: Fields, correction: Fields): string {
+  const by = text(correction, "by");
+  const type = (key: string, of: Fields): string => words(text(of, key)).toLowerCase();
+  return text(correction, "verdict") === "MISSED"
+    ? `${by} marked a missed ${type("type", correction)} on ${text(data, "serial")}`
+    : `${by} ${type("verdict", correction)} ${type("found", data)}, finding ${(num(correction, "finding") ?? 0) + 1} on ${text(data, "serial")}`;
 }
 
 function life(prognosis: Fields): string {

@@ -1,6 +1,5 @@
 import { Link } from "react-router";
-import { type Shown, stateOf } from "@/features/quality/inspection/judging";
-import { linkTo } from "@/features/quality/inspection/review";
+import { linkTo, type Shown, stateOf } from "@/features/quality/inspection/judging";
 import { useZone } from "@/shared/live/clock";
 import { exactTime, shortName, words } from "@/shared/ui/format";
 import { Tag } from "@/shared/ui/state-badge";

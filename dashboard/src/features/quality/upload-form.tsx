@@ -2,7 +2,7 @@ import { Button, FileInput, Group, Modal, Select, Stack, TextInput } from "@mant
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useNavigate } from "react-router";
-import { linkTo } from "@/features/quality/inspection/review";
+import { linkTo } from "@/features/quality/inspection/judging";
 import { answer, api } from "@/shared/api/client";
 import { useLive } from "@/shared/live/store";
 

@@ -50,6 +50,11 @@ export function isShown(inspection: Inspection, shown: Shown): boolean {
   return shown === "all" || (inspection.verdict === "FAIL" && (shown === "failed" || unjudgedOf(inspection).length > 0));
 }
 
+/** Where an inspection is looked into; what a person looks through comes along. */
+export function linkTo(inspection: Pick<Inspection, "id">, shown: Shown): string {
+  return `/quality/inspections/${encodeURIComponent(inspection.id)}${shown === "all" ? "" : `?only=${shown}`}`;
+}
+
 /** The inspections before and after one in a list, the newest first; one that the list has let go stands at its end. */
 export function beside(inspections: readonly Inspection[], id: string, shown: Shown): { newer: Inspection | null; older: Inspection | null } {
   const list = inspections.filter((one) => one.id === id || isShown(one, shown));

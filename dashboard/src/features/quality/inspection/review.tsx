@@ -5,7 +5,7 @@ import { useMemo, useRef, useState } from "react";
 import { Link, useNavigate } from "react-router";
 import { FindingList } from "@/features/quality/inspection/finding-list";
 import { JudgeBar } from "@/features/quality/inspection/judge-bar";
-import { beside, missedOf, nextUnjudged, type Shown, unjudgedOf, wordOn } from "@/features/quality/inspection/judging";
+import { beside, linkTo, missedOf, nextUnjudged, type Shown, unjudgedOf, wordOn } from "@/features/quality/inspection/judging";
 import { LabelPanel } from "@/features/quality/inspection/label-panel";
 import type { Mark } from "@/features/quality/inspection/mark-layer";
 import { scaleOf } from "@/features/quality/inspection/measures";
@@ -44,6 +44,7 @@ export function Review({ inspection, shown, first }: { inspection: Inspection; s
   const marks = useMemo(() => marksOf(inspection), [inspection]);
   const number = selected !== null && /^\d+$/.test(selected) ? Number(selected) : null;
   const said = number === null ? null : wordOn(inspection, number);
+  const marked = marks.find((mark) => mark.key === selected);
   const picture = inspection.picture ?? inspection.image;
   const failed = inspection.verdict === "FAIL";
 
@@ -76,7 +77,7 @@ export function Review({ inspection, shown, first }: { inspection: Inspection; s
     ["ArrowRight", () => step(1)], ["ArrowLeft", () => step(-1)], ["j", () => step(1)], ["k", () => step(-1)],
     ["c", () => judge("CONFIRMED")], ["r", () => judge("REJECTED")], ["m", () => label.use(label.tool === null ? "point" : null)], ["Escape", () => label.use(null)],
     ["h", toggleHeat], ["+", () => stage.current?.zoom(1.5)], ["-", () => stage.current?.zoom(1 / 1.5)], ["0", () => stage.current?.fit()],
-    ["z", () => number !== null && stage.current?.show(marks.find((mark) => mark.key === selected)?.box ?? { x: 0, y: 0, width: 1, height: 1 })],
+    ["z", () => marked !== undefined && stage.current?.show(marked.box)],
     ["[", () => go(neighbours.newer)], ["]", () => go(neighbours.older)],
   ]);
   return (
@@ -121,16 +122,12 @@ export function Review({ inspection, shown, first }: { inspection: Inspection; s
               ? <Notice kind="empty" title="Nothing differs from the template">If the part is bad all the same, mark what was missed.</Notice>
               : <FindingList inspection={inspection} missed={missed} selected={selected} hovered={hovered} onSelect={select} onHover={setHovered} />}
           </Panel>
-          {inspection.findings.length > 0 && label.tool === null && <JudgeBar place={number === null ? null : `${inspection.findings.findIndex((finding) => finding.number === number) + 1} / ${inspection.findings.length}`} said={said} disabled={number === null || stale} onStep={step} onJudge={judge} />}
         </div>
+        {inspection.findings.length > 0 && label.tool === null && <JudgeBar place={number === null ? null : `${inspection.findings.findIndex((finding) => finding.number === number) + 1} / ${inspection.findings.length}`} said={said} disabled={number === null || stale} onStep={step} onJudge={judge} />}
       </div>
       {number !== null && inspection.findings.some((finding) => finding.number === number) && <SimilarStrip inspection={inspection} finding={number} />}
     </Page>
   );
-}
-
-export function linkTo(inspection: Inspection, shown: Shown): string {
-  return `/quality/inspections/${encodeURIComponent(inspection.id)}${shown === "all" ? "" : `?only=${shown}`}`;
 }
 
 function progressWords(inspection: Inspection): string {
