@@ -22,6 +22,7 @@ import dev.millwright.loop.FloorDesk;
 import dev.millwright.loop.health.ModelDrift;
 import dev.millwright.loop.planning.FloorQuestion;
 import dev.millwright.loop.planning.Preview;
+import dev.millwright.loop.quality.QualityDesk;
 import dev.millwright.maintenance.life.LifeNotes;
 import dev.millwright.plant.Box;
 import dev.millwright.plant.CameraFrame;
@@ -173,6 +174,11 @@ public final class AppFloor implements Floor {
         } catch (IOException e) {
             throw new UncheckedIOException("The picture " + path + " cannot be read", e);
         }
+    }
+
+    @Override
+    public QualityDesk quality() {
+        return millwright.loop().quality();
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.millwright.gateway;
 import dev.millwright.loop.health.ModelDrift;
 import dev.millwright.loop.planning.FloorQuestion;
 import dev.millwright.loop.planning.Preview;
+import dev.millwright.loop.quality.QualityDesk;
 import dev.millwright.plant.EquipmentId;
 import dev.millwright.plant.MaintenanceWish;
 import dev.millwright.plant.OperationPin;
@@ -72,6 +73,9 @@ public interface Floor {
 
     /** A picture an inspection kept, by the path its event names; empty when it is gone. */
     Optional<byte[]> image(String path);
+
+    /** What people do with inspections: look closer, correct, compare. */
+    QualityDesk quality();
 
     /**
      * The floor as a question to the scheduler: as it stands, or as it would with these facts told too. Nothing is told;

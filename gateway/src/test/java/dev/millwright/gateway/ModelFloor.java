@@ -24,6 +24,9 @@ import dev.millwright.scheduling.Scheduler;
 import dev.millwright.scheduling.cpsat.SolverSettings;
 import dev.millwright.twin.Change;
 import dev.millwright.twin.EventQuery;
+import dev.millwright.loop.quality.QualityDesk;
+import dev.millwright.vision.InspectorSettings;
+import dev.millwright.vision.image.FrameReader;
 import dev.millwright.twin.TwinEngine;
 import dev.millwright.twin.TwinRefusal;
 import dev.millwright.twin.TwinSettings;
@@ -64,11 +67,20 @@ public final class ModelFloor implements Floor, AutoCloseable {
     private final Map<String, byte[]> pictures = new ConcurrentHashMap<>();
     private final List<TrainedModel> models = new CopyOnWriteArrayList<>();
     private final AtomicReference<Instant> now = new AtomicReference<>(START);
+    private final QualityDesk quality;
     private volatile boolean brokerConnected = true;
     private volatile boolean visionLoaded = true;
 
     public ModelFloor(Plant plant, Path folder) {
         twin = TwinEngine.open(plant, folder, TwinSettings.DEFAULT, InstantSource.system());
+        quality = new QualityDesk(
+                plant.cameras(),
+                InspectorSettings.standard(),
+                folder.resolve("inspections"),
+                twin::events,
+                twin::accept,
+                now::get,
+                InstantSource.system());
     }
 
     /** What a machine, or anyone else, says; back when the twin has folded it. */
@@ -175,6 +187,11 @@ public final class ModelFloor implements Floor, AutoCloseable {
                         stretch.mode(),
                         stretch.cause()))
                 .toList();
+    }
+
+    @Override
+    public QualityDesk quality() {
+        return quality;
     }
 
     @Override
@@ -331,7 +348,8 @@ public final class ModelFloor implements Floor, AutoCloseable {
         if (!isPicture(request.image())) {
             return Outcome.unfit("It cannot be read as a picture.\nSend it again.");
         }
-        String id = "I-" + inspections.incrementAndGet();
+        long number = inspections.incrementAndGet();
+        String id = "I-" + number;
         images.put(id + ".png", request.image());
         int spots = differences(request.image(), request.template());
         var findings = spots == 0
@@ -344,16 +362,25 @@ public final class ModelFloor implements Floor, AutoCloseable {
                         0.9,
                         "upper left",
                         spots + " pixels differ"));
-        return told(
-                request.machine(),
-                new Fact.PartInspected(
-                        id,
-                        Objects.requireNonNullElse(request.camera(), "camera-1"),
-                        Objects.requireNonNullElse(request.serial(), "S-" + id),
-                        findings.isEmpty() ? Verdict.PASS : Verdict.FAIL,
-                        findings,
-                        id + ".png",
-                        1.5));
+        var kept = quality.keep(spots > 0, number, request.image(), request.image(), request.template());
+        var fact = new Fact.PartInspected(
+                id,
+                Objects.requireNonNullElse(request.camera(), "camera-1"),
+                Objects.requireNonNullElse(request.serial(), "S-" + id),
+                findings.isEmpty() ? Verdict.PASS : Verdict.FAIL,
+                findings,
+                id + ".png",
+                1.5,
+                kept.picture(),
+                kept.template(),
+                0.1);
+        var told = told(request.machine(), fact);
+        if (spots > 0 && told instanceof Outcome.Done<Event>(var event)) {
+            var reader = FrameReader.standard();
+            quality.remember(
+                    number, event, fact, reader.decode(request.image(), id), reader.decode(request.template(), id));
+        }
+        return told;
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.millwright.loop.planning.Planner;
 import dev.millwright.loop.planning.Preview;
 import dev.millwright.loop.quality.InspectionDesk;
 import dev.millwright.loop.quality.PictureGate;
+import dev.millwright.loop.quality.QualityDesk;
 import dev.millwright.loop.quality.ReworkDesk;
 import dev.millwright.maintenance.SignalBand;
 import dev.millwright.maintenance.live.TrainedModels;
@@ -47,6 +48,7 @@ public final class ClosedLoop implements AutoCloseable {
     private final ReworkDesk rework;
     private final HealthWatch health;
     private final InspectionDesk inspections;
+    private final QualityDesk quality;
     private final FloorDesk desk;
     private final AutoCloseable subscription;
     private final long known;
@@ -81,10 +83,12 @@ public final class ClosedLoop implements AutoCloseable {
         rework = new ReworkDesk(twin);
         var eyes = InspectorSettings.standard();
         var cameras = twin.state().plant().cameras().stream().map(Camera::id).collect(Collectors.toSet());
+        quality = new QualityDesk(
+                twin.state().plant().cameras(), eyes, images, twin::events, twin::accept, plantClock, wallClock);
         inspections = new InspectionDesk(
                 new Inspector(eyes, wallClock),
                 new PictureGate(cameras, images, eyes.searchRadiusPx()),
-                images,
+                quality,
                 settings.framesWaiting(),
                 twin.lastOffset() + 1,
                 twin::accept);
@@ -102,6 +106,7 @@ public final class ClosedLoop implements AutoCloseable {
      */
     public void catchUp() {
         rework.catchUp();
+        quality.catchUp();
         planner.catchUp(twin, known);
     }
 
@@ -118,6 +123,11 @@ public final class ClosedLoop implements AutoCloseable {
     /** Inspects a picture while the caller waits. */
     public Event inspect(CameraFrame frame) {
         return inspections.inspect(frame);
+    }
+
+    /** What people do with inspections. */
+    public QualityDesk quality() {
+        return quality;
     }
 
     /** The plan that would be adopted at once if the floor were so; nothing is told. */

@@ -24,6 +24,7 @@ final class Admission {
                     Fact.CommandRefused _,
                     Fact.PartInspected _,
                     Fact.PictureRefused _,
+                    Fact.FindingCorrected _,
                     Fact.HealthAssessed _,
                     Fact.RemainingLifeEstimated _,
                     Fact.LifeUnknown _,

@@ -81,6 +81,7 @@ final class AlarmRules {
                     Fact.ReworkAdded _,
                     Fact.PartInspected _,
                     Fact.PictureRefused _,
+                    Fact.FindingCorrected _,
                     Fact.HealthAssessed _,
                     Fact.LifeUnknown _,
                     Fact.LifeEnded _,

@@ -1,5 +1,6 @@
 package dev.millwright.twin;
 
+import org.jspecify.annotations.Nullable;
 import org.pcollections.PSortedMap;
 import org.pcollections.TreePMap;
 
@@ -15,6 +16,7 @@ import org.pcollections.TreePMap;
  * @param lateReadings readings older than one already known; they went into history alone
  * @param lateChanges changes that came after a later one and corrected the timeline
  * @param tooLate changes from before the timeline begins, kept in the journal alone
+ * @param judged what people said of findings, by type
  */
 public record Counters(
         long good,
@@ -28,9 +30,19 @@ public record Counters(
         long failuresSinceMaintenance,
         long lateReadings,
         long lateChanges,
-        long tooLate) {
+        long tooLate,
+        PSortedMap<String, Confirmation> judged) {
 
-    static final Counters ZERO = new Counters(0, 0, 0, 0, 0, TreePMap.empty(), 0, 0, 0, 0, 0, 0);
+    static final Counters ZERO = new Counters(0, 0, 0, 0, 0, TreePMap.empty(), 0, 0, 0, 0, 0, 0, TreePMap.empty());
+
+    public Counters {
+        judged = orNone(judged);
+    }
+
+    /** Snapshots from before people could correct have none. */
+    private static PSortedMap<String, Confirmation> orNone(@Nullable PSortedMap<String, Confirmation> told) {
+        return told == null ? TreePMap.empty() : told;
+    }
 
     public long processed() {
         return good + scrap + rework;
@@ -49,7 +61,8 @@ public record Counters(
                 failuresSinceMaintenance,
                 lateReadings,
                 lateChanges,
-                tooLate);
+                tooLate,
+                judged);
     }
 
     Counters inspected(boolean rejects, PSortedMap<String, Long> allDefects, long newDefects) {
@@ -65,7 +78,8 @@ public record Counters(
                 failuresSinceMaintenance,
                 lateReadings,
                 lateChanges,
-                tooLate);
+                tooLate,
+                judged);
     }
 
     Counters failed() {
@@ -81,12 +95,25 @@ public record Counters(
                 failuresSinceMaintenance + 1,
                 lateReadings,
                 lateChanges,
-                tooLate);
+                tooLate,
+                judged);
     }
 
     Counters maintained() {
         return new Counters(
-                good, scrap, rework, inspected, rejected, defects, 0, failures, 0, lateReadings, lateChanges, tooLate);
+                good,
+                scrap,
+                rework,
+                inspected,
+                rejected,
+                defects,
+                0,
+                failures,
+                0,
+                lateReadings,
+                lateChanges,
+                tooLate,
+                judged);
     }
 
     Counters late(long readings, long changes, long hopeless) {
@@ -102,6 +129,24 @@ public record Counters(
                 failuresSinceMaintenance,
                 lateReadings + readings,
                 lateChanges + changes,
-                tooLate + hopeless);
+                tooLate + hopeless,
+                judged);
+    }
+
+    Counters judged(String type, Confirmation confirmation) {
+        return new Counters(
+                good,
+                scrap,
+                rework,
+                inspected,
+                rejected,
+                defects,
+                defectsSinceMaintenance,
+                failures,
+                failuresSinceMaintenance,
+                lateReadings,
+                lateChanges,
+                tooLate,
+                judged.plus(type, confirmation));
     }
 }

@@ -34,6 +34,7 @@ public final class Fold {
             case Fact.ReworkAdded fact -> OrderFold.rework(state, event, fact);
             case Fact.PartInspected fact -> QualityFold.inspected(state, event, fact);
             case Fact.PictureRefused fact -> state;
+            case Fact.FindingCorrected fact -> QualityFold.corrected(state, event, fact);
             case Fact.HealthAssessed fact -> QualityFold.health(state, event, fact);
             case Fact.RemainingLifeEstimated fact -> QualityFold.remainingLife(state, event, fact);
             case Fact.LifeUnknown fact -> QualityFold.lifeUnknown(state, event, fact);

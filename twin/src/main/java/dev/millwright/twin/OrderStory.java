@@ -70,6 +70,7 @@ final class OrderStory {
                     Fact.CommandRefused _,
                     Fact.PartInspected _,
                     Fact.PictureRefused _,
+                    Fact.FindingCorrected _,
                     Fact.HealthAssessed _,
                     Fact.RemainingLifeEstimated _,
                     Fact.LifeUnknown _,

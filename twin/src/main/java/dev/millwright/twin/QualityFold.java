@@ -3,6 +3,7 @@ package dev.millwright.twin;
 import dev.millwright.plant.Verdict;
 import dev.millwright.plant.event.Event;
 import dev.millwright.plant.event.Fact;
+import java.util.Objects;
 import org.pcollections.PSortedMap;
 
 /** Inspections, and the health of machines. */
@@ -39,6 +40,16 @@ final class QualityFold {
         return state.with(machine.withCounters(machine.counters()
                         .inspected(rejects, defects, fact.findings().size())))
                 .withInspections(inspections);
+    }
+
+    /** A finding counts by the type the inspector told, a missed defect by the one that the person named. */
+    static TwinState corrected(TwinState state, Event event, Fact.FindingCorrected fact) {
+        var machine = state.machine(event.subject());
+        var said = fact.correction();
+        String type = Objects.requireNonNullElse(fact.found() == null ? said.type() : fact.found(), "unknown");
+        var counters = machine.counters();
+        var known = counters.judged().getOrDefault(type, Confirmation.NONE);
+        return state.with(machine.withCounters(counters.judged(type, known.said(said.verdict(), fact.before()))));
     }
 
     static TwinState health(TwinState state, Event event, Fact.HealthAssessed fact) {

@@ -1,6 +1,7 @@
 package dev.millwright.vision;
 
 import dev.millwright.plant.Severity;
+import dev.millwright.vision.difference.Extent;
 import dev.millwright.vision.image.Box;
 
 /**
@@ -13,9 +14,29 @@ import dev.millwright.vision.image.Box;
  * @param severity how much it matters
  * @param location where on the board in words, as "top left"
  * @param reason why it is held to be this, in words
+ * @param extent how long it is and where its middle lies
  */
 public record Finding(
-        DefectType type, Box box, int areaPx, double score, Severity severity, String location, String reason) {
+        DefectType type,
+        Box box,
+        int areaPx,
+        double score,
+        Severity severity,
+        String location,
+        String reason,
+        Extent extent) {
+
+    /** A finding of which only the box is known. */
+    public Finding(
+            DefectType type, Box box, int areaPx, double score, Severity severity, String location, String reason) {
+        this(type, box, areaPx, score, severity, location, reason, Extent.of(box));
+    }
+
+    /** The same finding by other rules of severity. */
+    public Finding withSeverity(Severity other) {
+        return new Finding(type, box, areaPx, score, other, location, reason, extent);
+    }
+
     public Finding {
         if (!(score >= 0 && score <= 1)) {
             throw new IllegalArgumentException("score " + score + "\nA score lies between 0 and 1.");

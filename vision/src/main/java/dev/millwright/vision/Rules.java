@@ -3,6 +3,7 @@ package dev.millwright.vision;
 import dev.millwright.vision.detection.Sureness;
 import dev.millwright.vision.difference.Blob;
 import dev.millwright.vision.difference.Comparison;
+import dev.millwright.vision.difference.Extent;
 import dev.millwright.vision.image.Box;
 import dev.millwright.vision.image.Location;
 import java.util.List;
@@ -31,7 +32,8 @@ record Rules(InspectorSettings settings) implements Expert {
                 Sureness.of(blob, comparison.template()),
                 settings.severity().of(type, blob.area()),
                 Location.of(blob.box, width, height),
-                surroundings.reason(type, blob.area()));
+                surroundings.reason(type, blob.area()),
+                Extent.of(blob));
     }
 
     /** The margin people leave around a defect, and more around a tiny one. */

@@ -4,6 +4,7 @@ import dev.millwright.vision.detection.Candidates;
 import dev.millwright.vision.detection.Judge;
 import dev.millwright.vision.detection.Judgement;
 import dev.millwright.vision.difference.Comparison;
+import dev.millwright.vision.difference.Extent;
 import dev.millwright.vision.image.Location;
 import java.util.List;
 
@@ -28,6 +29,7 @@ record Trained(Judge judge, InspectorSettings settings) implements Expert {
                 judgement.probability(),
                 settings.severity().of(type, blob.area()),
                 Location.of(blob.box, comparison.image().width, comparison.image().height),
-                surroundings.reason(type, blob.area()));
+                surroundings.reason(type, blob.area()),
+                Extent.of(blob));
     }
 }

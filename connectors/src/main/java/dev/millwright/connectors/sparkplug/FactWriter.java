@@ -56,6 +56,7 @@ final class FactWriter {
                     Fact.ReworkAdded _,
                     Fact.PartInspected _,
                     Fact.PictureRefused _,
+                    Fact.FindingCorrected _,
                     Fact.HealthAssessed _,
                     Fact.RemainingLifeEstimated _,
                     Fact.LifeUnknown _,

@@ -1,5 +1,7 @@
 package dev.millwright.gateway.rest;
 
+import dev.millwright.plant.Box;
+import dev.millwright.plant.CorrectionVerdict;
 import dev.millwright.plant.PackMlCommand;
 import dev.millwright.plant.RiskLevel;
 import dev.millwright.plant.Severity;
@@ -133,4 +135,28 @@ final class Forms {
             @Nullable String serial,
             @Nullable String comment,
             @Nullable String by) {}
+
+    /** What a person says of a finding, or of a defect that was missed. */
+    record CorrectionForm(
+            @Schema(required = true) @Nullable CorrectionVerdict verdict,
+
+            @Schema(examples = "0", minimum = "0", description = "The finding's number; for CONFIRMED and REJECTED") @Nullable
+            Integer finding,
+
+            @Schema(examples = "open", description = "What the defect is; needed for MISSED") @Nullable
+            String type,
+
+            @Schema(description = "Where it is, in pixels of the picture; needed for MISSED") @Nullable
+            Box box,
+
+            @Schema(description = "Corners of a polygon around it, as pairs of x and y") @Nullable
+            List<List<Double>> outline,
+
+            @Nullable String comment,
+            @Schema(examples = "anna") @Nullable String by) {}
+
+    /** Where a person clicked, in pixels of the picture. */
+    record ClickForm(
+            @Schema(required = true, examples = "312") @Nullable Double x,
+            @Schema(required = true, examples = "208") @Nullable Double y) {}
 }

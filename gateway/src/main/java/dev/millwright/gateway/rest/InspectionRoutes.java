@@ -136,9 +136,7 @@ final class InspectionRoutes {
         return Answers.page(
                 uri,
                 new Page<>(
-                        items.stream()
-                                .map(told -> InspectionView.of(told.event(), told.fact()))
-                                .toList(),
+                        Inspections.views(floor, items),
                         more && last != null ? Answers.encode(Long.toString(last.offset())) : null,
                         null));
     }
@@ -147,8 +145,7 @@ final class InspectionRoutes {
     @Path("/inspections/{id}")
     @Operation(operationId = "inspection", summary = "One inspection")
     public InspectionView inspection(@RestPath String id) {
-        var told = find(id);
-        return InspectionView.of(told.event(), told.fact());
+        return Inspections.view(floor, Inspections.need(floor, id));
     }
 
     @GET
@@ -160,7 +157,7 @@ final class InspectionRoutes {
             description = "The picture",
             content = @Content(mediaType = "image/png", schema = @Schema(format = "binary")))
     public RestResponse<byte[]> image(@RestPath String id) {
-        String path = find(id).fact().image();
+        String path = Inspections.need(floor, id).fact().image();
         byte[] image = path == null ? null : floor.image(path).orElse(null);
         if (image == null) {
             throw ProblemException.notFound("picture of inspection", id, "/api/v1/inspections");
@@ -211,11 +208,6 @@ final class InspectionRoutes {
                 form.comment(),
                 Answers.by(form.by()))));
         return RestResponse.status(RestResponse.Status.ACCEPTED, new AcceptedView(EventView.of(event)));
-    }
-
-    private Inspections.Told find(String id) {
-        return Inspections.find(floor, id)
-                .orElseThrow(() -> ProblemException.notFound("inspection", id, "/api/v1/inspections"));
     }
 
     /** The machine a picture is from: the one named, or the first that has a camera. */

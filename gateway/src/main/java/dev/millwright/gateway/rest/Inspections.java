@@ -1,11 +1,17 @@
 package dev.millwright.gateway.rest;
 
 import dev.millwright.gateway.Floor;
+import dev.millwright.gateway.problem.ProblemException;
+import dev.millwright.gateway.view.CorrectionView;
+import dev.millwright.gateway.view.InspectionView;
 import dev.millwright.plant.event.Event;
+import dev.millwright.plant.event.Fact.FindingCorrected;
 import dev.millwright.plant.event.Fact.PartInspected;
 import dev.millwright.twin.EventQuery;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class Inspections {
 
     private static final Set<String> KIND = Set.of("part-inspected");
-    private static final int MOST = 10_000;
+    static final Set<String> CORRECTION = Set.of("finding-corrected");
+    static final int MOST = 10_000;
 
     private Inspections() {}
 
@@ -45,18 +52,59 @@ final class Inspections {
         return told;
     }
 
+    /** One as people see it, with what was said of it. */
+    static InspectionView view(Floor floor, Told told) {
+        return views(floor, List.of(told)).getFirst();
+    }
+
+    /** Several, which the journal tells of within one reading. */
+    static List<InspectionView> views(Floor floor, List<Told> told) {
+        if (told.isEmpty()) {
+            return List.of();
+        }
+        long first = told.stream().mapToLong(one -> one.event().offset()).min().orElse(0);
+        var said = corrections(floor.events(
+                EventQuery.all().ofTypes(CORRECTION).after(first).atMost(MOST)));
+        return told.stream()
+                .map(one -> InspectionView.of(
+                        one.event(),
+                        one.fact(),
+                        said.getOrDefault(one.fact().inspection(), List.of()),
+                        floor.quality()::isKept))
+                .toList();
+    }
+
+    /** What was said, by inspection, the earliest first. */
+    private static Map<String, List<CorrectionView>> corrections(List<Event> events) {
+        var said = new HashMap<String, List<CorrectionView>>();
+        for (var event : events) {
+            if (event.fact() instanceof FindingCorrected fact) {
+                said.computeIfAbsent(fact.inspection(), _ -> new ArrayList<>()).add(CorrectionView.of(event, fact));
+            }
+        }
+        return said;
+    }
+
+    /** One by its id, or the problem that there is none. */
+    static Told need(Floor floor, String id) {
+        return find(floor, id).orElseThrow(() -> ProblemException.notFound("inspection", id, "/api/v1/inspections"));
+    }
+
     /** One by its id: the twin remembers where the latest stand, older ones are looked for. */
     static Optional<Told> find(Floor floor, String id) {
         for (var known : floor.state().inspections()) {
             if (known.id().equals(id)) {
-                return told(floor.events(
-                                EventQuery.all().after(known.offset() - 1).atMost(1)))
-                        .stream()
-                        .findFirst();
+                return at(floor, known.offset());
             }
         }
         return told(floor.events(query().atMost(MOST))).stream()
                 .filter(one -> one.fact().inspection().equals(id))
+                .findFirst();
+    }
+
+    /** The one that an event tells of. */
+    static Optional<Told> at(Floor floor, long offset) {
+        return told(floor.events(EventQuery.all().after(offset - 1).atMost(1))).stream()
                 .findFirst();
     }
 

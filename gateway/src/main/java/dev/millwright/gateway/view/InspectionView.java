@@ -2,12 +2,15 @@ package dev.millwright.gateway.view;
 
 import dev.millwright.plant.Box;
 import dev.millwright.plant.Finding;
+import dev.millwright.plant.Point;
 import dev.millwright.plant.Severity;
 import dev.millwright.plant.Verdict;
 import dev.millwright.plant.event.Event;
 import dev.millwright.plant.event.Fact.PartInspected;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * What an inspection saw.
  *
  * @param image the path of the picture with its marks, null when none was kept
+ * @param picture the path of the unmarked picture, null when it is not kept
+ * @param heatMap the path of a PNG to lay over the picture, clear where it is as its template; null when there is none
+ * @param corrections what people said of it, the earliest first
  */
 public record InspectionView(
         String id,
@@ -25,31 +31,72 @@ public record InspectionView(
         Verdict verdict,
         List<FindingView> findings,
         @Schema(nullable = true) @Nullable String image,
+        @Schema(nullable = true) @Nullable String picture,
+        @Schema(nullable = true) @Nullable String heatMap,
+        List<CorrectionView> corrections,
         double inspectionMillis) {
 
-    /** A defect that was found. */
+    /**
+     * A defect that was found.
+     *
+     * @param number from 0, by which corrections name it
+     * @param lengthPixels its longest extent
+     * @param centroid the middle of its pixels
+     * @param areaSquareMm null where the camera's scale is not known, as the other two in millimetres
+     */
     public record FindingView(
+            int number,
             String type,
             Severity severity,
             Box box,
             int areaPixels,
+            double lengthPixels,
+            Point centroid,
+            @Schema(nullable = true) @Nullable Double areaSquareMm,
+            @Schema(nullable = true) @Nullable Double lengthMm,
+            @Schema(nullable = true) @Nullable Point centroidMm,
             double probability,
             String location,
             String reason) {
 
-        static FindingView of(Finding finding) {
+        static FindingView of(int number, Finding finding, @Nullable Double scale) {
+            var middle = finding.centroid();
             return new FindingView(
+                    number,
                     finding.type(),
                     finding.severity(),
                     finding.box(),
                     finding.areaPixels(),
+                    finding.lengthPixels(),
+                    middle,
+                    scale == null ? null : finding.areaPixels() * scale * scale,
+                    scale == null ? null : finding.lengthPixels() * scale,
+                    scale == null ? null : new Point(middle.x() * scale, middle.y() * scale),
                     finding.probability(),
                     finding.location(),
                     finding.reason());
         }
     }
 
+    /** An inspection just told, of which nobody has said anything and all pictures are there. */
     public static InspectionView of(Event event, PartInspected fact) {
+        return of(event, fact, List.of(), path -> true);
+    }
+
+    /**
+     * An inspection as it stands.
+     *
+     * @param kept whether a picture is still there, by the path its event names
+     */
+    public static InspectionView of(
+            Event event, PartInspected fact, List<CorrectionView> corrections, Predicate<String> kept) {
+        String path = "/api/v1/inspections/" + fact.inspection();
+        var findings = new ArrayList<FindingView>();
+        for (var finding : fact.findings()) {
+            findings.add(FindingView.of(findings.size(), finding, fact.mmPerPixel()));
+        }
+        boolean picture = fact.picture() != null && kept.test(fact.picture());
+        boolean template = fact.template() != null && kept.test(fact.template());
         return new InspectionView(
                 fact.inspection(),
                 event.subject().path(),
@@ -57,8 +104,11 @@ public record InspectionView(
                 fact.serial(),
                 event.time(),
                 fact.verdict(),
-                fact.findings().stream().map(FindingView::of).toList(),
-                fact.image() == null ? null : "/api/v1/inspections/" + fact.inspection() + "/image",
+                findings,
+                fact.image() == null ? null : path + "/image",
+                picture ? path + "/picture" : null,
+                picture && template ? path + "/heat-map" : null,
+                corrections,
                 fact.inspectionMillis());
     }
 }

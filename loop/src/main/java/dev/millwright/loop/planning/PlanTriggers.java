@@ -63,6 +63,7 @@ final class PlanTriggers {
                     Fact.OperationDispatched _,
                     Fact.PartInspected _,
                     Fact.PictureRefused _,
+                    Fact.FindingCorrected _,
                     Fact.HealthAssessed _,
                     Fact.RemainingLifeEstimated _,
                     Fact.LifeUnknown _,

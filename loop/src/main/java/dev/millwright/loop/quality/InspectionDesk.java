@@ -14,12 +14,6 @@ import dev.millwright.vision.image.FrameReader;
 import dev.millwright.vision.image.Scaling;
 import dev.millwright.vision.quality.Fault;
 import dev.millwright.vision.quality.PictureVerdict;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -35,43 +29,36 @@ public final class InspectionDesk implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(InspectionDesk.class.getName());
 
     private static final int THUMBNAIL_PIXELS = 200;
-    private static final int PASSED_KEPT = 500;
 
     private final Inspector inspector;
     private final FrameReader reader = FrameReader.standard();
     private final PictureGate gate;
-    private final Path images;
+    private final QualityDesk quality;
     private final Function<Draft, CompletableFuture<Event>> accept;
     private final BlockingQueue<CameraFrame> waiting;
     private final AtomicLong dropped = new AtomicLong();
     private final AtomicLong unreadable = new AtomicLong();
     private final AtomicLong numbers = new AtomicLong();
-    private final Queue<String> passed = new ArrayDeque<>();
     private final Worker worker;
 
     /**
      * @param gate refuses pictures that are not fit
-     * @param images where pictures are kept: marked ones of rejected parts, and small ones of the latest good parts
+     * @param quality keeps pictures and remembers cases
      * @param firstNumber one more than the last inspection's number
      */
     public InspectionDesk(
             Inspector inspector,
             PictureGate gate,
-            Path images,
+            QualityDesk quality,
             int framesWaiting,
             long firstNumber,
             Function<Draft, CompletableFuture<Event>> accept) {
         this.inspector = inspector;
         this.gate = gate;
-        this.images = images;
+        this.quality = quality;
         this.accept = accept;
         this.waiting = new ArrayBlockingQueue<>(framesWaiting);
         numbers.set(firstNumber);
-        try {
-            Files.createDirectories(images);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot create the folder for inspected pictures " + images, e);
-        }
         worker = Worker.start("loop-inspection", "An inspection failed; the next picture is taken up.", this::run);
     }
 
@@ -93,6 +80,9 @@ public final class InspectionDesk implements AutoCloseable {
         Frame image = reader.decode(frame.image(), "the picture of " + frame.serial());
         Frame template = reader.decode(frame.template(), "the template of " + frame.serial());
         var verdict = gate.check(frame.camera(), image, template);
+        if (verdict != null) {
+            quality.saw(frame.camera(), frame.time(), verdict.measures());
+        }
         if (verdict instanceof PictureVerdict.Refused refused) {
             return refuse(frame, refused.fault(), refused.reason());
         }
@@ -102,26 +92,49 @@ public final class InspectionDesk implements AutoCloseable {
         } catch (WrongTemplateException e) {
             return refuse(frame, Fault.WRONG_PRODUCT, String.valueOf(e.getMessage()));
         }
-        String id = "I-" + numbers.getAndIncrement();
         boolean failed = inspection.verdict() == Inspection.Verdict.FAIL;
         if (!failed && verdict != null) {
             gate.learn(frame.camera(), verdict.measures());
+            quality.learn(frame.camera(), verdict.measures());
         }
-        String file = failed
-                ? keep(id, MarkedImage.png(image, inspection.findings()))
-                : keepForAWhile(keep(id, MarkedImage.png(Scaling.thumbnail(image, THUMBNAIL_PIXELS))));
-        var findings =
-                inspection.findings().stream().map(Findings::inPlantWords).toList();
+        return tell(frame, image, template, inspection, failed);
+    }
+
+    private Event tell(CameraFrame frame, Frame image, Frame template, Inspection inspection, boolean failed) {
+        long number = numbers.getAndIncrement();
+        var camera = quality.camera(frame.camera());
+        var seen = Findings.weighed(inspection.findings(), camera);
+        byte[] shown =
+                failed ? MarkedImage.png(image, seen) : MarkedImage.png(Scaling.thumbnail(image, THUMBNAIL_PIXELS));
+        var kept = quality.keep(
+                failed,
+                number,
+                shown,
+                shownByScreens(frame.image(), image),
+                shownByScreens(frame.template(), template));
         var fact = new Fact.PartInspected(
-                id,
+                "I-" + number,
                 frame.camera(),
                 frame.serial(),
                 failed ? dev.millwright.plant.Verdict.FAIL : dev.millwright.plant.Verdict.PASS,
-                findings,
-                file,
-                inspection.elapsed().toNanos() / 1e6);
+                seen.stream().map(Findings::inPlantWords).toList(),
+                kept.shown(),
+                inspection.elapsed().toNanos() / 1e6,
+                kept.picture(),
+                kept.template(),
+                camera == null ? null : camera.mmPerPixel());
         var draft = Draft.of(frame.time(), "vision", frame.machine(), fact).because(Findings.words(frame, inspection));
-        return accept.apply(draft).join();
+        var told = accept.apply(draft).join();
+        if (failed) {
+            quality.remember(number, told, fact, image, template);
+        }
+        return told;
+    }
+
+    /** The bytes as they came where every screen can show them, else as PNG. */
+    private static byte[] shownByScreens(byte[] came, Frame frame) {
+        boolean png = came.length > 1 && came[0] == (byte) 0x89 && came[1] == 'P';
+        return png || PictureShelf.isJpeg(came) ? came : MarkedImage.png(frame);
     }
 
     private Event refuse(CameraFrame frame, Fault fault, String reason) {
@@ -141,28 +154,6 @@ public final class InspectionDesk implements AutoCloseable {
     /** Pictures that were none. */
     public long unreadable() {
         return unreadable.get();
-    }
-
-    private String keep(String id, byte[] png) {
-        try {
-            Files.write(images.resolve(id + ".png"), png);
-            return id + ".png";
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot keep the picture of inspection " + id + " in " + images, e);
-        }
-    }
-
-    /** Good parts look alike: only the latest pictures of them stay, and small ones. */
-    private synchronized String keepForAWhile(String file) {
-        passed.add(file);
-        if (passed.size() > PASSED_KEPT) {
-            try {
-                Files.deleteIfExists(images.resolve(passed.remove()));
-            } catch (IOException e) {
-                LOG.log(System.Logger.Level.WARNING, "An old picture could not be deleted: {0}", e.getMessage());
-            }
-        }
-        return file;
     }
 
     private void run() throws InterruptedException {

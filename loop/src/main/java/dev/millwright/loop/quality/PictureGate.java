@@ -87,7 +87,7 @@ public final class PictureGate {
     }
 
     /** Pictures of one camera in another size are another camera's. */
-    private static String key(String camera, PictureMeasures measures) {
+    static String key(String camera, PictureMeasures measures) {
         return "camera-" + camera.replaceAll("[^A-Za-z0-9._-]", "_") + "-" + measures.widthPx() + "x"
                 + measures.heightPx() + ".json";
     }

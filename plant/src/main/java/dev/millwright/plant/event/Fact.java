@@ -1,6 +1,8 @@
 package dev.millwright.plant.event;
 
 import dev.millwright.plant.AlarmSeverity;
+import dev.millwright.plant.Correction;
+import dev.millwright.plant.CorrectionVerdict;
 import dev.millwright.plant.EquipmentId;
 import dev.millwright.plant.Finding;
 import dev.millwright.plant.HealthReason;
@@ -116,7 +118,10 @@ public sealed interface Fact {
      * A part was inspected; the subject is the machine it came from.
      *
      * @param serial the part's serial number, such as {@code O-17.2/5}
-     * @param image where the picture with its marks can be had, relative to the data directory
+     * @param image where the picture with its marks can be had, relative to the folder of inspections
+     * @param picture where the unmarked picture is for as long as it is kept
+     * @param template where the template is for as long as it is kept
+     * @param mmPerPixel the camera's scale; null where nobody measured it
      */
     record PartInspected(
             String inspection,
@@ -125,12 +130,42 @@ public sealed interface Fact {
             Verdict verdict,
             List<Finding> findings,
             @Nullable String image,
-            double inspectionMillis)
+            double inspectionMillis,
+            @Nullable String picture,
+            @Nullable String template,
+            @Nullable Double mmPerPixel)
             implements Fact {
         public PartInspected {
             findings = List.copyOf(findings);
         }
+
+        /** An inspection of which no picture is kept but the marked one. */
+        public PartInspected(
+                String inspection,
+                String camera,
+                String serial,
+                Verdict verdict,
+                List<Finding> findings,
+                @Nullable String image,
+                double inspectionMillis) {
+            this(inspection, camera, serial, verdict, findings, image, inspectionMillis, null, null, null);
+        }
     }
+
+    /**
+     * A person confirmed or rejected a finding, or told of a missed defect; the subject is the machine the part came from.
+     * A later word about the same finding takes the place of the earlier one.
+     *
+     * @param found the type the inspector told; null for a missed defect
+     * @param before what had been said of the same finding until now; null when nothing had
+     */
+    record FindingCorrected(
+            String inspection,
+            String serial,
+            @Nullable String found,
+            @Nullable CorrectionVerdict before,
+            Correction correction)
+            implements Fact {}
 
     /**
      * A picture was not fit to be inspected, which says nothing of the part; the subject is the machine it came from.

@@ -29,13 +29,18 @@ final class MachineReader {
 
     private final Type plain;
     private final Names names;
+    private final SeverityReader severity;
     private final Map<String, Type> types = new LinkedHashMap<>();
     private final List<Machine> machines = new ArrayList<>();
     private final List<Camera> cameras = new ArrayList<>();
 
-    /** @param costs of machines that say nothing of their own */
-    MachineReader(Names names, Costs costs) {
+    /**
+     * @param costs of machines that say nothing of their own
+     * @param severity of cameras that say nothing of their own
+     */
+    MachineReader(Names names, Costs costs, SeverityReader severity) {
         this.names = names;
+        this.severity = severity;
         this.plain = new Type(Set.of(), 1, Map.of(), new Reliability(500, 30, 2, 45), null, costs);
     }
 
@@ -177,7 +182,9 @@ final class MachineReader {
         names.declare("camera", id, section.place("id"));
         var pixels = section.take("pixels", Values::pixels, List.of(320, 320));
         double defects = section.take("defects", Values::share, 0.02);
-        return section.build(() -> new Camera(id, machine, pixels.getFirst(), pixels.getLast(), defects));
+        Double scale = section.maybe("mm-per-pixel", Values::number);
+        var rules = severity.of(section);
+        return section.build(() -> new Camera(id, machine, pixels.getFirst(), pixels.getLast(), defects, scale, rules));
     }
 
     /** A value of a signal, with the signal's unit or none. */

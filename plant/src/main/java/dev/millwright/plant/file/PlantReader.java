@@ -37,7 +37,7 @@ final class PlantReader {
         ZoneId zone = root.take("zone", Values::zone, ZoneOffset.UTC);
         var lines = lines(root);
         var usual = CostReader.usual(root);
-        var machines = new MachineReader(names, usual.costs());
+        var machines = new MachineReader(names, usual.costs(), SeverityReader.usual(root));
         machines.readTypes(root);
         machines.readMachines(root);
         var buffers = buffers(root);

@@ -1,19 +1,29 @@
 package dev.millwright.plant.file;
 
+import dev.millwright.plant.Severity;
+import dev.millwright.plant.SeverityRule;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What a person writes for a value, made into what the program reads; refusals carry a cure. */
 final class Values {
 
     /** Below what an {@code int} of seconds holds. */
+    private static final Pattern SEVERITY =
+            Pattern.compile("(?i)(minor|moderate|major|critical)(?:\\s+from\\s+(\\d{1,8})(?:\\s*px)?)?");
+
+    private static final String SEVERITY_WANTED =
+            "a severity; write minor, moderate, major or critical, and 'from' with pixels for larger ones,"
+                    + " such as minor, major from 300";
     private static final double LONGEST_SECONDS = 60.0 * 365 * 86_400;
 
     private Values() {}
@@ -146,6 +156,22 @@ final class Values {
             throw refuse(text, "the size of a picture; write width and height, such as 640x480");
         }
         return Arrays.stream(text.split("x", -1)).map(Integer::valueOf).toList();
+    }
+
+    /** Severity by area, such as {@code minor, moderate from 60, major from 300}. */
+    static SeverityRule severity(String text) {
+        var steps = new ArrayList<SeverityRule.Step>();
+        for (String part : text.split(",", -1)) {
+            var words = SEVERITY.matcher(part.strip());
+            if (!words.matches()) {
+                throw refuse(part.strip(), SEVERITY_WANTED);
+            }
+            String from = words.group(2);
+            steps.add(new SeverityRule.Step(
+                    from == null ? 0 : Integer.parseInt(from),
+                    Severity.valueOf(words.group(1).toUpperCase(Locale.ROOT))));
+        }
+        return new SeverityRule(steps);
     }
 
     private static DayOfWeek day(String name, String text) {

@@ -45,8 +45,8 @@ public final class HeatMap {
         return bytes.toByteArray();
     }
 
-    /** The colour of a heat between 0 and 1. */
-    static int colour(double heat) {
+    /** The colour of a heat between 0 and 1, as RGB. */
+    public static int colour(double heat) {
         double place = heat * (COLOURS.length - 1);
         int below = Math.min((int) place, COLOURS.length - 2);
         return mixed(COLOURS[below], COLOURS[below + 1], place - below);

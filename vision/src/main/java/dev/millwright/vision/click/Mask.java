@@ -1,0 +1,101 @@
+package dev.millwright.vision.click;
+
+import dev.millwright.vision.image.Box;
+import java.util.Arrays;
+
+/**
+ * A region of a frame, in a window of it.
+ *
+ * @param left of the window in the frame; {@code top} alike
+ * @param inside row by row; nothing at the window's rim
+ */
+@SuppressWarnings("ArrayRecordComponent") // an inner result of one call; never compared
+record Mask(int left, int top, int width, int height, boolean[] inside) {
+
+    boolean at(int x, int y) {
+        return x >= 0 && y >= 0 && x < width && y < height && inside[y * width + x];
+    }
+
+    int area() {
+        int area = 0;
+        for (boolean in : inside) {
+            area += in ? 1 : 0;
+        }
+        return area;
+    }
+
+    Box box() {
+        int first = width;
+        int last = -1;
+        int high = height;
+        int low = -1;
+        for (int i = 0; i < inside.length; i++) {
+            if (inside[i]) {
+                first = Math.min(first, i % width);
+                last = Math.max(last, i % width);
+                high = Math.min(high, i / width);
+                low = Math.max(low, i / width);
+            }
+        }
+        return new Box(left + first, top + high, left + last + 1, top + low + 1);
+    }
+
+    /** The piece a pixel belongs to, its holes filled; of several pieces the one nearest to the pixel. */
+    Mask pieceAt(int x, int y) {
+        int seed = nearest(x, y);
+        var piece = new boolean[inside.length];
+        flood(seed, piece, true);
+        var outside = new boolean[inside.length];
+        var filled = new Mask(left, top, width, height, piece);
+        filled.flood(0, outside, false);
+        for (int i = 0; i < piece.length; i++) {
+            piece[i] = !outside[i];
+        }
+        return filled;
+    }
+
+    private int nearest(int x, int y) {
+        int nearest = -1;
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < inside.length; i++) {
+            long dx = i % width - x;
+            long dy = i / width - y;
+            if (inside[i] && dx * dx + dy * dy < least) {
+                least = dx * dx + dy * dy;
+                nearest = i;
+            }
+        }
+        return nearest;
+    }
+
+    /** Marks all pixels of a kind that can be reached over pixels of that kind. */
+    private void flood(int seed, boolean[] reached, boolean kind) {
+        var stack = new int[64];
+        int depth = 0;
+        stack[depth++] = seed;
+        reached[seed] = true;
+        while (depth > 0) {
+            int pixel = stack[--depth];
+            int x = pixel % width;
+            if (depth + 4 > stack.length) {
+                stack = Arrays.copyOf(stack, 2 * stack.length);
+            }
+            if (x > 0 && inside[pixel - 1] == kind && !reached[pixel - 1]) {
+                reached[pixel - 1] = true;
+                stack[depth++] = pixel - 1;
+            }
+            if (x < width - 1 && inside[pixel + 1] == kind && !reached[pixel + 1]) {
+                reached[pixel + 1] = true;
+                stack[depth++] = pixel + 1;
+            }
+            if (pixel >= width && inside[pixel - width] == kind && !reached[pixel - width]) {
+                reached[pixel - width] = true;
+                stack[depth++] = pixel - width;
+            }
+            if (pixel + width < inside.length && inside[pixel + width] == kind && !reached[pixel + width]) {
+                reached[pixel + width] = true;
+                stack[depth++] = pixel + width;
+            }
+        }
+    }
+}
