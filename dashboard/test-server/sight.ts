@@ -67,7 +67,7 @@ export class Sight {
     const counts = new Map<string, number>();
     for (const inspection of seen) {
       for (const finding of inspection.findings) {
-        const key = by === "type" ? finding.type : by === "machine" ? inspection.machine : (PLANT.lines.find((line) => inspection.machine.startsWith(line.id))?.id ?? inspection.machine);
+        const key = by === "type" ? finding.type : by === "machine" ? inspection.machine : lineOf(inspection.machine);
         counts.set(key, (counts.get(key) ?? 0) + 1);
       }
     }
@@ -95,36 +95,37 @@ export class Sight {
     const evidence = failed.slice(-9).map((one) => one.id);
     const since = failed[0]?.time ?? this.floor.clock().plantTime;
     return [
-      { type: "open", station: "hall/smt/line-2/place/placer-2b", lane: "hall/smt/line-2", position: "left of centre", count: 9, expected: 2.3, since, words: `9 opens left of centre from line 2 since ${since}, where 2.3 would come by chance; Placer 2B works there and its vibration rises.`, evidence },
-      { type: "short", station: "hall/smt/line-1/print/printer-1", lane: null, position: null, count: 4, expected: 1.1, since, words: "4 shorts after Printer 1 in a row, where 1.1 would come by chance.", evidence: evidence.slice(0, 4) },
+      { type: "open", station: "hall/smt/line-2/place/placer-2b", lane: "every second part", position: "left of centre", count: 9, expected: 2.3, pValue: 0.0004, since, words: `9 opens left of centre from line 2 since ${since}, where 2.3 would come by chance; Placer 2B works there and its vibration rises.`, evidence },
+      { type: "short", station: "hall/smt/line-1/print/printer-1", lane: null, position: null, count: 4, expected: 1.1, pValue: 0.008, since, words: "4 shorts after Printer 1 in a row, where 1.1 would come by chance.", evidence: evidence.slice(0, 4) },
     ];
   }
 
   private confirmations(): Schemas["ConfirmationsView"] {
     const rows = new Map<string, Schemas["ConfirmationView"]>();
-    const row = (type: string): Schemas["ConfirmationView"] => {
-      const known = rows.get(type) ?? { type, confirmed: 0, rejected: 0, missed: 0, unjudged: 0, rejectConfirmationRate: null };
-      rows.set(type, known);
+    const row = (machine: string, type: string): Schemas["ConfirmationView"] => {
+      const line = lineOf(machine);
+      const known = rows.get(`${line} ${type}`) ?? { line, type, confirmed: 0, rejected: 0, missed: 0, unjudged: 0, rejectConfirmationRate: null, ever: { confirmed: 0, rejected: 0, missed: 0 } };
+      rows.set(`${line} ${type}`, known);
       return known;
     };
     for (const inspection of this.floor.inspections) {
       for (const finding of inspection.findings) {
         const verdict = inspection.corrections.findLast((one) => one.finding === finding.number)?.verdict;
-        row(finding.type)[verdict === "CONFIRMED" ? "confirmed" : verdict === "REJECTED" ? "rejected" : "unjudged"] += 1;
+        row(inspection.machine, finding.type)[verdict === "CONFIRMED" ? "confirmed" : verdict === "REJECTED" ? "rejected" : "unjudged"] += 1;
       }
-      inspection.corrections.filter((one) => one.verdict === "MISSED").forEach((one) => (row(one.type ?? "").missed += 1));
+      inspection.corrections.filter((one) => one.verdict === "MISSED").forEach((one) => (row(inspection.machine, one.type ?? "").missed += 1));
     }
-    const types = [...rows.values()].map((one) => ({ ...one, rejectConfirmationRate: rateOf(one) }));
-    const sum = (key: "confirmed" | "rejected" | "missed" | "unjudged"): number => types.reduce((total, one) => total + one[key], 0);
-    const all = { confirmed: sum("confirmed"), rejected: sum("rejected"), missed: sum("missed"), unjudged: sum("unjudged") };
-    return { hours: 24, ...all, rejectConfirmationRate: rateOf(all), types };
+    const now = this.floor.clock().plantTime;
+    return { from: now, to: now, items: [...rows.values()].map((one) => ({ ...one, rejectConfirmationRate: rateOf(one) })) };
   }
 
   private cameras(): Schemas["CameraStateView"][] {
     const since = new Date(this.floor.time - 3 * 3_600_000).toISOString();
+    const size = { widthPixels: 640, heightPixels: 640 };
     return PLANT.cameras.map(({ id, machine }, n) => ({
-      camera: id, machine, pictures: this.floor.inspections.filter((one) => one.camera === id).length, refused: n === 0 ? { BLURRED: 3, UNDEREXPOSED: 1 } : {},
-      drift: n === 0 ? [{ measure: "brightness", psi: 0.31, stability: "LARGE", since }, { measure: "contrast", psi: 0.14, stability: "MODERATE", since }, { measure: "sharpness", psi: 0.02, stability: "STABLE", since: null }] : [],
+      camera: id, machine, inspected: this.floor.inspections.filter((one) => one.camera === id).length, refusedInAll: n === 0 ? 4 : 0, refused: n === 0 ? { BLURRED: 3, UNDEREXPOSED: 1 } : {},
+      drift: n === 0 ? [{ ...size, pictures: 143, learnedFrom: 60, needed: 60, stability: "LARGE" as const, measures: [measure("BRIGHTNESS", 0.31, "LARGE", since), measure("CONTRAST", 0.14, "MODERATE", since), measure("SHARPNESS", 0.02, "STABLE", null)] }]
+        : [{ ...size, pictures: 41, learnedFrom: 38, needed: 60, stability: null, measures: [] }],
     }));
   }
 
@@ -137,12 +138,20 @@ export class Sight {
   }
 }
 
+function lineOf(machine: string): string {
+  return PLANT.lines.find((line) => machine.startsWith(line.id))?.id ?? machine;
+}
+
+function measure(name: string, stabilityIndex: number, verdict: Schemas["Stability"], since: string | null): Schemas["Measure"] {
+  return { measure: name, stabilityIndex, pValue: since === null ? 0.4 : 0.001, verdict, since };
+}
+
 function rateOf({ confirmed, rejected }: { confirmed: number; rejected: number }): number | null {
   return confirmed + rejected === 0 ? null : confirmed / (confirmed + rejected);
 }
 
 /** A blob around a pixel. */
-function mask(x: number, y: number): Schemas["SegmentView"] {
+function mask(x: number, y: number): Schemas["ProposalView"] {
   const outline = Array.from({ length: MASK_CORNERS }, (_, n) => {
     const angle = (2 * Math.PI * n) / MASK_CORNERS;
     const reach = 8 + 1.6 * Math.sin(3 * angle);

@@ -35,7 +35,7 @@ function Hypothesis({ cause }: { cause: Cause }) {
   return (
     <li className="cause">
       <div className="cause-words">
-        <p><strong>{words(cause.type)}</strong> from <Link to={`/machine/${cause.station}`}>{shortName(cause.station)}</Link>{cause.lane === null ? "" : `, ${shortName(cause.lane)}`}{cause.position === null ? "" : `, ${cause.position}`}</p>
+        <p><strong>{words(cause.type)}</strong> from <Link to={`/machine/${cause.station}`}>{shortName(cause.station)}</Link>{cause.lane === null ? "" : `, ${cause.lane}`}{cause.position === null ? "" : `, ${cause.position}`}</p>
         <p className="small dim">{inPlantTime(cause.words, zone)}</p>
       </div>
       <dl className="cause-counts numbers">

@@ -22,7 +22,7 @@ export function DefectsPage() {
         <div style={{ "--span": 5 }}><Pareto within={within} /></div>
         <div style={{ "--span": 7 }}><DefectTrend within={within} /></div>
       </div>
-      <ConfirmationsPanel />
+      <ConfirmationsPanel within={within} />
     </Page>
   );
 }

@@ -2511,13 +2511,13 @@ export interface components {
             comment?: string | null;
             by?: string | null;
         };
-        SegmentForm: {
-            /** Format: int32 */
+        ClickForm: {
+            /** Format: double */
             x: number;
-            /** Format: int32 */
+            /** Format: double */
             y: number;
         };
-        SegmentView: {
+        ProposalView: {
             box: components["schemas"]["Box"];
             /** Format: int32 */
             areaPixels: number;
@@ -2541,11 +2541,22 @@ export interface components {
             count: number;
             /** Format: double */
             expected: number;
+            /** Format: double */
+            pValue: number;
             since: components["schemas"]["Instant"];
             words: string;
             evidence: string[];
         };
+        CountsView: {
+            /** Format: int32 */
+            confirmed: number;
+            /** Format: int32 */
+            rejected: number;
+            /** Format: int32 */
+            missed: number;
+        };
         ConfirmationView: {
+            line: string;
             type: string;
             /** Format: int32 */
             confirmed: number;
@@ -2557,38 +2568,47 @@ export interface components {
             unjudged: number;
             /** Format: double */
             rejectConfirmationRate: number | null;
+            ever: components["schemas"]["CountsView"];
         };
         ConfirmationsView: {
-            /** Format: int32 */
-            hours: number;
-            /** Format: int32 */
-            confirmed: number;
-            /** Format: int32 */
-            rejected: number;
-            /** Format: int32 */
-            missed: number;
-            /** Format: int32 */
-            unjudged: number;
-            /** Format: double */
-            rejectConfirmationRate: number | null;
-            types: components["schemas"]["ConfirmationView"][];
+            from: components["schemas"]["Instant"];
+            to: components["schemas"]["Instant"];
+            items: components["schemas"]["ConfirmationView"][];
         };
-        CameraDriftView: {
+        Measure: {
             measure: string;
             /** Format: double */
-            psi: number;
-            stability: components["schemas"]["Stability"];
+            stabilityIndex: number;
+            /** Format: double */
+            pValue: number;
+            verdict: components["schemas"]["Stability"];
             since: components["schemas"]["Instant"] | null;
+        };
+        DriftOfSizeView: {
+            /** Format: int32 */
+            widthPixels: number;
+            /** Format: int32 */
+            heightPixels: number;
+            /** Format: int32 */
+            pictures: number;
+            /** Format: int32 */
+            learnedFrom: number;
+            /** Format: int32 */
+            needed: number;
+            stability: components["schemas"]["Stability"] | null;
+            measures: components["schemas"]["Measure"][];
         };
         CameraStateView: {
             camera: string;
-            machine: string;
+            machine: string | null;
             /** Format: int32 */
-            pictures: number;
+            inspected: number;
+            /** Format: int32 */
+            refusedInAll: number;
             refused: {
                 [key: string]: number;
             };
-            drift: components["schemas"]["CameraDriftView"][];
+            drift: components["schemas"]["DriftOfSizeView"][];
         };
         ModelPictureView: {
             name: string;
@@ -5199,7 +5219,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SegmentForm"];
+                "application/json": components["schemas"]["ClickForm"];
             };
         };
         responses: {
@@ -5209,7 +5229,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SegmentView"];
+                    "application/json": components["schemas"]["ProposalView"];
                 };
             };
             /** @description What went wrong */
@@ -5321,7 +5341,9 @@ export interface operations {
     };
     cameras: {
         parameters: {
-            query?: never;
+            query?: {
+                hours?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;

@@ -16,9 +16,9 @@ export function JudgeBar({ place, said, disabled, onStep, onJudge }: JudgeBarPro
   return (
     <div className="judge-bar" role="group" aria-label="Verdict">
       <ActionIcon size={38} variant="default" aria-label="Previous finding" onClick={() => onStep(-1)}><IconChevronLeft size={18} /></ActionIcon>
-      <Button className="judge" variant={said?.verdict === "CONFIRMED" ? "filled" : "light"} color="red" disabled={disabled} aria-pressed={said?.verdict === "CONFIRMED"} leftSection={<IconCheck size={16} aria-hidden />} title="It is a defect (c)" onClick={() => onJudge("CONFIRMED")}>Confirm</Button>
+      <Button className="judge" variant={said?.verdict === "CONFIRMED" ? "filled" : "default"} color="red.9" disabled={disabled} aria-pressed={said?.verdict === "CONFIRMED"} leftSection={<IconCheck size={16} aria-hidden />} title="It is a defect (c)" onClick={() => onJudge("CONFIRMED")}>Confirm</Button>
       <span className="judge-place small dim numbers">{place ?? "–"}</span>
-      <Button className="judge" variant={said?.verdict === "REJECTED" ? "filled" : "light"} color="teal" disabled={disabled} aria-pressed={said?.verdict === "REJECTED"} leftSection={<IconX size={16} aria-hidden />} title="It is no defect (r)" onClick={() => onJudge("REJECTED")}>Reject</Button>
+      <Button className="judge" variant={said?.verdict === "REJECTED" ? "filled" : "default"} color="teal.9" disabled={disabled} aria-pressed={said?.verdict === "REJECTED"} leftSection={<IconX size={16} aria-hidden />} title="It is no defect (r)" onClick={() => onJudge("REJECTED")}>Reject</Button>
       <ActionIcon size={38} variant="default" aria-label="Next finding" onClick={() => onStep(1)}><IconChevronRight size={18} /></ActionIcon>
     </div>
   );

@@ -38,7 +38,7 @@ export function MarkLayer({ view, marks, selected, hovered }: { view: View; mark
 }
 
 function Label({ x, y, text }: { x: number; y: number; text: string }) {
-  const width = 10 + text.length * 6.6;
+  const width = 10 + text.length * 6.3;
   const top = y < 18 ? y : y - 17;
   return <g transform={`translate(${x - 1}, ${top})`}><rect className="mark-label" width={width} height={16} rx={2} /><text x={5} y={12}>{text}</text></g>;
 }

@@ -32,7 +32,12 @@ final class Inspections {
         return EventQuery.all().ofTypes(KIND).backwards();
     }
 
-    /** The latest of a window, the latest first, no more than a page can show; of the whole plant where none is named. */
+    /** The latest of a window, the latest first, no more than a page can show. */
+    static List<Told> within(Floor floor, Window window) {
+        return within(floor, window, null);
+    }
+
+    /** Those of one part of the plant, or of all of it where none is named. */
     static List<Told> within(Floor floor, Window window, @Nullable String equipment) {
         var query = query().between(window.from(), window.to()).atMost(MOST);
         return told(floor.events(
