@@ -50,13 +50,15 @@ describe.each(SCREENS)("on a $name screen", (screen) => {
     const { page } = journey;
     const inspection = rejected(2);
     await look(inspection);
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowLeft");
     await page.keyboard.press("c");
     await findings().first().getByText("Confirmed", { exact: true }).waitFor();
     await expect.poll(() => inspection.corrections.map(({ finding, verdict }) => ({ finding, verdict }))).toEqual([{ finding: 0, verdict: "CONFIRMED" }]);
     await page.locator(".finding[data-selected]").filter({ hasText: "not judged" }).waitFor();
     await press("Reject");
     await findings().nth(1).getByText("Rejected", { exact: true }).waitFor();
-    await page.keyboard.press("ArrowLeft");
+    await findings().first().getByRole("button").click();
     await page.locator(".finding[data-selected]").filter({ hasText: "Confirmed by operator" }).waitFor();
     await journey.sound("inspection");
     await press("Reject");
@@ -157,6 +159,10 @@ describe.each(SCREENS)("on a $name screen", (screen) => {
     await camera.getByRole("row").filter({ hasText: "Brightness" }).getByText("Large").waitFor();
     await camera.getByText("Blurred").waitFor();
     await journey.sound("cameras");
+    await camera.getByRole("link", { name: /^Blurred/ }).click();
+    await journey.page.locator(".feed-line").filter({ hasText: "refused: the picture is blurred" }).first().click();
+    await journey.page.getByText("No verdict on the part.").waitFor();
+    await journey.sound("refused");
   });
 
   it("says when there is no such inspection", async () => {

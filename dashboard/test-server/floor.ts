@@ -76,6 +76,7 @@ export class Floor {
     this.story();
     this.alarm(id("oven-1"), "fan-current-high", "WARNING", "Fan current 6.2 A is close to its limit of 7 A");
     this.disconnect(id("bench-1"));
+    this.tell("picture-refused", id("aoi-1"), { camera: "cam-1", serial: "O-02.1/4", fault: "BLURRED", why: "the picture is blurred: it has 21 % of the usual sharpness, the least is 64 %", cure: "Focus and clean the lens; if parts move, shorten the exposure time." }, {});
     this.drain();
   }
 

@@ -45,9 +45,9 @@ describe("events about trained models", () => {
 });
 
 describe("events about pictures", () => {
-  it("tell a refused picture apart from a defect, with the fault and what was measured", () => {
-    const told = event("picture-refused", { camera: "cam-1", serial: "O-17.2/5", fault: "UNDEREXPOSED", why: "mean grey is 21, at least 64 is usual", cure: "Look after the lamp." });
-    expect(sentenceOf(told)).toBe("Picture of O-17.2/5 refused as underexposed: mean grey is 21, at least 64 is usual");
+  it("tell a refused picture apart from a defect, with what was measured", () => {
+    const told = event("picture-refused", { camera: "cam-1", serial: "O-17.2/5", fault: "UNDEREXPOSED", why: "the picture is dark: its mean grey is 21 of 255, good ones have at least 64", cure: "Look for a lamp that failed." });
+    expect(sentenceOf(told)).toBe("Picture of O-17.2/5 refused: the picture is dark: its mean grey is 21 of 255, good ones have at least 64");
     expect(stageOf(told)).toBe("finding");
   });
 

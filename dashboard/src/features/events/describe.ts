@@ -35,7 +35,7 @@ function plainSentence(event: EventView): string {
     case "lot-released": return `Lot ${text(data, "lot")} released by ${text(data, "by")}`;
     case "rework-added": return `Rework for lot ${text(data, "lot")}`;
     case "part-inspected": return inspected(data);
-    case "picture-refused": return `Picture of ${text(data, "serial")} refused as ${words(text(data, "fault")).toLowerCase()}: ${text(data, "why")}`;
+    case "picture-refused": return `Picture of ${text(data, "serial")} refused: ${text(data, "why")}`;
     case "finding-corrected": return corrected(data, fields(data["correction"]));
     case "health-assessed": return `Health ${percent(num(data, "health"), 0)}${list(data, "reasons").slice(0, 1).map((reason) => `: ${text(fields(reason), "words")}`).join("")}`;
     case "remaining-life-estimated": return life(fields(data["prognosis"]));

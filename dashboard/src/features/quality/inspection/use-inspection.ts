@@ -22,7 +22,10 @@ export function useCorrect(id: string) {
   const known = { queryKey: ["inspection", id] };
   return useMutation({
     mutationFn: async (form: CorrectionForm) => answer(await api.POST("/api/v1/inspections/{id}/corrections", { params: { path: { id } }, body: { ...form, by: operator() } })),
-    onMutate: (form) => queries.setQueriesData<Inspection>(known, (before) => before && { ...before, corrections: [...before.corrections, asSaid(form)] }),
+    onMutate: async (form) => {
+      await queries.cancelQueries(known);
+      queries.setQueriesData<Inspection>(known, (before) => before && { ...before, corrections: [...before.corrections, asSaid(form)] });
+    },
     onSettled: () => Promise.all([queries.invalidateQueries(known), queries.invalidateQueries({ queryKey: ["confirmations"] })]),
   });
 }
