@@ -80,7 +80,9 @@ final class CorrectionRoutes {
     @GET
     @Path("/heat-map")
     @Produces("image/png")
-    @Operation(operationId = "inspectionHeatMap", summary = "Where the picture differs from its template, to lay over it")
+    @Operation(
+            operationId = "inspectionHeatMap",
+            summary = "Where the picture differs from its template, to lay over it")
     @APIResponse(
             responseCode = "200",
             description = "A PNG as large as the picture, clear where nothing differs",
@@ -124,11 +126,9 @@ final class CorrectionRoutes {
                     "The picture of inspection %s is not kept.".formatted(id),
                     "Click on the picture of a later inspection.");
         }
-        var found = fit(() -> floor.quality()
-                .segment(told.fact(), (int) Math.floor(Objects.requireNonNull(x)), (int)
-                        Math.floor(Objects.requireNonNull(y))));
-        return new ProposalView(
-                found.box(), found.areaPixels(), CorrectionView.pairs(found.outline()), found.millis());
+        var found = fit(() -> floor.quality().segment(told.fact(), (int) Math.floor(Objects.requireNonNull(x)), (int)
+                Math.floor(Objects.requireNonNull(y))));
+        return new ProposalView(found.box(), found.areaPixels(), CorrectionView.pairs(found.outline()), found.millis());
     }
 
     @GET
@@ -139,14 +139,17 @@ final class CorrectionRoutes {
             @RestQuery @DefaultValue("0") @Parameter(description = "The finding's number, from 0") int finding,
             @RestQuery @DefaultValue("5") int limit) {
         new Flaws()
-                .check(limit >= 1 && limit <= MOST_CASES, "limit", "%d is not from 1 to %d".formatted(limit, MOST_CASES))
+                .check(
+                        limit >= 1 && limit <= MOST_CASES,
+                        "limit",
+                        "%d is not from 1 to %d".formatted(limit, MOST_CASES))
                 .end();
         var told = Inspections.need(floor, id);
         var similar = new ArrayList<SimilarView>();
         for (var one : fit(() -> floor.quality().similar(told.fact().inspection(), finding, limit))) {
             Inspections.at(floor, one.offset())
-                    .ifPresent(past -> similar.add(
-                            new SimilarView(Inspections.view(floor, past), one.finding(), one.distance())));
+                    .ifPresent(past ->
+                            similar.add(new SimilarView(Inspections.view(floor, past), one.finding(), one.distance())));
         }
         return similar;
     }

@@ -140,7 +140,8 @@ final class Forms {
     record CorrectionForm(
             @Schema(required = true) @Nullable CorrectionVerdict verdict,
 
-            @Schema(examples = "0", minimum = "0", description = "The finding's number; for CONFIRMED and REJECTED") @Nullable
+            @Schema(examples = "0", minimum = "0", description = "The finding's number; for CONFIRMED and REJECTED")
+            @Nullable
             Integer finding,
 
             @Schema(examples = "open", description = "What the defect is; needed for MISSED") @Nullable
@@ -157,6 +158,9 @@ final class Forms {
 
     /** Where a person clicked, in pixels of the picture. */
     record ClickForm(
-            @Schema(required = true, examples = "312") @Nullable Double x,
-            @Schema(required = true, examples = "208") @Nullable Double y) {}
+            @Schema(required = true, examples = "312") @Nullable
+            Double x,
+
+            @Schema(required = true, examples = "208") @Nullable
+            Double y) {}
 }

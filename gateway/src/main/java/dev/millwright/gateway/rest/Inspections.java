@@ -68,8 +68,8 @@ final class Inspections {
             return List.of();
         }
         long first = told.stream().mapToLong(one -> one.event().offset()).min().orElse(0);
-        var said = corrections(floor.events(
-                EventQuery.all().ofTypes(CORRECTION).after(first).atMost(MOST)));
+        var said = corrections(
+                floor.events(EventQuery.all().ofTypes(CORRECTION).after(first).atMost(MOST)));
         return told.stream()
                 .map(one -> InspectionView.of(
                         one.event(),

@@ -22,7 +22,8 @@ final class Judged {
             return judged;
         }
         long first = told.stream().mapToLong(one -> one.event().offset()).min().orElse(0);
-        var query = EventQuery.all().ofTypes(Inspections.CORRECTION).after(first).atMost(Inspections.MOST);
+        var query =
+                EventQuery.all().ofTypes(Inspections.CORRECTION).after(first).atMost(Inspections.MOST);
         for (var event : floor.events(query)) {
             if (event.fact() instanceof FindingCorrected fact) {
                 judged.said

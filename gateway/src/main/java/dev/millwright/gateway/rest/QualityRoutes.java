@@ -146,8 +146,7 @@ final class QualityRoutes {
     @Operation(operationId = "confirmations", summary = "How often people agreed with the inspector")
     public ConfirmationsView confirmations(@RestQuery @DefaultValue("24") int hours) {
         var window = window(hours);
-        return new ConfirmationsView(
-                window.from(), window.to(), new Confirmations(floor).within(window));
+        return new ConfirmationsView(window.from(), window.to(), new Confirmations(floor).within(window));
     }
 
     @GET
@@ -167,13 +166,14 @@ final class QualityRoutes {
             }
         }
         var inspected = new TreeMap<String, Long>();
-        Inspections.within(floor, window).forEach(told -> inspected.merge(told.fact().camera(), 1L, Long::sum));
+        Inspections.within(floor, window)
+                .forEach(told -> inspected.merge(told.fact().camera(), 1L, Long::sum));
         var states = floor.quality().cameras();
         var names = new TreeSet<>(refused.keySet());
         floor.state().plant().cameras().forEach(camera -> names.add(camera.id()));
         return names.stream()
-                .map(name -> camera(
-                        name, inspected.getOrDefault(name, 0L), refused.getOrDefault(name, Map.of()), states))
+                .map(name ->
+                        camera(name, inspected.getOrDefault(name, 0L), refused.getOrDefault(name, Map.of()), states))
                 .toList();
     }
 
@@ -209,7 +209,10 @@ final class QualityRoutes {
 
     private static void requireHours(int hours) {
         new Flaws()
-                .check(hours >= 1 && hours <= MOST_HOURS, "hours", "%d is not from 1 to %d".formatted(hours, MOST_HOURS))
+                .check(
+                        hours >= 1 && hours <= MOST_HOURS,
+                        "hours",
+                        "%d is not from 1 to %d".formatted(hours, MOST_HOURS))
                 .end();
     }
 }

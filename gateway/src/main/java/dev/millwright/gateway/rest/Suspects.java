@@ -63,7 +63,11 @@ final class Suspects {
             defects.add(defect(Objects.requireNonNull(missed.type()), middle(missed.box()), camera));
         }
         return new SeenPart(
-                fact.inspection(), told.event().time(), fact.serial(), told.event().subject(), defects);
+                fact.inspection(),
+                told.event().time(),
+                fact.serial(),
+                told.event().subject(),
+                defects);
     }
 
     private static SeenDefect defect(String type, @Nullable Point middle, @Nullable Camera camera) {

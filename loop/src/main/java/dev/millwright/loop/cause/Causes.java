@@ -43,20 +43,17 @@ public final class Causes {
         recent.forEach(part -> part.defects().forEach(defect -> types.add(defect.type())));
         var tried = types.stream().flatMap(type -> clues.of(type).stream()).toList();
         var strong = strong(tried);
-        var first = parts.stream().map(SeenPart::time).min(Comparator.naturalOrder()).orElse(since);
         return types.stream()
-                .flatMap(type -> hypotheses(strong.stream()
-                        .filter(clue -> clue.type().equals(type))
-                        .toList(), first, now))
+                .flatMap(type -> hypotheses(
+                        strong.stream().filter(clue -> clue.type().equals(type)).toList(), since, now))
                 .sorted(Comparator.comparingDouble(Hypothesis::pValue))
                 .toList();
     }
 
     /** Those that stand out from all that were tried. */
     private static List<Clue> strong(List<Clue> tried) {
-        var sorted = tried.stream()
-                .sorted(Comparator.comparingDouble(Clue::pValue))
-                .toList();
+        var sorted =
+                tried.stream().sorted(Comparator.comparingDouble(Clue::pValue)).toList();
         int told = 0;
         for (int i = 0; i < sorted.size(); i++) {
             if (sorted.get(i).pValue() <= FALSE_DISCOVERIES * (i + 1) / sorted.size()) {
@@ -69,7 +66,7 @@ public final class Causes {
     }
 
     /** Clues about the same parts make one hypothesis, at most one clue of a kind. */
-    private static Stream<Hypothesis> hypotheses(List<Clue> clues, Instant first, Instant now) {
+    private static Stream<Hypothesis> hypotheses(List<Clue> clues, Instant since, Instant now) {
         var groups = new ArrayList<Map<Clue.Kind, Clue>>();
         for (var clue : clues) {
             var group = groups.stream()
@@ -81,10 +78,10 @@ public final class Causes {
                 group.get().putIfAbsent(clue.kind(), clue);
             }
         }
-        return groups.stream().map(group -> hypothesis(group, first, now));
+        return groups.stream().map(group -> hypothesis(group, since, now));
     }
 
-    private static Hypothesis hypothesis(Map<Clue.Kind, Clue> group, Instant first, Instant now) {
+    private static Hypothesis hypothesis(Map<Clue.Kind, Clue> group, Instant since, Instant now) {
         var lead = group.values().stream()
                 .min(Comparator.comparingDouble(Clue::pValue).thenComparing(Clue::kind))
                 .orElseThrow();
@@ -95,7 +92,7 @@ public final class Causes {
         var sorted = lead.parts().stream()
                 .sorted(Comparator.comparing(SeenPart::time).reversed())
                 .toList();
-        var begun = begun(sorted.reversed().stream().map(SeenPart::time).toList(), first, now);
+        var begun = begun(sorted.reversed().stream().map(SeenPart::time).toList(), since, now);
         return new Hypothesis(
                 lead.type(),
                 machine,
@@ -163,7 +160,9 @@ public final class Causes {
         var position = group.get(Clue.Kind.POSITION);
         var lane = group.get(Clue.Kind.LANE);
         if (position != null) {
-            words.append(", again and again at one place (").append(position.words()).append(")");
+            words.append(", again and again at one place (")
+                    .append(position.words())
+                    .append(")");
         }
         if (lane != null) {
             words.append(", on ").append(lane.words());
@@ -171,9 +170,12 @@ public final class Causes {
         if (group.containsKey(Clue.Kind.RATE)) {
             words.append(", more often than before");
         }
-        return words.append(position != null
-                        ? ": look at the tool or fixture that touches this place."
-                        : lane != null ? ": look at the nest or lane of these parts." : ": look at this machine first.")
+        return words.append(
+                        position != null
+                                ? ": look at the tool or fixture that touches this place."
+                                : lane != null
+                                        ? ": look at the nest or lane of these parts."
+                                        : ": look at this machine first.")
                 .toString();
     }
 }

@@ -127,16 +127,16 @@ final class Clues {
                 int here = cell;
                 var there = showing.stream()
                         .filter(part -> part.defects().stream()
-                                .anyMatch(defect -> defect.type().equals(type)
-                                        && cell(defect, cells, shift) == here))
+                                .anyMatch(defect -> defect.type().equals(type) && cell(defect, cells, shift) == here))
                         .toList();
                 double share = (others[cell] + 1.0) / (all + CELLS * CELLS);
                 int located = (int) showing.stream()
                         .filter(part -> part.defects().stream()
                                 .anyMatch(defect -> defect.type().equals(type) && !Double.isNaN(defect.x())))
                         .count();
+                int row = cell / cells;
                 double x = shift + (cell % cells + 0.5) / CELLS;
-                double y = shift + (cell / cells + 0.5) / CELLS;
+                double y = shift + (row + 0.5) / CELLS;
                 clues.add(Clue.of(
                         Clue.Kind.POSITION,
                         type,
@@ -149,8 +149,7 @@ final class Clues {
     }
 
     /** Counts the defects of a part that are not of the type left out. */
-    private static int count(
-            SeenPart part, @Nullable String leftOut, int cells, double shift, int[] counts) {
+    private static int count(SeenPart part, @Nullable String leftOut, int cells, double shift, int[] counts) {
         int counted = 0;
         for (var defect : part.defects()) {
             if (!defect.type().equals(leftOut) && !Double.isNaN(defect.x())) {

@@ -14,7 +14,8 @@ final class Places {
         String place = across.isEmpty() && down.isEmpty()
                 ? "centre"
                 : down.isEmpty() ? across : across.isEmpty() ? down + " middle" : down + " " + across;
-        return String.format(Locale.ROOT, "%s, %.0f %% from the left and %.0f %% from the top", place, 100 * x, 100 * y);
+        return String.format(
+                Locale.ROOT, "%s, %.0f %% from the left and %.0f %% from the top", place, 100 * x, 100 * y);
     }
 
     /** Which parts of a lot, such as {@code every 2nd part: 1, 3, 5}. */

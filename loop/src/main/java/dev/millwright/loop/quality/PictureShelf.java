@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -44,7 +45,7 @@ final class PictureShelf {
 
     private final Path folder;
     /** By kind and the number of the inspection, the files that belong to it. */
-    private final Map<Kind, TreeMap<Long, List<Path>>> held = new EnumMap<>(Kind.class);
+    private final Map<Kind, NavigableMap<Long, List<Path>>> held = new EnumMap<>(Kind.class);
 
     /**
      * Opens the shelf; what an earlier run left counts towards the limits.
@@ -62,7 +63,7 @@ final class PictureShelf {
         }
     }
 
-    private static TreeMap<Long, List<Path>> found(Path kind) throws IOException {
+    private static NavigableMap<Long, List<Path>> found(Path kind) throws IOException {
         var numbers = new TreeMap<Long, List<Path>>();
         try (var files = Files.list(kind)) {
             files.forEach(file -> {

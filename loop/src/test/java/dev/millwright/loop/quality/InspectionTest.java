@@ -3,6 +3,7 @@ package dev.millwright.loop.quality;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.millwright.plant.Camera;
 import dev.millwright.plant.CameraFrame;
 import dev.millwright.plant.PlantFixtures;
 import dev.millwright.plant.Verdict;
@@ -146,7 +147,14 @@ class InspectionTest {
         return new InspectionDesk(
                 new Inspector(InspectorSettings.standard(), Clock.systemUTC()),
                 new PictureGate(Set.of("cam"), dir, InspectorSettings.standard().searchRadiusPx()),
-                dir,
+                new QualityDesk(
+                        List.of(new Camera("cam", PlantFixtures.DRILL, 320, 320, 0)),
+                        InspectorSettings.standard(),
+                        dir,
+                        _ -> List.of(),
+                        this::accept,
+                        () -> NOON,
+                        Clock.systemUTC()),
                 4,
                 1,
                 this::accept);

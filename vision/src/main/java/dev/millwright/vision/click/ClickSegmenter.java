@@ -2,6 +2,7 @@ package dev.millwright.vision.click;
 
 import dev.millwright.vision.image.Frame;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,7 @@ public final class ClickSegmenter {
         return Optional.of(new ClickRegion(mask.box(), mask.area(), Outline.of(mask), chosen.contrast()));
     }
 
-    private static @Nullable Growth closest(ArrayList<Growth> grown) {
+    private static @Nullable Growth closest(List<Growth> grown) {
         double strongest = grown.stream().mapToDouble(Growth::contrast).max().orElse(0);
         for (var growth : grown) {
             if (growth.contrast() >= NEARLY_AS_STRONG * strongest) {

@@ -58,8 +58,8 @@ record Mask(int left, int top, int width, int height, boolean[] inside) {
         int nearest = -1;
         long least = Long.MAX_VALUE;
         for (int i = 0; i < inside.length; i++) {
-            long dx = i % width - x;
-            long dy = i / width - y;
+            long dx = (long) (i % width) - x;
+            long dy = (long) (i / width) - y;
             if (inside[i] && dx * dx + dy * dy < least) {
                 least = dx * dx + dy * dy;
                 nearest = i;

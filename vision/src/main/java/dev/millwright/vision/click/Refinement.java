@@ -130,10 +130,10 @@ final class Refinement {
         for (int i = 0; i < mask.length; i++) {
             int x = i % width;
             more[i] = mask[i]
-                    || x > 0 && mask[i - 1]
-                    || x < width - 1 && mask[i + 1]
-                    || i >= width && mask[i - width]
-                    || i + width < mask.length && mask[i + width];
+                    || (x > 0 && mask[i - 1])
+                    || (x < width - 1 && mask[i + 1])
+                    || (i >= width && mask[i - width])
+                    || (i + width < mask.length && mask[i + width]);
         }
         return more;
     }

@@ -57,10 +57,10 @@ record Window(
     boolean isAtOpenSide(int pixel) {
         int x = pixel % width;
         int y = pixel / width;
-        return x == 0 && openSides[0]
-                || y == 0 && openSides[1]
-                || x == width - 1 && openSides[2]
-                || y == height - 1 && openSides[3];
+        return (x == 0 && openSides[0])
+                || (y == 0 && openSides[1])
+                || (x == width - 1 && openSides[2])
+                || (y == height - 1 && openSides[3]);
     }
 
     private static float[] means(

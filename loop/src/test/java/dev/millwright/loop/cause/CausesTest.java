@@ -1,0 +1,181 @@
+package dev.millwright.loop.cause;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.millwright.loop.cause.SeenPart.SeenDefect;
+import dev.millwright.plant.Camera;
+import dev.millwright.plant.EquipmentId;
+import dev.millwright.plant.Machine;
+import dev.millwright.plant.Plant;
+import dev.millwright.plant.PlantFixtures;
+import dev.millwright.plant.Position;
+import dev.millwright.plant.Reliability;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class CausesTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+    private static final Instant SINCE = NOW.minus(Duration.ofHours(8));
+    private static final EquipmentId PLACER_1 = EquipmentId.of("hall/placer-1");
+    private static final EquipmentId PLACER_2 = EquipmentId.of("hall/placer-2");
+    private static final EquipmentId OVEN = EquipmentId.of("hall/oven");
+    private static final EquipmentId AOI = EquipmentId.of("hall/aoi");
+    private static final List<String> TYPES = List.of("open", "short", "spur");
+
+    /** Defects thrown on parts by chance are nobody's fault: at most one shift in fifty may blame something. */
+    @Test
+    void chanceIsRarelyBlamedOnAnything() {
+        int blamed = 0;
+        for (int seed = 0; seed < 200; seed++) {
+            blamed += new Shift(seed).found().isEmpty() ? 0 : 1;
+        }
+        assertThat(blamed).as("shifts of 200 with a hypothesis").isLessThanOrEqualTo(4);
+    }
+
+    @Test
+    void aMachineThatSpoilsPartsIsFoundBehindAnotherMachinesCamera() {
+        int found = 0;
+        for (int seed = 0; seed < 20; seed++) {
+            var shift = new Shift(seed);
+            shift.spoil(part -> shift.route(part).contains(PLACER_2), 0.35, "short", RandomGenerator::nextDouble);
+            var causes = shift.found();
+            found += causes.stream()
+                            .anyMatch(cause -> cause.type().equals("short")
+                                    && cause.station().equals(PLACER_2)
+                                    && cause.count() > cause.expected()
+                                    && cause.words().contains("over placer-2"))
+                    ? 1
+                    : 0;
+            assertThat(causes).as("seed %d", seed).noneMatch(cause -> cause.station().equals(PLACER_1));
+        }
+        assertThat(found).as("of 20 shifts").isGreaterThanOrEqualTo(18);
+    }
+
+    @Test
+    void aRepeatedPlaceIsFoundAndSaidInWords() {
+        var shift = new Shift(3);
+        shift.spoil(part -> true, 0.06, "spur", random -> 0.09 + 0.02 * random.nextDouble());
+        assertThat(shift.found()).anySatisfy(cause -> {
+            assertThat(cause.type()).isEqualTo("spur");
+            assertThat(cause.position()).startsWith("upper left");
+            assertThat(cause.words()).contains("at one place").contains("fixture");
+            assertThat(cause.evidence()).hasSizeGreaterThanOrEqualTo(4).doesNotHaveDuplicates();
+        });
+    }
+
+    @Test
+    void aNestOfAFixtureIsFoundByTheNumbersOfItsParts() {
+        var shift = new Shift(4);
+        shift.spoil(part -> part.number() % 4 == 3, 0.5, "open", RandomGenerator::nextDouble);
+        assertThat(shift.found()).anySatisfy(cause -> {
+            assertThat(cause.type()).isEqualTo("open");
+            assertThat(cause.lane()).isEqualTo("every 4th part: 3, 7, 11");
+        });
+    }
+
+    @Test
+    void aRateThatRisesIsToldWithTheTimeItBegan() {
+        var shift = new Shift(5);
+        var begins = NOW.minus(Duration.ofHours(3));
+        shift.spoil(part -> !part.time().isBefore(begins), 0.3, "short", RandomGenerator::nextDouble);
+        assertThat(shift.found()).anySatisfy(cause -> {
+            assertThat(cause.type()).isEqualTo("short");
+            assertThat(cause.words()).contains("more often than before");
+            assertThat(Duration.between(cause.since(), begins).abs()).isLessThan(Duration.ofMinutes(30));
+        });
+    }
+
+    @Test
+    void aQuietPlantHasNoCauses() {
+        assertThat(Causes.since(SINCE, NOW, plant(), List.of(), Map.of())).isEmpty();
+    }
+
+    /** 32 hours of parts, one every four minutes, in lots of 12; one in twenty shows a defect somewhere. */
+    private static final class Shift {
+        private final RandomGenerator random;
+        private final List<SeenPart> parts = new ArrayList<>();
+        private final Map<String, Set<EquipmentId>> routes = new HashMap<>();
+
+        Shift(long seed) {
+            random = new SplittableRandom(seed);
+            for (int i = 0; i < 480; i++) {
+                String lot = "O-" + i / 12;
+                routes.computeIfAbsent(lot, _ -> Set.of(random.nextBoolean() ? PLACER_1 : PLACER_2, OVEN, AOI));
+                var defects = new ArrayList<SeenDefect>();
+                if (random.nextInt(20) == 0) {
+                    defects.add(new SeenDefect(
+                            TYPES.get(random.nextInt(TYPES.size())), random.nextDouble(), random.nextDouble()));
+                }
+                var time = NOW.minus(Duration.ofMinutes(4L * (480 - i)));
+                parts.add(new SeenPart("I-" + i, time, lot + "/" + (i % 12 + 1), AOI, defects));
+            }
+        }
+
+        Set<EquipmentId> route(SeenPart part) {
+            return routes.getOrDefault(part.lot(), Set.of());
+        }
+
+        /** Adds a defect to a share of the later parts that a fault touches. */
+        void spoil(
+                Predicate<SeenPart> touched,
+                double share,
+                String type,
+                ToDoubleFunction<RandomGenerator> place) {
+            parts.replaceAll(part -> {
+                if (part.time().isBefore(SINCE) || !touched.test(part) || random.nextDouble() >= share) {
+                    return part;
+                }
+                var defect =
+                        new SeenDefect(type, place.applyAsDouble(random), place.applyAsDouble(random));
+                return new SeenPart(
+                        part.inspection(),
+                        part.time(),
+                        part.serial(),
+                        part.inspectedAt(),
+                        Stream.concat(part.defects().stream(), Stream.of(defect))
+                                .toList());
+            });
+        }
+
+        List<Hypothesis> found() {
+            return Causes.since(SINCE, NOW, plant(), parts, routes);
+        }
+    }
+
+    private static Plant plant() {
+        var cell = PlantFixtures.cell();
+        return new Plant(
+                cell.name(),
+                cell.title(),
+                cell.zone(),
+                List.of(),
+                List.of(
+                        machine(PLACER_1, "placer"),
+                        machine(PLACER_2, "placer"),
+                        machine(OVEN, "oven"),
+                        machine(AOI, "aoi")),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new Camera("cam", AOI, 100, 100, 0)),
+                List.of());
+    }
+
+    private static Machine machine(EquipmentId id, String type) {
+        return new Machine(
+                id, id.name(), type, Set.of(type), 1, List.of(), new Reliability(500, 30, 2, 45), new Position(0, 0, 0));
+    }
+}
