@@ -36,7 +36,7 @@ function plainSentence(event: EventView): string {
     case "rework-added": return `Rework for lot ${text(data, "lot")}`;
     case "part-inspected": return inspected(data);
     case "picture-refused": return `Picture of ${text(data, "serial")} refused: ${text(data, "why")}`;
-    case "finding-corrected": return corrected(data, fields(data["correction"]));
+    case "finding-corrected": return corrected(data);
     case "health-assessed": return `Health ${percent(num(data, "health"), 0)}${list(data, "reasons").slice(0, 1).map((reason) => `: ${text(fields(reason), "words")}`).join("")}`;
     case "remaining-life-estimated": return life(fields(data["prognosis"]));
     case "life-unknown": return unknown(fields(data["unknown"]));
@@ -68,12 +68,14 @@ function inspected(data: Fields): string {
   return text(data, "verdict") === "PASS" ? `${text(data, "serial")} passed inspection` : `${findings.join(", ") || "Defect"} found on ${text(data, "serial")}`;
 }
 
-function corrected(data: Fields, correction: Fields): string {
-  const by = text(correction, "by");
-  const type = (key: string, of: Fields): string => words(text(of, key)).toLowerCase();
-  return text(correction, "verdict") === "MISSED"
-    ? `${by} marked a missed ${type("type", correction)} on ${text(data, "serial")}`
-    : `${by} ${type("verdict", correction)} ${type("found", data)}, finding ${(num(correction, "finding") ?? 0) + 1} on ${text(data, "serial")}`;
+function corrected(data: Fields): string {
+  const said = fields(data["correction"]);
+  const serial = text(data, "serial");
+  switch (text(said, "verdict")) {
+    case "CONFIRMED": return `${text(said, "by")} confirmed ${words(text(data, "found")).toLowerCase()} on ${serial}`;
+    case "REJECTED": return `${text(said, "by")} holds ${words(text(data, "found")).toLowerCase()} on ${serial} for no defect`;
+    default: return `${text(said, "by")} saw ${words(text(said, "type")).toLowerCase()} on ${serial} that was not found`;
+  }
 }
 
 function life(prognosis: Fields): string {

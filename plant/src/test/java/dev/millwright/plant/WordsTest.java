@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Records refuse what cannot be, and say what would. */
@@ -24,6 +26,9 @@ class WordsTest {
         refuses(() -> new SetupTime("a", "x", "y", -1), "zero at least");
         refuses(() -> new Buffer(EquipmentId.of("hall/store"), "Store", 0, HERE), "one at least");
         refuses(() -> new Camera("c", EquipmentId.of("hall/m"), 1, 1, 1.5), "from 0 to 1");
+        refuses(() -> new Camera("c", EquipmentId.of("hall/m"), 1, 1, 0, -1.0, Map.of()), "0.05 for a pixel");
+        refuses(() -> correction(CorrectionVerdict.MISSED, null, null), "draw a box");
+        refuses(() -> correction(CorrectionVerdict.REJECTED, null, "open"), "by its number");
         refuses(() -> new Signal("s", "", 0, 0, 2.0, 1.0, 0, 1), "low limit lies below");
         refuses(() -> new Signal("s", "", 0, 0, null, null, 0, 0), "longer than zero");
         refuses(() -> new Signal("s", "", 0, -1, null, null, 0, 1), "not negative");
@@ -40,6 +45,10 @@ class WordsTest {
         refuses(
                 () -> new Machine(EquipmentId.of("m"), "M", "t", Set.of(), 0, List.of(), GOOD, HERE),
                 "greater than zero");
+    }
+
+    private static Correction correction(CorrectionVerdict verdict, @Nullable Integer finding, @Nullable String type) {
+        return new Correction("I-1.c1", verdict, finding, type, null, List.of(), null, "anna");
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millwright.plant.AlarmSeverity;
 import dev.millwright.plant.Box;
+import dev.millwright.plant.Correction;
+import dev.millwright.plant.CorrectionVerdict;
 import dev.millwright.plant.Finding;
 import dev.millwright.plant.HealthReason;
 import dev.millwright.plant.MaintenanceWish;
@@ -142,6 +144,33 @@ class TwinFactsTest {
         assertThat(counters.defects()).containsEntry("open", 120L);
         assertThat(state.inspections()).hasSize(50);
         assertThat(state.inspections().getLast().id()).isEqualTo("i59");
+    }
+
+    /** Who changes their mind counts once. */
+    @Test
+    void ofWordsAboutAFindingTheLastCounts() {
+        var state = Lab.fold(List.of(
+                Lab.draft(1, DRILL, said(0, CorrectionVerdict.CONFIRMED, null)),
+                Lab.draft(2, DRILL, said(1, CorrectionVerdict.CONFIRMED, null)),
+                Lab.draft(3, DRILL, said(0, CorrectionVerdict.REJECTED, CorrectionVerdict.CONFIRMED)),
+                Lab.draft(4, DRILL, said(null, CorrectionVerdict.MISSED, null))));
+        assertThat(state.machines().get(DRILL).counters().judged())
+                .containsEntry("open", new Confirmation(1, 1, 0))
+                .containsEntry("spur", new Confirmation(0, 0, 1));
+    }
+
+    private static Fact said(Integer finding, CorrectionVerdict verdict, CorrectionVerdict before) {
+        boolean missed = verdict == CorrectionVerdict.MISSED;
+        var correction = new Correction(
+                "i1.c1",
+                verdict,
+                finding,
+                missed ? "spur" : null,
+                missed ? new Box(1, 2, 3, 4) : null,
+                List.of(),
+                null,
+                "anna");
+        return new Fact.FindingCorrected("i1", "O-1.1/1", missed ? null : "open", before, correction);
     }
 
     /** A blurred picture says nothing of the part: no yield may suffer from it. */

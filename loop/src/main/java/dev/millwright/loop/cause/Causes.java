@@ -41,6 +41,8 @@ public final class Causes {
         var clues = new Clues(plant, before, recent, routes);
         var types = new TreeSet<String>();
         recent.forEach(part -> part.defects().forEach(defect -> types.add(defect.type())));
+        // What too few parts show is never told, so trying it would only weaken the rest (Tarone, 1990).
+        types.removeIf(type -> recent.stream().filter(part -> part.shows(type)).count() < LEAST_PARTS);
         var tried = types.stream().flatMap(type -> clues.of(type).stream()).toList();
         var strong = strong(tried);
         return types.stream()

@@ -97,6 +97,27 @@ class CausesTest {
         });
     }
 
+    /** Of two machines in a row nobody can say which it was; to name one alone would send people to the wrong one. */
+    @Test
+    void machinesThatPassedTheSamePartsAreNamedTogether() {
+        var secondOven = EquipmentId.of("hall/oven-2");
+        var parts = new ArrayList<SeenPart>();
+        var routes = new HashMap<String, Set<EquipmentId>>();
+        for (int i = 0; i < 96; i++) {
+            boolean second = i / 4 % 2 == 1;
+            routes.put("O-" + i / 4, second ? Set.of(PLACER_2, secondOven) : Set.of(PLACER_1, OVEN));
+            var defects = second && i % 3 != 0
+                    ? List.of(new SeenDefect("short", i % 10 / 10.0, i % 7 / 7.0))
+                    : List.<SeenDefect>of();
+            parts.add(new SeenPart("I-" + i, SINCE.plusSeconds(i), "O-" + i / 4 + "/" + (i % 4 + 1), AOI, defects));
+        }
+        var plant = plant(machine(secondOven, "oven"));
+        assertThat(Causes.since(SINCE, NOW, plant, parts, routes).getFirst()).satisfies(cause -> {
+            assertThat(cause.station()).isIn(PLACER_2, secondOven);
+            assertThat(cause.words()).contains("placer-2").contains("oven-2").contains("or, by the same parts");
+        });
+    }
+
     @Test
     void aQuietPlantHasNoCauses() {
         assertThat(Causes.since(SINCE, NOW, plant(), List.of(), Map.of())).isEmpty();
@@ -154,18 +175,21 @@ class CausesTest {
         }
     }
 
-    private static Plant plant() {
+    private static Plant plant(Machine... more) {
         var cell = PlantFixtures.cell();
         return new Plant(
                 cell.name(),
                 cell.title(),
                 cell.zone(),
                 List.of(),
-                List.of(
-                        machine(PLACER_1, "placer"),
-                        machine(PLACER_2, "placer"),
-                        machine(OVEN, "oven"),
-                        machine(AOI, "aoi")),
+                Stream.concat(
+                                Stream.of(
+                                        machine(PLACER_1, "placer"),
+                                        machine(PLACER_2, "placer"),
+                                        machine(OVEN, "oven"),
+                                        machine(AOI, "aoi")),
+                                Stream.of(more))
+                        .toList(),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -3,14 +3,21 @@ package dev.millwright.plant.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.millwright.plant.Box;
+import dev.millwright.plant.Correction;
+import dev.millwright.plant.CorrectionVerdict;
 import dev.millwright.plant.CostCurve;
 import dev.millwright.plant.EquipmentId;
+import dev.millwright.plant.Finding;
 import dev.millwright.plant.MaintenanceWish;
 import dev.millwright.plant.OperationPin;
 import dev.millwright.plant.PackMlState;
 import dev.millwright.plant.PlantFixtures;
+import dev.millwright.plant.Point;
 import dev.millwright.plant.Reading;
 import dev.millwright.plant.RiskLevel;
+import dev.millwright.plant.Severity;
+import dev.millwright.plant.Verdict;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -23,6 +30,8 @@ class EventJsonTest {
     private static final MaintenanceWish WISH = new MaintenanceWish(
             "W-1", EquipmentId.of("hall/line/press"), 600, NOON, NOON.plusSeconds(3_600), RiskLevel.HIGH);
 
+    private static final Box BOX = new Box(1, 2, 3, 4);
+
     @Test
     void readsBackWhatItWrote() {
         for (Fact fact : List.<Fact>of(
@@ -33,12 +42,54 @@ class EventJsonTest {
                 new Fact.LotHeld("O-1.1", "burrs", "ana"),
                 new Fact.MaintenanceRequested(WISH.costing(new CostCurve(
                         List.of(new CostCurve.Point(NOON, 40), new CostCurve.Point(NOON.plusSeconds(60), 0.5))))),
+                new Fact.PartInspected(
+                        "I-1",
+                        "cam",
+                        "O-1.1/1",
+                        Verdict.FAIL,
+                        List.of(new Finding(
+                                "open", Severity.MAJOR, BOX, 12, 31.5, new Point(2.5, 4), 0.9, "upper left", "gap")),
+                        "rejected/I-1.png",
+                        8,
+                        "rejected/I-1.picture.png",
+                        "rejected/I-1.template.png",
+                        0.05),
+                new Fact.FindingCorrected(
+                        "I-1",
+                        "O-1.1/1",
+                        "open",
+                        CorrectionVerdict.REJECTED,
+                        new Correction(
+                                "I-1.c2",
+                                CorrectionVerdict.CONFIRMED,
+                                0,
+                                "spur",
+                                BOX,
+                                List.of(new Point(1, 2), new Point(3, 2), new Point(3, 5)),
+                                "looks real",
+                                "anna")),
                 PlantFixtures.orderAdded("O-1", 12))) {
             var draft = Draft.of(NOON, "test", EquipmentId.of("hall/line/press"), fact)
                     .because("a test");
             var event = Event.of(7, NOON.plusSeconds(1), draft);
             assertThat(EventJson.readEvent(EventJson.write(event))).isEqualTo(event);
         }
+    }
+
+    /** Findings were told without their length and centroid once: both follow from the box then. */
+    @Test
+    void readsFindingsFromBeforeTheyWereMeasured() {
+        var old =
+                "{\"offset\":7,\"time\":\"2026-11-22T12:00:00Z\",\"recorded\":\"2026-11-22T12:00:00Z\",\"source\":\"v\","
+                        + "\"subject\":\"hall/line/press\",\"fact\":{\"type\":\"part-inspected\",\"inspection\":\"I-1\","
+                        + "\"camera\":\"cam\",\"serial\":\"s\",\"verdict\":\"FAIL\",\"inspectionMillis\":8,\"findings\":[{"
+                        + "\"type\":\"open\",\"severity\":\"MAJOR\",\"box\":{\"x\":1,\"y\":2,\"width\":3,\"height\":4},"
+                        + "\"areaPixels\":12,\"probability\":0.9,\"location\":\"upper left\",\"reason\":\"gap\"}]}}";
+        var fact = (Fact.PartInspected)
+                EventJson.readEvent(old.getBytes(StandardCharsets.UTF_8)).fact();
+        assertThat(fact.picture()).isNull();
+        assertThat(fact.findings().getFirst().lengthPixels()).isEqualTo(4);
+        assertThat(fact.findings().getFirst().centroid()).isEqualTo(new Point(2.5, 4));
     }
 
     /** The journal of years ago must still read: these bytes are a promise. */

@@ -9,12 +9,15 @@ import dev.millwright.plant.Costs;
 import dev.millwright.plant.EquipmentId;
 import dev.millwright.plant.Machine;
 import dev.millwright.plant.Plant;
+import dev.millwright.plant.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -113,6 +116,53 @@ class PlantFileTest {
         assertThat(first.signal("sensor-9")).isEqualTo("sensor-9");
         assertThat(plant.machines().getLast().assetClass())
                 .isEqualTo(new AssetClass("turbofan", 360.0, Map.of("sensor-2", "t2", "sensor-3", "t3")));
+    }
+
+    /** What a defect costs differs from plant to plant: the file says, a camera may differ. */
+    @Test
+    void camerasKnowTheirScaleAndHowMuchDefectsMatter() {
+        Plant plant = PlantFile.parse("cells", """
+                plant: cells
+                inspection:
+                  severity:
+                    open: critical
+                    spur: minor, Moderate from 60, major from 300 px
+                types:
+                  cell: {can: run}
+                machines:
+                  - {id: hall/line/cell-1, type: cell, camera: {mm-per-pixel: 0.05, severity: {open: major}}}
+                  - {id: hall/line/cell-2, type: cell, camera: {}}
+                """);
+        var first = plant.cameras().getFirst();
+        assertThat(first.mmPerPixel()).isEqualTo(0.05);
+        assertThat(Objects.requireNonNull(first.severity().get("open")).of(1)).isEqualTo(Severity.MAJOR);
+        var spur = Objects.requireNonNull(plant.cameras().getLast().severity().get("spur"));
+        assertThat(Stream.of(0, 59, 60, 299, 300, 9000).map(spur::of))
+                .containsExactly(
+                        Severity.MINOR,
+                        Severity.MINOR,
+                        Severity.MODERATE,
+                        Severity.MODERATE,
+                        Severity.MAJOR,
+                        Severity.MAJOR);
+        assertThat(plant.cameras().getLast().mmPerPixel()).isNull();
+    }
+
+    @Test
+    void rulesOfSeverityThatCannotBeAreToldWithACure() {
+        String file = """
+                plant: cells
+                inspection: {severity: {open: awful, spur: "major, minor from 0", pinhole: minor from 5}}
+                types: {cell: {can: run}}
+                machines:
+                  - {id: hall/line/cell-1, type: cell, camera: {mm-per-pixel: 0}}
+                """;
+        assertThatThrownBy(() -> PlantFile.parse("cells", file))
+                .hasMessageContaining("'awful' is not a severity")
+                .hasMessageContaining("such as minor, major from 300")
+                .hasMessageContaining("Let the areas rise")
+                .hasMessageContaining("Begin with a severity alone")
+                .hasMessageContaining("0.0 mm a pixel");
     }
 
     @Test

@@ -32,6 +32,7 @@ class SchemaTest {
             Map.entry("reliability", "types: {a: {reliability: {%s: 1}}}"),
             Map.entry("life", "types: {a: {life: {%s: 1}}}"),
             Map.entry("plant-costs", "costs: {%s: 1}"),
+            Map.entry("inspection", "inspection: {%s: 1}"),
             Map.entry("costs", "types: {a: {costs: {%s: 1}}}"),
             Map.entry("machine", "machines: [{%s: 1}]"),
             Map.entry("at", "machines: [{at: {%s: 1}}]"),

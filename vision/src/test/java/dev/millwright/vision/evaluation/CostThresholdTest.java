@@ -64,7 +64,8 @@ class CostThresholdTest {
                 .hasMessageContaining("4 good and 0 bad")
                 .hasMessageContaining("stated rate of false rejects");
         assertThatThrownBy(() -> CostThreshold.of(GOOD, BAD, 1.1, 1, 1)).hasMessageContaining("from 0 to 1");
-        assertThatThrownBy(() -> CostThreshold.falseRejectsAtRecall(GOOD, BAD, 0)).hasMessageContaining("above 0");
+        assertThatThrownBy(() -> CostThreshold.falseRejectsAtRecall(GOOD, BAD, 0))
+                .hasMessageContaining("above 0");
         assertThatThrownBy(() -> CostThreshold.falseRejectsAtRecall(new double[] {Double.NaN}, BAD, 1))
                 .hasMessageContaining("no number");
     }
