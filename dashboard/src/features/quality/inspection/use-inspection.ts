@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { answer, api } from "@/shared/api/client";
 import { operator } from "@/shared/api/operator";
 import type { Correction, CorrectionForm, Inspection } from "@/shared/api/types";
+import { plantNow } from "@/shared/live/clock";
 import { useLive } from "@/shared/live/store";
 
 const SIMILAR = 6;
@@ -32,7 +33,7 @@ export function useCorrect(id: string) {
 
 /** The correction as it will be once the server has taken it. */
 function asSaid(form: CorrectionForm): Correction {
-  return { id: "", finding: form.finding ?? null, verdict: form.verdict, type: form.type ?? null, box: form.box ?? null, outline: form.outline ?? null, comment: form.comment ?? null, by: operator(), time: new Date().toISOString() };
+  return { id: "", finding: form.finding ?? null, verdict: form.verdict, type: form.type ?? null, box: form.box ?? null, outline: form.outline ?? null, comment: form.comment ?? null, by: operator(), time: new Date(plantNow()).toISOString() };
 }
 
 /** Asks for the mask of whatever lies under a pixel. */
