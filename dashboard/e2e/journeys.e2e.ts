@@ -91,21 +91,6 @@ describe.each(SCREENS)("on a $name screen", (screen) => {
     await journey.sound("schedule-order");
   });
 
-  it("shows inspections with their marks, and the most frequent defects", async () => {
-    const { page } = journey;
-    await journey.visit("/quality", "Quality");
-    await journey.region("Inspections").getByText("Rejected", { exact: true }).click();
-    await page.locator(".pareto li").first().waitFor();
-    await page.locator(".inspection[data-failed]").first().waitFor();
-    await journey.sound("quality");
-    await page.locator(".inspection[data-failed]").first().click();
-    const dialog = journey.dialog(/^Inspection of/);
-    await dialog.getByText(/pixels/).first().waitFor();
-    await journey.sound("inspection");
-    await page.keyboard.press("Escape");
-    await dialog.waitFor({ state: "detached" });
-  });
-
   it("tells a story from the finding to the adopted plan", async () => {
     const { page } = journey;
     await journey.visit("/events?tab=stories", "Events");

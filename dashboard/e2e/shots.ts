@@ -33,10 +33,20 @@ const SHOTS: Record<string, Shot> = {
   "schedule-order": { path: "/schedule?by=order" },
   order: { path: "/schedule", act: (page) => page.getByRole("button", { name: /^Change order/ }).first().click() },
   quality: { path: "/quality" },
-  inspection: { path: "/quality", act: async (page) => {
-    await page.getByText("Rejected", { exact: true }).last().click();
+  inspection: { path: "/quality?only=failed", act: (page) => page.locator(".inspection").first().click() },
+  heat: { path: "/quality?only=failed", act: async (page) => {
     await page.locator(".inspection").first().click();
+    await page.locator(".stage-picture").first().waitFor();
+    await page.keyboard.press("h");
+    await page.keyboard.press("z");
   } },
+  label: { path: "/quality?only=failed", act: async (page) => {
+    await page.locator(".inspection").first().click();
+    await page.getByRole("button", { name: "Missed something?" }).click();
+    await page.locator(".stage-ground").click();
+  } },
+  defects: { path: "/quality/defects" },
+  cameras: { path: "/quality/cameras" },
   events: { path: "/events" },
   story: { path: "/events?tab=stories" },
   nowhere: { path: "/nowhere" },

@@ -4,8 +4,8 @@ export interface Mark { x: number; y: number; width: number; height: number }
 
 const SIZE = 160;
 
-/** A small picture of a made-up board with its marks, as PNG. */
-export function boardImage(seed: number, marks: readonly Mark[]): Buffer {
+/** A small picture of a made-up board with its defects, marked or as they are, as PNG. */
+export function boardImage(seed: number, defects: readonly Mark[], marked = true): Buffer {
   const pixels = Buffer.alloc(SIZE * SIZE * 3);
   const paint = (x: number, y: number, rgb: readonly [number, number, number]): void => {
     if (x >= 0 && y >= 0 && x < SIZE && y < SIZE) {
@@ -20,7 +20,15 @@ export function boardImage(seed: number, marks: readonly Mark[]): Buffer {
       paint(x, y, trace || pad ? [206, 170, 92] : [20, 84 + ((x * y) % 5), 58]);
     }
   }
-  for (const mark of marks) {
+  for (const { x, y, width, height } of defects) {
+    for (let dx = 0; dx < width; dx++) {
+      for (let dy = 0; dy < height; dy++) {
+        const away = Math.hypot(dx / width - 0.5, dy / height - 0.5) + 0.05 * Math.sin(dx * 1.3 + dy * 0.7 + seed);
+        if (away < 0.38) paint(x + dx, y + dy, [224, 190, 116]);
+      }
+    }
+  }
+  for (const mark of marked ? defects : []) {
     for (let x = mark.x; x <= mark.x + mark.width; x++) {
       for (const y of [mark.y, mark.y + 1, mark.y + mark.height, mark.y + mark.height - 1]) paint(x, y, [255, 64, 72]);
     }
@@ -28,18 +36,33 @@ export function boardImage(seed: number, marks: readonly Mark[]): Buffer {
       for (const x of [mark.x, mark.x + 1, mark.x + mark.width, mark.x + mark.width - 1]) paint(x, y, [255, 64, 72]);
     }
   }
-  return png(pixels);
+  return png(pixels, 3);
 }
 
-function png(rgb: Buffer): Buffer {
-  const rows = Buffer.alloc(SIZE * (SIZE * 3 + 1));
+/** How unlike its template each pixel is, to be laid over the picture. */
+export function heatImage(defects: readonly Mark[]): Buffer {
+  const pixels = Buffer.alloc(SIZE * SIZE * 4);
   for (let y = 0; y < SIZE; y++) {
-    rgb.copy(rows, y * (SIZE * 3 + 1) + 1, y * SIZE * 3, (y + 1) * SIZE * 3);
+    for (let x = 0; x < SIZE; x++) {
+      const heat = Math.max(0, ...defects.map((one) => Math.exp(-(((x - one.x - one.width / 2) / one.width) ** 2 + ((y - one.y - one.height / 2) / one.height) ** 2) * 3)));
+      pixels.set([255, Math.round(220 * (1 - heat)), 40, Math.round(255 * heat)], (y * SIZE + x) * 4);
+    }
+  }
+  return png(pixels, 4);
+}
+
+const RGB = 2;
+const RGBA = 6;
+
+function png(pixels: Buffer, channels: 3 | 4): Buffer {
+  const rows = Buffer.alloc(SIZE * (SIZE * channels + 1));
+  for (let y = 0; y < SIZE; y++) {
+    pixels.copy(rows, y * (SIZE * channels + 1) + 1, y * SIZE * channels, (y + 1) * SIZE * channels);
   }
   const header = Buffer.alloc(13);
   header.writeUInt32BE(SIZE, 0);
   header.writeUInt32BE(SIZE, 4);
-  header.set([8, 2, 0, 0, 0], 8);
+  header.set([8, channels === 3 ? RGB : RGBA, 0, 0, 0], 8);
   return Buffer.concat([
     Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]),
     chunk("IHDR", header), chunk("IDAT", deflateSync(rows)), chunk("IEND", Buffer.alloc(0)),

@@ -40,6 +40,7 @@ export class Floor {
   readonly events: EventView[] = [];
   readonly inspections: InspectionView[] = [];
   private readonly past: PastState[] = [];
+  private readonly judged = new Set<InspectionView>();
   private readonly dirty = new Map<Dirty, Set<string>>();
   private planChanged = false;
   private toldEvents = 0;
@@ -75,6 +76,7 @@ export class Floor {
     this.story();
     this.alarm(id("oven-1"), "fan-current-high", "WARNING", "Fan current 6.2 A is close to its limit of 7 A");
     this.disconnect(id("bench-1"));
+    this.tell("picture-refused", id("aoi-1"), { camera: "cam-1", serial: "O-02.1/4", fault: "BLURRED", why: "the picture is blurred: it has 21 % of the usual sharpness, the least is 64 %", cure: "Focus and clean the lens; if parts move, shorten the exposure time." }, {});
     this.drain();
   }
 
@@ -125,7 +127,8 @@ export class Floor {
     delta.alarms = [...this.alarms.values()].filter((alarm) => some("alarms")?.has(alarm.id));
     delta.wishes = [...this.wishes.values()].filter((wish) => some("wishes")?.has(wish.id));
     delta.events = this.events.slice(this.toldEvents);
-    delta.inspections = this.inspections.slice(this.toldInspections);
+    delta.inspections = [...new Set([...this.inspections.slice(this.toldInspections), ...this.judged])];
+    this.judged.clear();
     if (this.planChanged && this.plan !== null) {
       delta.plan = this.plan;
     }
@@ -238,11 +241,11 @@ export class Floor {
     const n = this.inspections.length;
     const kinds = ["open", "short", "mousebite", "spur", "missing-part"];
     const type = kinds[Math.floor(this.chance() ** 1.7 * kinds.length)] ?? "open";
-    const box = { x: 20 + ((n * 37) % 100), y: 18 + ((n * 53) % 100), width: 24, height: 18 };
     const view: InspectionView = {
       id: `i${n + 1}`, machine: PLANT.cameras.find((one) => one.id === camera)?.machine ?? "", camera, serial, time: iso(this.time), verdict: fail ? "FAIL" : "PASS",
-      findings: fail ? [{ type, severity: n % 4 === 0 ? "CRITICAL" : "MAJOR", box, areaPixels: 143, probability: 0.93, location: box.x < 80 ? "left of centre" : "right of centre", reason: `Copper differs from the template over 143 pixels (${type})` }] : [],
-      image: `/api/v1/inspections/i${n + 1}/image`, inspectionMillis: 6.4 + this.chance() * 4,
+      findings: fail ? Array.from({ length: 1 + (n % 3) }, (_, k) => findingOf(n, k, k === 0 ? type : (kinds[(n + k) % kinds.length] ?? type))) : [],
+      image: `/api/v1/inspections/i${n + 1}/image`, picture: `/api/v1/inspections/i${n + 1}/picture`, heatMap: fail ? `/api/v1/inspections/i${n + 1}/heat-map` : null,
+      corrections: [], inspectionMillis: 6.4 + this.chance() * 4,
     };
     this.inspections.push(view);
     if (fail) {
@@ -252,6 +255,15 @@ export class Floor {
       }
     }
     return this.tell("part-inspected", suspect, { inspection: view.id, camera: view.camera, serial, verdict: view.verdict, findings: view.findings, image: view.image, inspectionMillis: view.inspectionMillis }, fail ? { reason: `${type} on ${serial}` } : {});
+  }
+
+  /** What somebody says of an inspection's finding, or of what it missed. */
+  correct(inspection: InspectionView, correction: Omit<InspectionView["corrections"][number], "id" | "time">): InspectionView["corrections"][number] {
+    const said = { ...correction, id: `${inspection.id}.c${inspection.corrections.length + 1}`, time: iso(this.time) };
+    inspection.corrections.push(said);
+    this.judged.add(inspection);
+    this.tell("finding-corrected", inspection.machine, { inspection: inspection.id, serial: inspection.serial, found: inspection.findings[said.finding ?? -1]?.type ?? null, before: null, correction: said }, {});
+    return said;
   }
 
   replan(trigger: string, cause: EventView | null): void {
@@ -527,6 +539,21 @@ export function signalAt(machine: string, signal: string, nominal: number, time:
   const noise = Math.sin(minutes * 3.7 + phase) + Math.sin(minutes * 11.3 + phase * 3) * 0.6;
   const drift = machine.endsWith("placer-2b") && signal === "vibration" ? Math.max(0, (time - START) / 3_600_000) * 0.22 : 0;
   return nominal * (1 + 0.02 * noise + 0.03 * Math.sin(minutes / 40 + phase)) + drift;
+}
+
+/** Millimetres a pixel of the made-up cameras. */
+const SCALE = 0.05;
+
+function findingOf(n: number, k: number, type: string): InspectionView["findings"][number] {
+  const box = { x: 14 + ((n * 37 + k * 61) % 112), y: 12 + ((n * 53 + k * 43) % 118), width: 20 + ((n + k) % 3) * 4, height: 14 + ((n * k) % 4) * 3 };
+  const areaPixels = Math.round(box.width * box.height * 0.45);
+  const lengthPixels = Math.hypot(box.width, box.height) * 0.76;
+  const centroid = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  return {
+    number: k, type, severity: n % 4 === 0 ? "CRITICAL" : k === 0 ? "MAJOR" : "MINOR", box, areaPixels, lengthPixels, centroid,
+    areaSquareMm: areaPixels * SCALE ** 2, lengthMm: lengthPixels * SCALE, centroidMm: { x: centroid.x * SCALE, y: centroid.y * SCALE },
+    probability: 0.97 - k * 0.16, location: box.x < 80 ? "left of centre" : "right of centre", reason: `Copper differs from the template over ${areaPixels} pixels (${type})`,
+  };
 }
 
 function operationView(job: NonNullable<Station["work"]>): NonNullable<MachineView["operation"]> {

@@ -4,11 +4,11 @@ import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
 import { WebSocketServer, type WebSocket } from "ws";
 import type { ClientMessage, ServerMessage } from "../src/shared/wire/wire";
-import { boardImage } from "./board-image";
 import { PLANT } from "./fixture";
 import { Floor, signalAt } from "./floor";
 import { Lives } from "./lives";
 import { Planner } from "./planner";
+import { Sight } from "./sight";
 
 /** A stand-in for Millwright's gateway: the same wire, a made-up plant. For tests and for work on the screens alone. */
 export interface StandIn {
@@ -33,6 +33,7 @@ export async function startStandIn({ port = 0, speed = 60, running = true, stori
   const floor = new Floor(speed, orders, warmUpSeconds);
   const planner = new Planner(floor, (message) => say(message));
   const lives = new Lives(floor);
+  const sight = new Sight(floor);
   const deltas: Extract<ServerMessage, { type: "delta" }>[] = [];
   let refused = false;
   let key: string | null = null;
@@ -41,7 +42,7 @@ export async function startStandIn({ port = 0, speed = 60, running = true, stori
       problem(response, 401, "Key required", "This request changes something and brings no right key.");
       return;
     }
-    handle(floor, planner, lives, request, response, dist).catch((error: unknown) => problem(response, 400, "Bad request", error instanceof Error ? error.message : String(error)));
+    handle(floor, planner, lives, sight, request, response, dist).catch((error: unknown) => problem(response, 400, "Bad request", error instanceof Error ? error.message : String(error)));
   });
   const sockets = new WebSocketServer({ noServer: true });
   http.on("upgrade", (request, socket, head) => {
@@ -110,11 +111,11 @@ function closed(http: Server): Promise<void> {
   });
 }
 
-async function handle(floor: Floor, planner: Planner, lives: Lives, request: IncomingMessage, response: ServerResponse, dist?: string): Promise<void> {
+async function handle(floor: Floor, planner: Planner, lives: Lives, sight: Sight, request: IncomingMessage, response: ServerResponse, dist?: string): Promise<void> {
   const url = new URL(request.url ?? "/", "http://x");
   const path = decodeURIComponent(url.pathname);
   if (path.startsWith("/api/v1/")) {
-    await api(floor, planner, lives, request, response, path.slice("/api/v1".length), url.searchParams);
+    await api(floor, planner, lives, sight, request, response, path.slice("/api/v1".length), url.searchParams);
   } else if (dist !== undefined) {
     await asset(response, dist, path);
   } else {
@@ -122,15 +123,15 @@ async function handle(floor: Floor, planner: Planner, lives: Lives, request: Inc
   }
 }
 
-async function api(floor: Floor, planner: Planner, lives: Lives, request: IncomingMessage, response: ServerResponse, path: string, query: URLSearchParams): Promise<void> {
+async function api(floor: Floor, planner: Planner, lives: Lives, sight: Sight, request: IncomingMessage, response: ServerResponse, path: string, query: URLSearchParams): Promise<void> {
   const body = request.method !== "GET" ? await bodyOf(request) : {};
-  const planned = planner.answer(request.method ?? "GET", path, body) ?? lives.answer(request.method ?? "GET", path, body, query);
+  const planned = planner.answer(request.method ?? "GET", path, body) ?? sight.answer(request.method ?? "GET", path, body, query) ?? lives.answer(request.method ?? "GET", path, body, query);
   const text = (key: string): string => textOf(body[key]);
   const alarm = /^\/alarms\/(.+)\/(acknowledge|shelve|unshelve)$/.exec(path);
   const machine = /^\/machines\/(.+)\/commands$/.exec(path);
   const order = /^\/orders\/([^/]+)$/.exec(path);
   const wish = /^\/maintenance\/wishes\/([^/]+)$/.exec(path);
-  const image = /^\/inspections\/(i\d+)\/image$/.exec(path);
+  const picture = sight.picture(path);
   if (planned !== null) {
     json(response, planned.status, planned.body);
   } else if (alarm !== null) {
@@ -157,10 +158,9 @@ async function api(floor: Floor, planner: Planner, lives: Lives, request: Incomi
     Object.assign(view ?? {}, { status: "WITHDRAWN", plannedStart: null, plannedEnd: null });
     floor.touch("wishes", view?.id ?? "");
     json(response, 200, view);
-  } else if (image !== null) {
-    const inspection = floor.inspections.find((candidate) => candidate.id === image[1]);
-    response.writeHead(200, { "content-type": "image/png", "cache-control": "max-age=3600" });
-    response.end(boardImage(Number(image[1]?.slice(1)), inspection?.findings.map((finding) => finding.box) ?? []));
+  } else if (picture !== null) {
+    response.writeHead(200, { "content-type": picture.type, "cache-control": "max-age=3600" });
+    response.end(picture.bytes);
   } else if (request.method === "POST") {
     post(floor, response, path, body, text);
   } else {
@@ -247,33 +247,6 @@ function get(floor: Floor, response: ServerResponse, path: string, query: URLSea
       }
       page(floor.events.filter((event) => matches("subject", event.subject) && (query.get("type") === null || event.type === query.get("type") || event.type.includes(`.${query.get("type") ?? ""}.`))
         && (query.get("correlation") === null || event.correlation === query.get("correlation") || event.id === query.get("correlation"))).slice(-Number(query.get("limit") ?? 200)).reverse());
-      return;
-    }
-    case "/inspections/pareto": {
-      const counts = new Map<string, number>();
-      for (const inspection of floor.inspections) {
-        for (const finding of inspection.findings) {
-          const key = query.get("by") === "machine" ? inspection.machine : finding.type;
-          counts.set(key, (counts.get(key) ?? 0) + 1);
-        }
-      }
-      const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
-      let running = 0;
-      const items = [...counts].sort(([, a], [, b]) => b - a).map(([name, count]) => ({ name, count, share: count / all, cumulative: (running += count) / all }));
-      json(response, 200, { by: query.get("by"), from: "", to: "", inspected: floor.inspections.length, rejected: floor.inspections.filter((one) => one.verdict === "FAIL").length, items });
-      return;
-    }
-    case "/dashboard/charts/defect-trend": {
-      const bucket = Number(query.get("bucket") ?? 3600);
-      const buckets = new Map<number, { inspected: number; rejected: number }>();
-      for (const inspection of floor.inspections) {
-        const start = Math.floor(Date.parse(inspection.time) / 1000 / bucket) * bucket;
-        const point = buckets.get(start) ?? { inspected: 0, rejected: 0 };
-        point.inspected += 1;
-        point.rejected += inspection.verdict === "FAIL" ? 1 : 0;
-        buckets.set(start, point);
-      }
-      json(response, 200, { bucketSeconds: bucket, points: [...buckets].map(([start, point]) => ({ time: new Date(start * 1000).toISOString(), ...point, rate: point.rejected / point.inspected, defects: {} })) });
       return;
     }
     default: {

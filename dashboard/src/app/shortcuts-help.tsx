@@ -9,6 +9,10 @@ const OTHERS: readonly (readonly [string, string])[] = [
   ["+ − 0 n", "Schedule: zoom, show all, go to now"],
   ["← → ↑ ↓", "Schedule: from bar to bar; with Shift pan"],
   ["Enter", "Schedule: open the bar, pin it there"],
+  ["← →", "Inspection: previous, next finding"],
+  ["c r", "Inspection: confirm, reject the finding"],
+  ["m h z", "Inspection: mark what was missed, heat map, close up"],
+  ["[ ]", "Inspection: newer, older"],
   ["Esc", "Close the panel or dialog; put a bar back, discard a preview"],
   ["?", "This list"],
 ];

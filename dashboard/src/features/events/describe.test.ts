@@ -46,7 +46,15 @@ describe("events about trained models", () => {
   });
 
   it("are among the kinds one can look for", () => {
-    expect(KINDS).toEqual(expect.arrayContaining(["life-ended", "life-unknown", "model-promoted"]));
+    expect(KINDS).toEqual(expect.arrayContaining(["finding-corrected", "life-ended", "life-unknown", "model-promoted"]));
     expect([...KINDS]).toEqual([...KINDS].sort());
+  });
+});
+
+describe("events about pictures", () => {
+  it("tell a refused picture apart from a defect, with what was measured", () => {
+    const told = event("picture-refused", { camera: "cam-1", serial: "O-17.2/5", fault: "UNDEREXPOSED", why: "the picture is dark: its mean grey is 21 of 255, good ones have at least 64", cure: "Look for a lamp that failed." });
+    expect(sentenceOf(told)).toBe("Picture of O-17.2/5 refused: the picture is dark: its mean grey is 21 of 255, good ones have at least 64");
+    expect(stageOf(told)).toBe("finding");
   });
 });

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Link } from "react-router";
 import { sentenceOf, subjectOf } from "@/features/events/describe";
 import { kindOf } from "@/features/events/story";
+import { StoryEvidence } from "@/features/events/story-evidence";
 import { useZone } from "@/shared/live/clock";
 import { exactTime, words } from "@/shared/ui/format";
 import type { EventView } from "@/shared/wire/wire";
@@ -31,6 +32,7 @@ function FeedLine({ event, open, onToggle }: { event: EventView; open: boolean; 
       {open && (
         <div className="feed-detail">
           {event.reason !== undefined && <p><strong>Because</strong> {event.reason}</p>}
+          <StoryEvidence event={event} />
           <p className="row row-wrap">
             <Link to={`/events?tab=stories&story=${event.correlation ?? event.id}`}>Show its story</Link>
             <Link to={`/events?subject=${encodeURIComponent(event.subject)}`}>All about {subjectOf(event)}</Link>

@@ -1,3 +1,4 @@
+import { Link } from "react-router";
 import { fields } from "@/features/events/describe";
 import { kindOf } from "@/features/events/story";
 import { useZone } from "@/shared/live/clock";
@@ -14,9 +15,15 @@ export function StoryEvidence({ event }: { event: EventView }) {
     case "part-inspected": {
       const id = data["inspection"];
       return typeof id === "string" && typeof data["image"] === "string"
-        ? <img className="story-picture" src={`/api/v1/inspections/${encodeURIComponent(id)}/image`} alt="The part with its marks" loading="lazy" />
+        ? <Link className="story-picture" to={`/quality/inspections/${encodeURIComponent(id)}`}><img src={`/api/v1/inspections/${encodeURIComponent(id)}/image`} alt="The part with its marks" loading="lazy" /></Link>
         : null;
     }
+    case "finding-corrected": {
+      const id = data["inspection"];
+      return typeof id === "string" ? <p className="small"><Link to={`/quality/inspections/${encodeURIComponent(id)}`}>Look at the inspection</Link></p> : null;
+    }
+    case "picture-refused":
+      return <p className="small story-cure"><strong>No verdict on the part.</strong> {text(data["cure"])} <Link to="/quality/cameras">How the cameras do</Link></p>;
     case "health-assessed":
       return (
         <ul className="story-facts">

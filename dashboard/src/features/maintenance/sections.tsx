@@ -1,4 +1,4 @@
-import { NavLink } from "react-router";
+import { Sections as Pages } from "@/shared/ui/sections";
 
 const SECTIONS = [
   { path: "/maintenance", label: "Fleet" },
@@ -8,9 +8,5 @@ const SECTIONS = [
 
 /** The pages about maintenance, from one to the other. */
 export function Sections() {
-  return (
-    <nav className="sections" aria-label="Maintenance">
-      {SECTIONS.map(({ path, label }) => <NavLink key={path} to={path} end={path === "/maintenance"} className="section-link">{label}</NavLink>)}
-    </nav>
-  );
+  return <Pages label="Maintenance" sections={SECTIONS} />;
 }

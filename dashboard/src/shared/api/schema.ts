@@ -1040,6 +1040,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inspections/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** correct */
+        post: operations["correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/segment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** segment */
+        post: operations["segment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** similar */
+        get: operations["similar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quality/causes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** causes */
+        get: operations["causes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quality/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** confirmations */
+        get: operations["confirmations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quality/cameras": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** cameras */
+        get: operations["cameras"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/{name}/{version}/pictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** modelPictures */
+        get: operations["modelPictures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1372,6 +1491,16 @@ export interface components {
             probability: number;
             location: string;
             reason: string;
+            /** Format: int32 */
+            number: number;
+            /** Format: double */
+            lengthPixels: number;
+            centroid: components["schemas"]["PointView2"];
+            /** Format: double */
+            areaSquareMm: number | null;
+            /** Format: double */
+            lengthMm: number | null;
+            centroidMm: components["schemas"]["PointView2"] | null;
         };
         Flaw: {
             field?: string;
@@ -1441,6 +1570,9 @@ export interface components {
             image: string | null;
             /** Format: double */
             inspectionMillis: number;
+            picture: string | null;
+            heatMap: string | null;
+            corrections: components["schemas"]["CorrectionView"][];
         };
         /**
          * Format: date-time
@@ -2349,6 +2481,139 @@ export interface components {
             plannedEnd: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
             reason: string | null;
         };
+        PointView2: {
+            /** Format: double */
+            x: number;
+            /** Format: double */
+            y: number;
+        };
+        /** @enum {string} */
+        CorrectionVerdict: "CONFIRMED" | "REJECTED" | "MISSED";
+        CorrectionView: {
+            id: string;
+            /** Format: int32 */
+            finding: number | null;
+            verdict: components["schemas"]["CorrectionVerdict"];
+            type: string | null;
+            box: components["schemas"]["Box"] | null;
+            outline: number[][] | null;
+            comment: string | null;
+            by: string;
+            time: components["schemas"]["Instant"];
+        };
+        CorrectionForm: {
+            verdict: components["schemas"]["CorrectionVerdict"];
+            /** Format: int32 */
+            finding?: number | null;
+            type?: string | null;
+            box?: components["schemas"]["Box"] | null;
+            outline?: number[][] | null;
+            comment?: string | null;
+            by?: string | null;
+        };
+        ClickForm: {
+            /** Format: double */
+            x: number;
+            /** Format: double */
+            y: number;
+        };
+        ProposalView: {
+            box: components["schemas"]["Box"];
+            /** Format: int32 */
+            areaPixels: number;
+            outline: number[][];
+            /** Format: double */
+            millis: number;
+        };
+        SimilarView: {
+            inspection: components["schemas"]["InspectionView"];
+            /** Format: int32 */
+            finding: number;
+            /** Format: double */
+            distance: number;
+        };
+        CauseView: {
+            type: string;
+            station: string;
+            lane: string | null;
+            position: string | null;
+            /** Format: int32 */
+            count: number;
+            /** Format: double */
+            expected: number;
+            /** Format: double */
+            pValue: number;
+            since: components["schemas"]["Instant"];
+            words: string;
+            evidence: string[];
+        };
+        CountsView: {
+            /** Format: int32 */
+            confirmed: number;
+            /** Format: int32 */
+            rejected: number;
+            /** Format: int32 */
+            missed: number;
+        };
+        ConfirmationView: {
+            line: string;
+            type: string;
+            /** Format: int32 */
+            confirmed: number;
+            /** Format: int32 */
+            rejected: number;
+            /** Format: int32 */
+            missed: number;
+            /** Format: int32 */
+            unjudged: number;
+            /** Format: double */
+            rejectConfirmationRate: number | null;
+            ever: components["schemas"]["CountsView"];
+        };
+        ConfirmationsView: {
+            from: components["schemas"]["Instant"];
+            to: components["schemas"]["Instant"];
+            items: components["schemas"]["ConfirmationView"][];
+        };
+        Measure: {
+            measure: string;
+            /** Format: double */
+            stabilityIndex: number;
+            /** Format: double */
+            pValue: number;
+            verdict: components["schemas"]["Stability"];
+            since: components["schemas"]["Instant"] | null;
+        };
+        DriftOfSizeView: {
+            /** Format: int32 */
+            widthPixels: number;
+            /** Format: int32 */
+            heightPixels: number;
+            /** Format: int32 */
+            pictures: number;
+            /** Format: int32 */
+            learnedFrom: number;
+            /** Format: int32 */
+            needed: number;
+            stability: components["schemas"]["Stability"] | null;
+            measures: components["schemas"]["Measure"][];
+        };
+        CameraStateView: {
+            camera: string;
+            machine: string | null;
+            /** Format: int32 */
+            inspected: number;
+            /** Format: int32 */
+            refusedInAll: number;
+            refused: {
+                [key: string]: number;
+            };
+            drift: components["schemas"]["DriftOfSizeView"][];
+        };
+        ModelPictureView: {
+            name: string;
+            url: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -2620,6 +2885,7 @@ export interface operations {
                 bucket?: number;
                 from?: components["schemas"]["Instant"];
                 to?: components["schemas"]["Instant"];
+                within?: string;
             };
             header?: never;
             path?: never;
@@ -2981,6 +3247,7 @@ export interface operations {
                 by?: string;
                 from?: components["schemas"]["Instant"];
                 to?: components["schemas"]["Instant"];
+                within?: string;
             };
             header?: never;
             path?: never;
@@ -4896,6 +5163,235 @@ export interface operations {
                 };
             };
             /** @description What went wrong, and what would help */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionView"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    segment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClickForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalView"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    similar: {
+        parameters: {
+            query?: {
+                finding?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarView"][];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    causes: {
+        parameters: {
+            query?: {
+                hours?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CauseView"][];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmations: {
+        parameters: {
+            query?: {
+                hours?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmationsView"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cameras: {
+        parameters: {
+            query?: {
+                hours?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CameraStateView"][];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    modelPictures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelPictureView"][];
+                };
+            };
+            /** @description What went wrong */
             default: {
                 headers: {
                     [name: string]: unknown;

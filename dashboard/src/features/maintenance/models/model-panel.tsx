@@ -2,7 +2,8 @@ import { SegmentedControl } from "@mantine/core";
 import { useState } from "react";
 import { Card } from "@/features/maintenance/models/card";
 import { DriftPanel } from "@/features/maintenance/models/drift-panel";
-import type { Family } from "@/features/maintenance/models/model-words";
+import { type Family, kindOf } from "@/features/maintenance/models/model-words";
+import { ModelPictures } from "@/features/maintenance/models/model-pictures";
 import { useVersions } from "@/features/maintenance/models/use-models";
 import { VersionsTable } from "@/features/maintenance/models/versions-table";
 import { Notice } from "@/shared/ui/notice";
@@ -21,7 +22,7 @@ export function ModelPanel({ family }: { family: Family }) {
     <Panel
       title={family.name} flush
       aside={<>
-        <span>{shown.class === null ? "not about remaining life" : `class ${shown.class}`}</span>
+        <span>{shown.class === null ? kindOf(shown) : `class ${shown.class}`}</span>
         {versions.length > 1 && <SegmentedControl size="xs" aria-label={`Version of ${family.name} shown`} value={shown.version} onChange={setChosen} data={versions.map((model) => ({ value: model.version, label: `Version ${model.version}` }))} />}
       </>}
     >
@@ -29,10 +30,11 @@ export function ModelPanel({ family }: { family: Family }) {
       <VersionsTable versions={versions} />
       <div className="model-details">
         <section aria-label={`Card of version ${shown.version}`}><h3>Card of version {shown.version}</h3><Card model={shown} /></section>
-        <section aria-label={`Drift of version ${shown.version}`}>
+        {shown.class !== null && <section aria-label={`Drift of version ${shown.version}`}>
           <h3>Drift against the training of version {shown.version}</h3>
           {shown.drift === null ? <p className="small dim">{data === undefined ? "Reading …" : "Not told: either the model does not say what it was trained on, or too few rows have come yet."}</p> : <DriftPanel drift={shown.drift} />}
-        </section>
+        </section>}
+        <section className="model-drawn" aria-label={`Pictures of version ${shown.version}`}><h3>How good version {shown.version} is, drawn</h3><ModelPictures model={shown} /></section>
       </div>
     </Panel>
   );

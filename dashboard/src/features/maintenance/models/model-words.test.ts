@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { byDrift, errorRows, familiesOf, figure, figureName, promotion } from "@/features/maintenance/models/model-words";
+import { byDrift, errorRows, familiesOf, figure, figureName, pictureTitle, promotion } from "@/features/maintenance/models/model-words";
 import type { ModelVersion, SignalDrift } from "@/shared/api/types";
 
 const version = (name: string, number: string, running: ModelVersion["running"] = null): ModelVersion => ({
@@ -33,6 +33,10 @@ describe("models", () => {
   it("tell the signal that drifts most first", () => {
     const drift = (signal: string, psi: number, ks: number): SignalDrift => ({ signal, psi, ks, pValue: 0.5, stability: "STABLE", since: null });
     expect(byDrift([drift("a", 0.1, 0.1), drift("b", 0.4, 0.1), drift("c", 0.1, 0.2)]).map((one) => one.signal)).toEqual(["b", "c", "a"]);
+  });
+
+  it("have pictures with readable titles", () => {
+    expect(["confusion-matrix.svg", "roc.png", "worst_cases.png"].map(pictureTitle)).toEqual(["Confusion matrix", "ROC", "Worst cases"]);
   });
 
   it("have readable figures", () => {

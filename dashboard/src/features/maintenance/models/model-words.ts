@@ -7,6 +7,11 @@ export function familiesOf(models: readonly ModelVersion[]): Family[] {
   return [...new Set(models.map((model) => model.name))].map((name) => ({ name, versions: models.filter((model) => model.name === name) }));
 }
 
+/** What a model is about that knows nothing of a class's remaining life. */
+export function kindOf(model: Pick<ModelVersion, "name">): string {
+  return model.name.includes("failure") ? "ways machines fail" : "pictures";
+}
+
 /** What promoting a version means beside the one that counts: going back to an older one is rolling back. */
 export function promotion(version: string, active: string | undefined): "Promote" | "Roll back" {
   return active !== undefined && version.localeCompare(active, "en", { numeric: true }) < 0 ? "Roll back" : "Promote";
@@ -39,4 +44,9 @@ export function figure(value: number): string {
 /** rmse becomes RMSE, coverage90 stays what it is. */
 export function figureName(name: string): string {
   return /^[a-z]{2,4}$/.test(name) ? name.toUpperCase() : name.charAt(0).toUpperCase() + name.slice(1).replace(/[-_]/g, " ");
+}
+
+/** confusion-matrix.svg becomes Confusion matrix. */
+export function pictureTitle(file: string): string {
+  return figureName(file.replace(/\.(svg|png)$/, ""));
 }

@@ -14,6 +14,11 @@ export function useVersions(name: string) {
   return useQuery({ queryKey: ["models", name], queryFn: async () => answer(await api.GET("/api/v1/models/{name}", { params: { path: { name } } })), refetchInterval: EVERY_MS });
 }
 
+/** Pictures that lie beside a version's card. */
+export function useModelPictures(name: string, version: string) {
+  return useQuery({ queryKey: ["model-pictures", name, version], queryFn: async () => answer(await api.GET("/api/v1/models/{name}/{version}/pictures", { params: { path: { name, version } } })) });
+}
+
 /** Makes a version the one that counts; the one before becomes a shadow. */
 export function usePromote(name: string) {
   const queries = useQueryClient();

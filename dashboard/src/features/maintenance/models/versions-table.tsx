@@ -13,6 +13,7 @@ const FIGURES_SHOWN = 3;
 export function VersionsTable({ versions }: { versions: readonly ModelVersion[] }) {
   const active = versions.find((model) => model.state === "ACTIVE")?.version;
   const rows = errorRows(versions);
+  const ofLives = versions.some((model) => model.class !== null);
   const unit = versions.find((model) => model.notes !== null)?.notes?.unit ?? "h";
   return (
     <div className="versions">
@@ -22,7 +23,7 @@ export function VersionsTable({ versions }: { versions: readonly ModelVersion[] 
         ))}</tr></thead>
         <tbody>
           <tr><th scope="row">Held out in training</th>{versions.map((model) => <td key={model.version}><Figures metrics={model.metrics} /></td>)}</tr>
-          {rows.length === 0
+          {!ofLives ? null : rows.length === 0
             ? <tr><th scope="row">Off here, on average</th><td colSpan={versions.length} className="dim">No machine has failed before it yet: the first failure judges every estimate of that life.</td></tr>
             : rows.map((row, n) => (
               <tr key={row.leftAtMost}>
@@ -36,8 +37,8 @@ export function VersionsTable({ versions }: { versions: readonly ModelVersion[] 
                 })}
               </tr>
             ))}
-          <tr><th scope="row">Drift</th>{versions.map((model) => <td key={model.version}>{model.drift === null ? <span className="dim">not told</span> : <Tag color={STABILITY_COLORS[model.drift.stability]}>{words(model.drift.stability)}</Tag>}</td>)}</tr>
-          <tr><th scope="row">Counts</th>{versions.map((model) => <td key={model.version}>{model.state === "ACTIVE" ? <span className="dim">now, for {number(model.machines.length)} {model.machines.length === 1 ? "machine" : "machines"}</span> : <Promote model={model} active={active} />}</td>)}</tr>
+          {ofLives && <tr><th scope="row">Drift</th>{versions.map((model) => <td key={model.version}>{model.drift === null ? <span className="dim">not told</span> : <Tag color={STABILITY_COLORS[model.drift.stability]}>{words(model.drift.stability)}</Tag>}</td>)}</tr>}
+          <tr><th scope="row">Counts</th>{versions.map((model) => <td key={model.version}>{model.state === "ACTIVE" ? <span className="dim">now{ofLives && `, for ${number(model.machines.length)} ${model.machines.length === 1 ? "machine" : "machines"}`}</span> : <Promote model={model} active={active} />}</td>)}</tr>
         </tbody>
       </table>
     </div>

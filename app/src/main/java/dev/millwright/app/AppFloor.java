@@ -68,6 +68,7 @@ public final class AppFloor implements Floor {
     private final FloorDesk desk;
     private final Path images;
     private final InspectionBench bench;
+    private final ModelPictures pictures;
 
     public AppFloor(Millwright millwright) {
         this.millwright = millwright;
@@ -79,6 +80,7 @@ public final class AppFloor implements Floor {
                 .toAbsolutePath()
                 .normalize();
         this.bench = new InspectionBench();
+        this.pictures = new ModelPictures(millwright.settings().models(), millwright.models());
     }
 
     @Override
@@ -382,6 +384,16 @@ public final class AppFloor implements Floor {
             }
             throw e;
         }
+    }
+
+    @Override
+    public List<String> modelPictures(String model, String version) {
+        return pictures.names(model, version);
+    }
+
+    @Override
+    public Optional<byte[]> modelPicture(String model, String version, String picture) {
+        return pictures.read(model, version, picture);
     }
 
     private TrainedModel trained(ModelCard card) {

@@ -1,5 +1,6 @@
 package dev.millwright.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millwright.gateway.Outcome;
@@ -74,6 +75,7 @@ class LiveModelsTest {
                     .isEqualTo((10 * 90 - (15 + 24) * 10 / 2.0 + (6 + 20) * 15 / 2.0) / 25);
 
             long before = Objects.requireNonNull(prediction(state, CELL_2)).rows();
+            picturesOfTheCardsAlone(floor, models);
             assertThat(floor.promote(HandMadeLife.NAME, "2", "anna")).isInstanceOf(Outcome.Done.class);
             assertThat(floor.promote(HandMadeLife.NAME, "2", "anna")).isInstanceOf(Outcome.Refused.class);
             assertThat(floor.promote(HandMadeLife.NAME, "7", "anna")).isInstanceOf(Outcome.Refused.class);
@@ -114,6 +116,23 @@ class LiveModelsTest {
                             && prognosis.prediction().version().equals("1"));
             assertThat(again.twin().state().modelErrors()).hasSize(2);
         }
+    }
+
+    /** A name from outside never leaves the folder, and never shows what is no picture of this version. */
+    private void picturesOfTheCardsAlone(AppFloor floor, Path models) throws IOException {
+        Files.writeString(models.resolve("turbofan-life-1-calibration.svg"), "<svg/>");
+        Files.writeString(models.resolve("turbofan-life-1-notes.txt"), "no picture");
+        Files.writeString(models.resolve("turbofan-life-9-calibration.svg"), "of no version");
+        Files.writeString(dir.resolve("secret.svg"), "not for you");
+        assertThat(floor.modelPictures("turbofan-life", "1")).containsExactly("calibration.svg");
+        assertThat(floor.modelPicture("turbofan-life", "1", "calibration.svg").orElseThrow())
+                .isEqualTo("<svg/>".getBytes(UTF_8));
+        assertThat(floor.modelPictures("turbofan-life", "2")).isEmpty();
+        assertThat(floor.modelPictures("turbofan-life", "9")).isEmpty();
+        for (var name : List.of("notes.txt", "../secret.svg", "/../secret.svg", "", "1-calibration.svg")) {
+            assertThat(floor.modelPicture("turbofan-life", "1", name)).as(name).isEmpty();
+        }
+        assertThat(floor.modelPictures("..", "secret")).isEmpty();
     }
 
     /** Of cell 2; null where it was told last that nothing is known. */

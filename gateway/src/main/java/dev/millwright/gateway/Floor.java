@@ -65,6 +65,12 @@ public interface Floor {
     /** How far machines have moved away from what a version was trained on; empty where that is not known. */
     Optional<ModelDrift> drift(String model, String version);
 
+    /** Names of the pictures that lie beside a version's card, such as {@code calibration.svg}, sorted; none of no version. */
+    List<String> modelPictures(String model, String version);
+
+    /** One of these pictures as it lies there; empty for any other name. */
+    Optional<byte[]> modelPicture(String model, String version, String picture);
+
     /** A picture an inspection kept, by the path its event names; empty when it is gone. */
     Optional<byte[]> image(String path);
 

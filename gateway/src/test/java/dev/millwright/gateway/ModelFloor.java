@@ -64,6 +64,7 @@ public final class ModelFloor implements Floor, AutoCloseable {
     private final AtomicLong inspections = new AtomicLong();
     private final List<Consumer<SearchNews>> searches = new CopyOnWriteArrayList<>();
     private final Map<String, ModelDrift> drifts = new ConcurrentHashMap<>();
+    private final Map<String, byte[]> pictures = new ConcurrentHashMap<>();
     private final List<TrainedModel> models = new CopyOnWriteArrayList<>();
     private final AtomicReference<Instant> now = new AtomicReference<>(START);
     private final QualityDesk quality;
@@ -418,6 +419,26 @@ public final class ModelFloor implements Floor, AutoCloseable {
     @Override
     public Optional<ModelDrift> drift(String model, String version) {
         return Optional.ofNullable(drifts.get(model + " " + version));
+    }
+
+    @Override
+    public List<String> modelPictures(String model, String version) {
+        var prefix = model + " " + version + " ";
+        return pictures.keySet().stream()
+                .filter(key -> key.startsWith(prefix))
+                .map(key -> key.substring(prefix.length()))
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public Optional<byte[]> modelPicture(String model, String version, String picture) {
+        return Optional.ofNullable(pictures.get(model + " " + version + " " + picture));
+    }
+
+    /** Lays a picture beside a version's card. */
+    public void putModelPicture(String model, String version, String picture, byte[] bytes) {
+        pictures.put(model + " " + version + " " + picture, bytes);
     }
 
     /** What a version says of drift from now on. */

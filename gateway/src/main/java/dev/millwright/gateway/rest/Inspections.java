@@ -34,7 +34,16 @@ final class Inspections {
 
     /** The latest of a window, the latest first, no more than a page can show. */
     static List<Told> within(Floor floor, Window window) {
-        return told(floor.events(query().between(window.from(), window.to()).atMost(MOST)));
+        return within(floor, window, null);
+    }
+
+    /** Those of one part of the plant, or of all of it where none is named. */
+    static List<Told> within(Floor floor, Window window, @Nullable String equipment) {
+        var query = query().between(window.from(), window.to()).atMost(MOST);
+        return told(floor.events(
+                equipment == null
+                        ? query
+                        : query.about(Equipment.any(floor.state().plant(), equipment))));
     }
 
     static List<Told> told(List<Event> events) {

@@ -14,6 +14,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriBuilder;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Trained models: their cards, how they do here, and which version counts. */
@@ -30,6 +32,10 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Models")
 @RunOnVirtualThread
 final class ModelRoutes {
+
+    /** Whatever somebody put into the folder: opened as a page of its own it runs nothing and loads nothing. */
+    private static final String ONLY_DRAW =
+            "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'";
 
     private final Floor floor;
 
@@ -74,6 +80,44 @@ final class ModelRoutes {
         }
         Answers.value(floor.promote(name, version, Answers.by(form.by())));
         return views(named(name), true);
+    }
+
+    /** A picture of how good a version is. */
+    record ModelPictureView(String name, String url) {}
+
+    @GET
+    @Path("/{name}/{version}/pictures")
+    @Operation(
+            operationId = "modelPictures",
+            summary = "Pictures that lie beside a version's card: curves, confusion matrix, worst cases")
+    @APIResponse(responseCode = "200", description = "By name; none where training drew none")
+    public List<ModelPictureView> pictures(
+            @RestPath @Parameter(example = "feed-pump-life") String name,
+            @RestPath @Parameter(example = "1") String version) {
+        var base = UriBuilder.fromPath("/api/v1/models/{name}/{version}/pictures/{picture}");
+        return floor.modelPictures(name, version).stream()
+                .map(picture -> new ModelPictureView(
+                        picture, base.build(name, version, picture).toString()))
+                .toList();
+    }
+
+    @GET
+    @Path("/{name}/{version}/pictures/{picture}")
+    @Produces({"image/svg+xml", "image/png"})
+    @Operation(operationId = "modelPicture", summary = "One of these pictures, SVG or PNG")
+    @APIResponse(responseCode = "404", description = "There is no such picture beside this version")
+    public RestResponse<byte[]> picture(
+            @RestPath @Parameter(example = "feed-pump-life") String name,
+            @RestPath @Parameter(example = "1") String version,
+            @RestPath @Parameter(example = "calibration.svg") String picture) {
+        var bytes = floor.modelPicture(name, version, picture)
+                .orElseThrow(() -> ProblemException.notFound(
+                        "picture", picture, "/api/v1/models/%s/%s/pictures".formatted(name, version)));
+        return RestResponse.ResponseBuilder.ok(bytes)
+                .header("Content-Type", picture.endsWith(".svg") ? "image/svg+xml" : "image/png")
+                .header("Content-Security-Policy", ONLY_DRAW)
+                .header("Cache-Control", "private, max-age=60")
+                .build();
     }
 
     private List<TrainedModel> named(String name) {

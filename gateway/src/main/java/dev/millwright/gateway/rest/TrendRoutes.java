@@ -48,6 +48,8 @@ final class TrendRoutes {
     @Operation(operationId = "defectTrend", summary = "Defects over time")
     public TrendView trend(
             @RestQuery @DefaultValue("3600") @Parameter(description = "length of a stretch in seconds") long bucket,
+            @RestQuery @Nullable @Parameter(description = "site, area, line, cell or machine; all where it is missing")
+                    String within,
             @RestQuery @Nullable Instant from,
             @RestQuery @Nullable Instant to) {
         var window = Window.of(floor, from, to, Duration.ofDays(1));
@@ -58,7 +60,7 @@ final class TrendRoutes {
                         "%d s make more than %d points, or none".formatted(bucket, MOST_BUCKETS))
                 .end();
         var buckets = new TreeMap<Instant, List<Inspections.Told>>();
-        for (var one : Inspections.within(floor, window)) {
+        for (var one : Inspections.within(floor, window, within)) {
             long start = Math.floorDiv(one.event().time().getEpochSecond(), bucket) * bucket;
             buckets.computeIfAbsent(Instant.ofEpochSecond(start), time -> new ArrayList<>())
                     .add(one);

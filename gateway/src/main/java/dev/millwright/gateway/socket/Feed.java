@@ -1,8 +1,10 @@
 package dev.millwright.gateway.socket;
 
+import dev.millwright.gateway.view.CorrectionView;
 import dev.millwright.gateway.view.EventView;
 import dev.millwright.gateway.view.InspectionView;
 import dev.millwright.plant.event.Event;
+import dev.millwright.plant.event.Fact.FindingCorrected;
 import dev.millwright.plant.event.Fact.PartInspected;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -32,17 +34,23 @@ final class Feed {
         final long number;
         final long place;
         private byte @Nullable [] bytes;
+        private final List<CorrectionView> said;
         private byte @Nullable [] inspection;
 
-        Told(Event event, long number, long place) {
+        Told(Event event, long number, long place, List<CorrectionView> said) {
             this.event = event;
             this.number = number;
             this.place = place;
+            this.said = said;
+        }
+
+        boolean isInspection(String id) {
+            return event.fact() instanceof PartInspected fact && fact.inspection().equals(id);
         }
     }
 
     void add(Event event, long number) {
-        var entry = new Told(event, number, ++told);
+        var entry = new Told(event, number, ++told, List.of());
         held.addLast(entry);
         if (held.size() > HELD) {
             forgottenUpTo = held.removeFirst().number;
@@ -52,7 +60,22 @@ final class Feed {
             if (inspections.size() > INSPECTIONS_HELD) {
                 inspections.removeFirst();
             }
+        } else if (event.fact() instanceof FindingCorrected fact) {
+            correct(event, fact, number);
         }
+    }
+
+    /** What a person says of an inspection makes it news again, with all that was said before. */
+    private void correct(Event event, FindingCorrected fact, long number) {
+        var corrected = inspections.stream()
+                .filter(entry -> entry.isInspection(fact.inspection()))
+                .findFirst();
+        corrected.ifPresent(entry -> {
+            var said = new ArrayList<>(entry.said);
+            said.add(CorrectionView.of(event, fact));
+            inspections.remove(entry);
+            inspections.addLast(new Told(entry.event, number, entry.place, List.copyOf(said)));
+        });
     }
 
     /** How many events were ever told. */
@@ -91,7 +114,8 @@ final class Feed {
     byte[] inspectionBytes(Told entry) {
         var known = entry.inspection;
         if (known == null) {
-            known = json.bytes(InspectionView.of(entry.event, (PartInspected) entry.event.fact()));
+            known = json.bytes(
+                    InspectionView.of(entry.event, (PartInspected) entry.event.fact(), entry.said, path -> true));
             entry.inspection = known;
         }
         return known;

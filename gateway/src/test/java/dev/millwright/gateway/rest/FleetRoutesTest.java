@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.millwright.gateway.ModelFloor;
 import dev.millwright.gateway.TrainedModel;
@@ -34,6 +35,7 @@ import dev.millwright.plant.event.Fact;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -328,6 +330,39 @@ class FleetRoutesTest {
                 .body("[0].drift.signals[0].psi", equalTo(0.4f))
                 .body("[1].drift", nullValue());
         given().get("/api/v1/models/pump-life").then().statusCode(404).body("cure", containsString("press-life"));
+    }
+
+    @Test
+    void picturesBesideACardAreServedAsPicturesAndNothingElse() {
+        var drawn = "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>";
+        floor.putModelPicture("press-life", "1", "worst case.svg", drawn.getBytes(StandardCharsets.UTF_8));
+        floor.putModelPicture("press-life", "1", "confusion.png", new byte[] {1, 2, 3});
+        String url = given().get("/api/v1/models/press-life/1/pictures")
+                .then()
+                .statusCode(200)
+                .body("name", contains("confusion.png", "worst case.svg"))
+                .extract()
+                .path("[1].url");
+        given().urlEncodingEnabled(false)
+                .get(url)
+                .then()
+                .statusCode(200)
+                .header("Content-Type", startsWith("image/svg+xml"))
+                .header("Content-Security-Policy", containsString("sandbox; default-src 'none'"))
+                .header("X-Content-Type-Options", equalTo("nosniff"))
+                .body(equalTo(drawn));
+        given().get("/api/v1/models/press-life/1/pictures/confusion.png")
+                .then()
+                .header("Content-Type", equalTo("image/png"))
+                .header("Content-Length", equalTo("3"));
+        given().get("/api/v1/models/press-life/2/pictures")
+                .then()
+                .statusCode(200)
+                .body("$", hasSize(0));
+        given().get("/api/v1/models/press-life/1/pictures/other.svg")
+                .then()
+                .statusCode(404)
+                .body("cure", containsString("/api/v1/models/press-life/1/pictures"));
     }
 
     @Test

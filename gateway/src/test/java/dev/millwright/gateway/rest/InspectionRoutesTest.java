@@ -136,6 +136,27 @@ class InspectionRoutesTest {
                 .get("/api/v1/inspections/pareto")
                 .then()
                 .body("items[0].name", equalTo(PlantFixtures.DRILL.path()));
+        var line = floor.state().plant().lines().stream()
+                .filter(one -> one.id().contains(PlantFixtures.DRILL))
+                .findFirst()
+                .orElseThrow();
+        given().queryParam("by", "line")
+                .queryParam("within", PlantFixtures.DRILL.path())
+                .get("/api/v1/inspections/pareto")
+                .then()
+                .body("items[0].name", equalTo(line.id().path()));
+        given().queryParam("within", PlantFixtures.PRESS_1.path())
+                .get("/api/v1/inspections/pareto")
+                .then()
+                .body("items", hasSize(0));
+        given().queryParam("within", PlantFixtures.PRESS_1.path())
+                .get("/api/v1/dashboard/charts/defect-trend")
+                .then()
+                .body("points", hasSize(0));
+        given().queryParam("within", "nowhere")
+                .get("/api/v1/dashboard/charts/defect-trend")
+                .then()
+                .statusCode(404);
         given().queryParam("by", "mood")
                 .get("/api/v1/inspections/pareto")
                 .then()

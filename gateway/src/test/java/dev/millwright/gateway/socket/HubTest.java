@@ -6,10 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.millwright.gateway.ModelFloor;
 import dev.millwright.gateway.SearchNews;
+import dev.millwright.plant.Box;
+import dev.millwright.plant.Correction;
+import dev.millwright.plant.CorrectionVerdict;
 import dev.millwright.plant.EquipmentId;
 import dev.millwright.plant.PackMlState;
 import dev.millwright.plant.PlantFixtures;
 import dev.millwright.plant.Reading;
+import dev.millwright.plant.Verdict;
 import dev.millwright.plant.event.EventJson;
 import dev.millwright.plant.event.Fact;
 import java.io.IOException;
@@ -114,6 +118,35 @@ class HubTest {
         assertThat(late.frames.stream().map(HubTest::read).filter(message -> message.has("search")))
                 .extracting(message -> message.get("search").asText())
                 .containsExactly("loop", "loop");
+    }
+
+    /** Two people at two screens judge the same parts: each sees what the other has said. */
+    @Test
+    void whatPeopleSayOfAnInspectionIsToldWithItToThoseWhoListenAndThoseWhoComeLater() throws IOException {
+        var early = join();
+        hub.flush(tick());
+        floor.tell(
+                PlantFixtures.DRILL,
+                new Fact.PartInspected("I-1", "camera-1", "S-1", Verdict.PASS, List.of(), null, 1));
+        floor.tell(
+                PlantFixtures.DRILL,
+                new Fact.PartInspected("I-2", "camera-1", "S-2", Verdict.PASS, List.of(), null, 1));
+        hub.flush(tick());
+        for (var type : List.of("open", "short")) {
+            var missed = new Correction(
+                    "I-1." + type, CorrectionVerdict.MISSED, null, type, new Box(1, 2, 3, 4), List.of(), null, "anna");
+            floor.tell(PlantFixtures.DRILL, new Fact.FindingCorrected("I-1", "S-1", null, null, missed));
+        }
+        hub.flush(tick());
+        assertThat(early.last().get("inspections"))
+                .singleElement()
+                .satisfies(inspection -> assertThat(inspection.at("/corrections/1/type").asText()).isEqualTo("short"));
+        var late = join();
+        hub.flush(tick());
+        assertThat(late.last().get("inspections")).hasSize(2).last().satisfies(inspection -> {
+            assertThat(inspection.get("id").asText()).isEqualTo("I-1");
+            assertThat(inspection.get("corrections")).hasSize(2);
+        });
     }
 
     @Test

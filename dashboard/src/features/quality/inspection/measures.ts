@@ -1,0 +1,39 @@
+import type { Finding } from "@/shared/api/types";
+import { number } from "@/shared/ui/format";
+
+/** How large a finding is, in pixels and, where the camera's scale is known, in millimetres. */
+export function sizeWords(finding: Finding): { name: string; pixels: string; mm: string | null }[] {
+  const { areaSquareMm, lengthMm, centroidMm } = finding;
+  return [
+    { name: "Area", pixels: `${number(finding.areaPixels)} px²`, mm: areaSquareMm === null ? null : `${short(areaSquareMm)} mm²` },
+    { name: "Length", pixels: `${number(finding.lengthPixels, 1)} px`, mm: lengthMm === null ? null : `${short(lengthMm)} mm` },
+    { name: "Centre", pixels: `${number(finding.centroid.x)}, ${number(finding.centroid.y)} px`, mm: centroidMm === null ? null : `${short(centroidMm.x)}, ${short(centroidMm.y)} mm` },
+  ];
+}
+
+/** As many digits as a size deserves: 0.034, 1.25, 34.2. */
+function short(value: number): string {
+  return number(value, value >= 10 ? 1 : value >= 1 ? 2 : 3);
+}
+
+/** Millimetres a pixel of a picture stands for, as its findings were measured; null where no scale is known. */
+export function scaleOf(findings: readonly Finding[]): number | null {
+  const measured = findings.find((finding) => finding.lengthMm !== null && finding.lengthPixels > 0);
+  return measured?.lengthMm == null ? null : measured.lengthMm / measured.lengthPixels;
+}
+
+const LONGEST_BAR = 110;
+
+/** A bar of a round length of millimetres, no longer on the screen than suits. */
+export function scaleBar(mmPerScreenPixel: number): { words: string; width: number } {
+  const most = mmPerScreenPixel * LONGEST_BAR;
+  const ten = 10 ** Math.floor(Math.log10(most));
+  const length = ([5, 2].find((step) => step * ten <= most) ?? 1) * ten;
+  return { words: length < 1 ? `${number(length * 1000)} µm` : `${number(length)} mm`, width: length / mmPerScreenPixel };
+}
+
+/** The part of a picture around a box that shows it and where it lies. */
+export function around(box: Finding["box"]): { x: number; y: number; side: number } {
+  const side = Math.max(40, 2.2 * Math.max(box.width, box.height));
+  return { x: box.x + box.width / 2 - side / 2, y: box.y + box.height / 2 - side / 2, side };
+}
