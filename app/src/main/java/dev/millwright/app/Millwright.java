@@ -88,6 +88,7 @@ public final class Millwright implements AutoCloseable {
                     dir.resolve("inspections"),
                     clock,
                     Clock.systemUTC()));
+            loop.inspectBy(models.judge());
             host = keep(new SparkplugHost(
                     plant,
                     broker,
@@ -261,7 +262,7 @@ public final class Millwright implements AutoCloseable {
         try {
             var promotions = models.refresh();
             if (promotions != null) {
-                loop.ask(models.trained());
+                ask();
                 promotions.forEach(promotion -> promoted(promotion, "models folder"));
             }
             modelTrouble = "";
@@ -281,8 +282,13 @@ public final class Millwright implements AutoCloseable {
         if (promotion == null) {
             return null;
         }
-        loop.ask(models.trained());
+        ask();
         return promoted(promotion, "user/" + by);
+    }
+
+    private void ask() {
+        loop.ask(models.trained());
+        loop.inspectBy(models.judge());
     }
 
     private Event promoted(ModelShelf.Promotion promotion, String by) {

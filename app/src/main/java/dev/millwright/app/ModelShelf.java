@@ -9,6 +9,7 @@ import dev.millwright.maintenance.live.LifeVersion;
 import dev.millwright.maintenance.live.ModeVersion;
 import dev.millwright.maintenance.live.TrainedModels;
 import dev.millwright.plant.AssetClass;
+import dev.millwright.vision.detection.JudgeModel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,9 +27,14 @@ final class ModelShelf implements AutoCloseable {
     /** Another version counts; {@code before} is null where none did. */
     record Promotion(String name, String version, @Nullable String before) {}
 
+    /** The name of the model that inspects boards. */
+    private static final String BOARD_JUDGE = "board-judge";
+
     private final @Nullable ModelRegistry registry;
     private final Map<String, LifeModel> read = new HashMap<>();
     private final Map<String, ModeModel> readModes = new HashMap<>();
+    private final Map<String, JudgeModel> readJudges = new HashMap<>();
+    private volatile @Nullable JudgeModel judge;
     private volatile List<ModelCard> cards = List.of();
     private volatile TrainedModels trained = TrainedModels.NONE;
 
@@ -56,6 +62,12 @@ final class ModelShelf implements AutoCloseable {
     /** What is asked while machines run; cheap. */
     TrainedModels trained() {
         return trained;
+    }
+
+    /** What judges defects of boards; null where no version counts. Cheap. */
+    @Nullable
+    JudgeModel judge() {
+        return judge;
     }
 
     /** What a card's model knows of remaining life; null for a model of something else. */
@@ -125,12 +137,22 @@ final class ModelShelf implements AutoCloseable {
             }
         }
         versions.replaceAll((_, list) -> List.copyOf(list));
+        judge = all.stream()
+                .filter(card -> card.name().equals(BOARD_JUDGE) && card.state() == ModelState.ACTIVE)
+                .findFirst()
+                .map(card -> judge(from, card))
+                .orElse(null);
         cards = all;
         trained = new TrainedModels(versions, modes);
     }
 
     private LifeModel life(ModelRegistry from, ModelCard card) {
         return read.computeIfAbsent(card.sha256(), _ -> loaded(from, card, LifeModel::read));
+    }
+
+    private JudgeModel judge(ModelRegistry from, ModelCard card) {
+        return readJudges.computeIfAbsent(
+                card.sha256(), _ -> loaded(from, card, bytes -> JudgeModel.read(bytes, card.file())));
     }
 
     private ModeModel mode(ModelRegistry from, ModelCard card) {
@@ -151,5 +173,6 @@ final class ModelShelf implements AutoCloseable {
             registry.close();
         }
         read.values().forEach(LifeModel::close);
+        readJudges.values().forEach(JudgeModel::close);
     }
 }

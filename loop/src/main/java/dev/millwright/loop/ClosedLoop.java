@@ -27,6 +27,7 @@ import dev.millwright.twin.Change;
 import dev.millwright.twin.TwinEngine;
 import dev.millwright.vision.Inspector;
 import dev.millwright.vision.InspectorSettings;
+import dev.millwright.vision.detection.JudgeModel;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -34,12 +35,15 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one place that decides: finding, health, risk, wish, plan, adoption, and telling machines and people. Every step
  * is an event with its cause, its reason in words, and thereby its latency.
  */
 public final class ClosedLoop implements AutoCloseable {
+
+    private static final InspectorSettings EYES = InspectorSettings.standard();
 
     private final TwinEngine twin;
     private final InstantSource plantClock;
@@ -50,6 +54,7 @@ public final class ClosedLoop implements AutoCloseable {
     private final InspectionDesk inspections;
     private final QualityDesk quality;
     private final FloorDesk desk;
+    private final InstantSource wallClock;
     private final AutoCloseable subscription;
     private final long known;
 
@@ -69,6 +74,7 @@ public final class ClosedLoop implements AutoCloseable {
             InstantSource wallClock) {
         this.twin = twin;
         this.plantClock = plantClock;
+        this.wallClock = wallClock;
         var solver =
                 new SolverSettings(settings.planningLimit(), settings.planningWorkers(), (int) settings.seed(), false);
         planner = new Planner(
@@ -81,13 +87,12 @@ public final class ClosedLoop implements AutoCloseable {
                 wallClock);
         dispatcher = new WorkDispatcher(twin::state, twin::accept, twin::event, commands, plantClock);
         rework = new ReworkDesk(twin);
-        var eyes = InspectorSettings.standard();
         var cameras = twin.state().plant().cameras().stream().map(Camera::id).collect(Collectors.toSet());
         quality = new QualityDesk(
-                twin.state().plant().cameras(), eyes, images, twin::events, twin::accept, plantClock, wallClock);
+                twin.state().plant().cameras(), EYES, images, twin::events, twin::accept, plantClock, wallClock);
         inspections = new InspectionDesk(
-                new Inspector(eyes, wallClock),
-                new PictureGate(cameras, images, eyes.searchRadiusPx()),
+                new Inspector(EYES, wallClock),
+                new PictureGate(cameras, images, EYES.searchRadiusPx()),
                 quality,
                 settings.framesWaiting(),
                 twin.lastOffset() + 1,
@@ -148,6 +153,11 @@ public final class ClosedLoop implements AutoCloseable {
     /** Asks these versions of trained models from now on, by their names; what they have seen of machines stays. */
     public void ask(TrainedModels models) {
         health.ask(models, plantClock.instant());
+    }
+
+    /** Inspects by this model of boards from now on; null: by rules. It stays open while the loop does. */
+    public void inspectBy(@Nullable JudgeModel model) {
+        inspections.lookBy(Inspector.by(model, EYES, wallClock));
     }
 
     /** How far machines have moved away from a version's training, by its name and version; empty where not known. */

@@ -2,12 +2,14 @@ package dev.millwright.vision;
 
 import dev.millwright.vision.dense.DenseDetector;
 import dev.millwright.vision.detection.Judge;
+import dev.millwright.vision.detection.JudgeModel;
 import dev.millwright.vision.difference.Comparison;
 import dev.millwright.vision.image.Frame;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares the image of a board with its template and names what differs.
@@ -30,6 +32,13 @@ public final class Inspector {
     /** An inspector that goes by rules on what touches a difference; it tells how long it took by the given clock. */
     public Inspector(InspectorSettings settings, InstantSource clock) {
         this(settings, new Rules(settings), clock);
+    }
+
+    /** An inspector that goes by a trained model and tells what that holds likely enough; without a model, by rules. */
+    public static Inspector by(@Nullable JudgeModel model, InspectorSettings settings, InstantSource clock) {
+        return model == null
+                ? new Inspector(settings, clock)
+                : new Inspector(settings.withLeastScore(model.leastScore()), model.judge(), clock);
     }
 
     /** An inspector that asks a trained model of each difference. */

@@ -107,7 +107,8 @@ final class InspectCommand implements Callable<Integer> {
         }
         var inspector = asked == null
                 ? new Inspector(InspectorSettings.standard(), Clock.systemUTC())
-                : judging(JudgeModel.read(asked.onnx(), asked.name()));
+                : Inspector.by(
+                        JudgeModel.read(asked.onnx(), asked.name()), InspectorSettings.standard(), Clock.systemUTC());
         if (golden) {
             var rerun = GoldenSamples.in(path).rerun(FrameReader.standard(), inspector::inspect);
             out().print(rerun.text());
@@ -130,11 +131,6 @@ final class InspectCommand implements Callable<Integer> {
         MeasureFile.of("inspect", started, nanos, settings(), report.metrics(), List.of())
                 .write(json);
         return report.rows().isEmpty() ? 1 : 0;
-    }
-
-    private static Inspector judging(JudgeModel model) {
-        var settings = InspectorSettings.standard().withLeastScore(model.leastScore());
-        return new Inspector(settings, model.judge(), Clock.systemUTC());
     }
 
     private int pictures(AskedModel asked, Instant started, long nanos) throws IOException {

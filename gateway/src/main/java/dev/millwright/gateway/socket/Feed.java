@@ -45,7 +45,8 @@ final class Feed {
         }
 
         boolean isInspection(String id) {
-            return event.fact() instanceof PartInspected fact && fact.inspection().equals(id);
+            return event.fact() instanceof PartInspected fact
+                    && fact.inspection().equals(id);
         }
     }
 

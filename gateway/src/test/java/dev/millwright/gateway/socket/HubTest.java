@@ -138,9 +138,9 @@ class HubTest {
             floor.tell(PlantFixtures.DRILL, new Fact.FindingCorrected("I-1", "S-1", null, null, missed));
         }
         hub.flush(tick());
-        assertThat(early.last().get("inspections"))
-                .singleElement()
-                .satisfies(inspection -> assertThat(inspection.at("/corrections/1/type").asText()).isEqualTo("short"));
+        assertThat(early.last().get("inspections")).singleElement().satisfies(inspection -> assertThat(
+                        inspection.at("/corrections/1/type").asText())
+                .isEqualTo("short"));
         var late = join();
         hub.flush(tick());
         assertThat(late.last().get("inspections")).hasSize(2).last().satisfies(inspection -> {

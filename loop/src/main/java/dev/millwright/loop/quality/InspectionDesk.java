@@ -30,7 +30,7 @@ public final class InspectionDesk implements AutoCloseable {
 
     private static final int THUMBNAIL_PIXELS = 200;
 
-    private final Inspector inspector;
+    private volatile Inspector inspector;
     private final FrameReader reader = FrameReader.standard();
     private final PictureGate gate;
     private final QualityDesk quality;
@@ -60,6 +60,11 @@ public final class InspectionDesk implements AutoCloseable {
         this.waiting = new ArrayBlockingQueue<>(framesWaiting);
         numbers.set(firstNumber);
         worker = Worker.start("loop-inspection", "An inspection failed; the next picture is taken up.", this::run);
+    }
+
+    /** Looks through other eyes from the next picture on. */
+    public void lookBy(Inspector other) {
+        inspector = other;
     }
 
     /** Takes a picture in; returns at once. */
