@@ -69,12 +69,12 @@ record Peaks(int width, int height, float[] middles, float[] reaches) {
         double middleY = (y + 0.5) * DenseDetector.STRIDE;
         int place = y * width + x;
         int plane = width * height;
-        int left = (int) Math.clamp(Math.round(middleX - reaches[place]), 0, pictureWidth - 1);
-        int top = (int) Math.clamp(Math.round(middleY - reaches[plane + place]), 0, pictureHeight - 1);
+        int left = Math.clamp(Math.round(middleX - reaches[place]), 0, pictureWidth - 1);
+        int top = Math.clamp(Math.round(middleY - reaches[plane + place]), 0, pictureHeight - 1);
         return new Box(
                 left,
                 top,
-                (int) Math.clamp(Math.round(middleX + reaches[2 * plane + place]), left + 1, pictureWidth),
-                (int) Math.clamp(Math.round(middleY + reaches[3 * plane + place]), top + 1, pictureHeight));
+                Math.clamp(Math.round(middleX + reaches[2 * plane + place]), left + 1, pictureWidth),
+                Math.clamp(Math.round(middleY + reaches[3 * plane + place]), top + 1, pictureHeight));
     }
 }
