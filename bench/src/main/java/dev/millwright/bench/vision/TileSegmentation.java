@@ -37,6 +37,8 @@ record TileSegmentation(
     private static final int THRESHOLDS = 20;
     private static final int MARKED = 128;
 
+    // Never compared.
+    @SuppressWarnings("ArrayRecordComponent")
     private record Judged(AnomalyCase of, Frame picture, Segmentation said, boolean[] known) {
         PixelScore score(double threshold) {
             return PixelScore.of(said.mask(threshold), known);

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DenseTraining {
     /** A first guess; nothing was tuned. */
-    public static final StepSettings STEPS = new StepSettings(700, 12, 2e-3, 0.05, 0.05, 0.99, 5, 1);
+    public static final StepSettings STEPS = new StepSettings(1800, 16, 2e-3, 0.05, 0.05, 0.998, 5, 1);
 
     /** Pixels on a side of the parts that are learned from. */
     public static final int SIDE = 256;
