@@ -177,7 +177,8 @@ final class QualityRoutes {
                 .toList();
     }
 
-    private CameraPicturesView camera(String name, long inspected, Map<String, Long> refused, List<CameraState> states) {
+    private CameraPicturesView camera(
+            String name, long inspected, Map<String, Long> refused, List<CameraState> states) {
         var machine = floor.state().plant().cameras().stream()
                 .filter(camera -> camera.id().equals(name))
                 .map(camera -> camera.machine().path())

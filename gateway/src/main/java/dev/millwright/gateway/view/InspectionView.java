@@ -62,7 +62,8 @@ public record InspectionView(
             String reason) {
 
         static FindingView of(int number, Finding finding, @Nullable Double scale) {
-            var middle = new PixelView(finding.centroid().x(), finding.centroid().y());
+            var middle =
+                    new PixelView(finding.centroid().x(), finding.centroid().y());
             return new FindingView(
                     number,
                     finding.type(),
