@@ -27,4 +27,4 @@ export type Segment = Schemas["ProposalView"];
 export type Similar = Schemas["SimilarView"];
 export type Cause = Schemas["CauseView"];
 export type Confirmation = Schemas["ConfirmationView"];
-export type CameraState = Schemas["CameraStateView"];
+export type CameraState = Schemas["CameraPicturesView"];
