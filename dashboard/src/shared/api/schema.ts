@@ -1495,12 +1495,12 @@ export interface components {
             number: number;
             /** Format: double */
             lengthPixels: number;
-            centroid: components["schemas"]["PointView2"];
+            centroid: components["schemas"]["Point"];
             /** Format: double */
             areaSquareMm: number | null;
             /** Format: double */
             lengthMm: number | null;
-            centroidMm: components["schemas"]["PointView2"] | null;
+            centroidMm: components["schemas"]["Point"] | null;
         };
         Flaw: {
             field?: string;
@@ -2106,19 +2106,6 @@ export interface components {
             cameras: components["schemas"]["CameraView"][];
             shifts: components["schemas"]["ShiftView"][];
         };
-        Point: {
-            time: components["schemas"]["Instant"];
-            /** Format: double */
-            min: number;
-            /** Format: double */
-            max: number;
-            /** Format: double */
-            mean: number;
-            /** Format: double */
-            last: number;
-            /** Format: int64 */
-            count: number;
-        };
         Point1: {
             start: components["schemas"]["Instant"];
             /** Format: double */
@@ -2298,7 +2285,7 @@ export interface components {
             unit: string;
             /** Format: double */
             bucketSeconds: number;
-            points: components["schemas"]["Point"][];
+            points: components["schemas"]["SeriesPoint"][];
         };
         ServiceView: {
             service: string;
@@ -2355,7 +2342,7 @@ export interface components {
             stale: boolean;
             /** Format: double */
             bucketSeconds: number;
-            points: components["schemas"]["Point"][];
+            points: components["schemas"]["SeriesPoint"][];
         };
         SignalView: {
             name: string;
@@ -2481,7 +2468,20 @@ export interface components {
             plannedEnd: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
             reason: string | null;
         };
-        PointView2: {
+        SeriesPoint: {
+            time: components["schemas"]["Instant"];
+            /** Format: double */
+            min: number;
+            /** Format: double */
+            max: number;
+            /** Format: double */
+            mean: number;
+            /** Format: double */
+            last: number;
+            /** Format: int64 */
+            count: number;
+        };
+        Point: {
             /** Format: double */
             x: number;
             /** Format: double */
@@ -2504,12 +2504,12 @@ export interface components {
         CorrectionForm: {
             verdict: components["schemas"]["CorrectionVerdict"];
             /** Format: int32 */
-            finding?: number | null;
-            type?: string | null;
-            box?: components["schemas"]["Box"] | null;
-            outline?: number[][] | null;
-            comment?: string | null;
-            by?: string | null;
+            finding?: number;
+            type?: string;
+            box?: components["schemas"]["Box"];
+            outline?: number[][];
+            comment?: string;
+            by?: string;
         };
         ClickForm: {
             /** Format: double */

@@ -4,7 +4,7 @@ type Schemas = components["schemas"];
 
 export type Problem = Schemas["Problem"];
 export type TimelineBand = Schemas["StateStretch"];
-export type SeriesPoint = Schemas["Point"];
+export type SeriesPoint = Schemas["SeriesPoint"];
 export type EventFilter = NonNullable<operations["events"]["parameters"]["query"]>;
 export type FleetRow = Schemas["FleetRowView"];
 export type Life = Schemas["LifeView"];
