@@ -1495,12 +1495,12 @@ export interface components {
             number: number;
             /** Format: double */
             lengthPixels: number;
-            centroid: components["schemas"]["Point"];
+            centroid: components["schemas"]["PixelView"];
             /** Format: double */
             areaSquareMm: number | null;
             /** Format: double */
             lengthMm: number | null;
-            centroidMm: components["schemas"]["Point"] | null;
+            centroidMm: components["schemas"]["PixelView"] | null;
         };
         Flaw: {
             field?: string;
@@ -2106,6 +2106,19 @@ export interface components {
             cameras: components["schemas"]["CameraView"][];
             shifts: components["schemas"]["ShiftView"][];
         };
+        Point: {
+            time: components["schemas"]["Instant"];
+            /** Format: double */
+            min: number;
+            /** Format: double */
+            max: number;
+            /** Format: double */
+            mean: number;
+            /** Format: double */
+            last: number;
+            /** Format: int64 */
+            count: number;
+        };
         Point1: {
             start: components["schemas"]["Instant"];
             /** Format: double */
@@ -2285,7 +2298,7 @@ export interface components {
             unit: string;
             /** Format: double */
             bucketSeconds: number;
-            points: components["schemas"]["SeriesPoint"][];
+            points: components["schemas"]["Point"][];
         };
         ServiceView: {
             service: string;
@@ -2342,7 +2355,7 @@ export interface components {
             stale: boolean;
             /** Format: double */
             bucketSeconds: number;
-            points: components["schemas"]["SeriesPoint"][];
+            points: components["schemas"]["Point"][];
         };
         SignalView: {
             name: string;
@@ -2468,20 +2481,7 @@ export interface components {
             plannedEnd: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
             reason: string | null;
         };
-        SeriesPoint: {
-            time: components["schemas"]["Instant"];
-            /** Format: double */
-            min: number;
-            /** Format: double */
-            max: number;
-            /** Format: double */
-            mean: number;
-            /** Format: double */
-            last: number;
-            /** Format: int64 */
-            count: number;
-        };
-        Point: {
+        PixelView: {
             /** Format: double */
             x: number;
             /** Format: double */
@@ -2598,7 +2598,7 @@ export interface components {
             stability: components["schemas"]["Stability"] | null;
             measures: components["schemas"]["Measure"][];
         };
-        CameraStateView: {
+        CameraPicturesView: {
             camera: string;
             machine: string | null;
             /** Format: int32 */
@@ -5356,7 +5356,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CameraStateView"][];
+                    "application/json": components["schemas"]["CameraPicturesView"][];
                 };
             };
             /** @description What went wrong */

@@ -4,7 +4,7 @@ type Schemas = components["schemas"];
 
 export type Problem = Schemas["Problem"];
 export type TimelineBand = Schemas["StateStretch"];
-export type SeriesPoint = Schemas["SeriesPoint"];
+export type SeriesPoint = Schemas["Point"];
 export type EventFilter = NonNullable<operations["events"]["parameters"]["query"]>;
 export type FleetRow = Schemas["FleetRowView"];
 export type Life = Schemas["LifeView"];
@@ -27,4 +27,4 @@ export type Segment = Schemas["ProposalView"];
 export type Similar = Schemas["SimilarView"];
 export type Cause = Schemas["CauseView"];
 export type Confirmation = Schemas["ConfirmationView"];
-export type CameraState = Schemas["CameraStateView"];
+export type CameraState = Schemas["CameraPicturesView"];

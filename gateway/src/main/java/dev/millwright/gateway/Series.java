@@ -2,7 +2,6 @@ package dev.millwright.gateway;
 
 import java.time.Instant;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A signal's history, a point a bucket; buckets without readings are left out. */
 public record Series(double bucketSeconds, List<Point> points) {
@@ -12,6 +11,5 @@ public record Series(double bucketSeconds, List<Point> points) {
     }
 
     /** One bucket, named by its start. */
-    @Schema(name = "SeriesPoint") // places in pictures are points too
     public record Point(Instant time, double min, double max, double mean, double last, long count) {}
 }

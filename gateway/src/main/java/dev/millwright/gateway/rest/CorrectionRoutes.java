@@ -37,7 +37,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** A closer look at an inspection, and what people say of it. */
-@Path("/api/v1/inspections/{id}")
+@Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Quality")
 @RunOnVirtualThread
@@ -61,7 +61,7 @@ final class CorrectionRoutes {
     record SimilarView(InspectionView inspection, int finding, double distance) {}
 
     @GET
-    @Path("/picture")
+    @Path("/inspections/{id}/picture")
     @Produces({"image/png", "image/jpeg"})
     @Operation(operationId = "inspectionPicture", summary = "The picture as it came, without marks")
     @APIResponse(
@@ -78,7 +78,7 @@ final class CorrectionRoutes {
     }
 
     @GET
-    @Path("/heat-map")
+    @Path("/inspections/{id}/heat-map")
     @Produces("image/png")
     @Operation(
             operationId = "inspectionHeatMap",
@@ -95,7 +95,7 @@ final class CorrectionRoutes {
     }
 
     @POST
-    @Path("/corrections")
+    @Path("/inspections/{id}/corrections")
     @Operation(
             operationId = "correct",
             summary = "Confirms or rejects a finding, or tells of a missed defect",
@@ -111,7 +111,7 @@ final class CorrectionRoutes {
     }
 
     @POST
-    @Path("/segment")
+    @Path("/inspections/{id}/segment")
     @Operation(operationId = "segment", summary = "Proposes what a click on the picture means, as a polygon")
     public ProposalView segment(@RestPath String id, @Nullable ClickForm body) {
         var form = Flaws.body(body);
@@ -132,7 +132,7 @@ final class CorrectionRoutes {
     }
 
     @GET
-    @Path("/similar")
+    @Path("/inspections/{id}/similar")
     @Operation(operationId = "similar", summary = "Earlier findings like this one, the nearest first")
     public List<SimilarView> similar(
             @RestPath String id,

@@ -111,7 +111,7 @@ final class QualityRoutes {
      * @param refused pictures that were not fit, by fault
      * @param drift by size of picture, how the latest compare with those the camera was learned from
      */
-    record CameraStateView(
+    record CameraPicturesView(
             String camera,
             @Schema(nullable = true) @Nullable String machine,
             long inspected,
@@ -152,7 +152,7 @@ final class QualityRoutes {
     @GET
     @Path("/cameras")
     @Operation(operationId = "cameras", summary = "Each camera's pictures: refused by fault, and drifted since when")
-    public List<CameraStateView> cameras(@RestQuery @DefaultValue("24") int hours) {
+    public List<CameraPicturesView> cameras(@RestQuery @DefaultValue("24") int hours) {
         var window = window(hours);
         var refused = new TreeMap<String, Map<String, Long>>();
         var query = EventQuery.all()
@@ -177,7 +177,8 @@ final class QualityRoutes {
                 .toList();
     }
 
-    private CameraStateView camera(String name, long inspected, Map<String, Long> refused, List<CameraState> states) {
+    private CameraPicturesView camera(
+            String name, long inspected, Map<String, Long> refused, List<CameraState> states) {
         var machine = floor.state().plant().cameras().stream()
                 .filter(camera -> camera.id().equals(name))
                 .map(camera -> camera.machine().path())
@@ -197,7 +198,7 @@ final class QualityRoutes {
             }
         }
         long all = refused.values().stream().mapToLong(Long::longValue).sum();
-        return new CameraStateView(name, machine, inspected, all, refused, drift);
+        return new CameraPicturesView(name, machine, inspected, all, refused, drift);
     }
 
     /** Up to now; what happens at this very moment is in it. */

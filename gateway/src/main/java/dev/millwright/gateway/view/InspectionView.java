@@ -2,7 +2,6 @@ package dev.millwright.gateway.view;
 
 import dev.millwright.plant.Box;
 import dev.millwright.plant.Finding;
-import dev.millwright.plant.Point;
 import dev.millwright.plant.Severity;
 import dev.millwright.plant.Verdict;
 import dev.millwright.plant.event.Event;
@@ -36,6 +35,9 @@ public record InspectionView(
         List<CorrectionView> corrections,
         double inspectionMillis) {
 
+    /** A place in a picture, from its upper left corner. */
+    public record PixelView(double x, double y) {}
+
     /**
      * A defect that was found.
      *
@@ -51,16 +53,17 @@ public record InspectionView(
             Box box,
             int areaPixels,
             double lengthPixels,
-            Point centroid,
+            PixelView centroid,
             @Schema(nullable = true) @Nullable Double areaSquareMm,
             @Schema(nullable = true) @Nullable Double lengthMm,
-            @Schema(nullable = true) @Nullable Point centroidMm,
+            @Schema(nullable = true) @Nullable PixelView centroidMm,
             double probability,
             String location,
             String reason) {
 
         static FindingView of(int number, Finding finding, @Nullable Double scale) {
-            var middle = finding.centroid();
+            var middle =
+                    new PixelView(finding.centroid().x(), finding.centroid().y());
             return new FindingView(
                     number,
                     finding.type(),
@@ -71,7 +74,7 @@ public record InspectionView(
                     middle,
                     scale == null ? null : finding.areaPixels() * scale * scale,
                     scale == null ? null : finding.lengthPixels() * scale,
-                    scale == null ? null : new Point(middle.x() * scale, middle.y() * scale),
+                    scale == null ? null : new PixelView(middle.x() * scale, middle.y() * scale),
                     finding.probability(),
                     finding.location(),
                     finding.reason());

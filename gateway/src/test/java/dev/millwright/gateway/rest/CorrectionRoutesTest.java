@@ -55,8 +55,15 @@ class CorrectionRoutesTest {
                         .extract()
                         .asByteArray())
                 .isEqualTo(MarkedImage.png(BOARD.image()));
-        given().get("/api/v1/inspections/" + id + "/heat-map").then().statusCode(200).contentType("image/png");
-        post(id, "segment", "{\"x\": %d, \"y\": %d}".formatted((box.left() + box.right()) / 2, (box.top() + box.bottom()) / 2))
+        given().get("/api/v1/inspections/" + id + "/heat-map")
+                .then()
+                .statusCode(200)
+                .contentType("image/png");
+        post(
+                        id,
+                        "segment",
+                        "{\"x\": %d, \"y\": %d}"
+                                .formatted((box.left() + box.right()) / 2, (box.top() + box.bottom()) / 2))
                 .statusCode(200)
                 .body("areaPixels", greaterThan(8))
                 .body("outline.size()", greaterThan(3))
@@ -126,7 +133,9 @@ class CorrectionRoutesTest {
                 .body("[0].inspection.id", notNullValue())
                 .body("[0].distance", lessThan(1e-6f))
                 .body("inspection.id", hasItem(first));
-        given().get("/api/v1/inspections/" + second + "/similar?finding=9").then().statusCode(422);
+        given().get("/api/v1/inspections/" + second + "/similar?finding=9")
+                .then()
+                .statusCode(422);
         given().get("/api/v1/inspections/" + second + "/similar?limit=0").then().statusCode(400);
         String reported = given().contentType("application/json")
                 .body("{\"machine\": \"" + PlantFixtures.DRILL + "\", \"type\": \"burr\"}")

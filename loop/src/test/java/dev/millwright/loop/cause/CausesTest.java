@@ -58,7 +58,8 @@ class CausesTest {
                                     && cause.words().contains("over placer-2"))
                     ? 1
                     : 0;
-            assertThat(causes).as("seed %d", seed).noneMatch(cause -> cause.station().equals(PLACER_1));
+            assertThat(causes).as("seed %d", seed).noneMatch(cause -> cause.station()
+                    .equals(PLACER_1));
         }
         assertThat(found).as("of 20 shifts").isGreaterThanOrEqualTo(18);
     }
@@ -149,17 +150,12 @@ class CausesTest {
         }
 
         /** Adds a defect to a share of the later parts that a fault touches. */
-        void spoil(
-                Predicate<SeenPart> touched,
-                double share,
-                String type,
-                ToDoubleFunction<RandomGenerator> place) {
+        void spoil(Predicate<SeenPart> touched, double share, String type, ToDoubleFunction<RandomGenerator> place) {
             parts.replaceAll(part -> {
                 if (part.time().isBefore(SINCE) || !touched.test(part) || random.nextDouble() >= share) {
                     return part;
                 }
-                var defect =
-                        new SeenDefect(type, place.applyAsDouble(random), place.applyAsDouble(random));
+                var defect = new SeenDefect(type, place.applyAsDouble(random), place.applyAsDouble(random));
                 return new SeenPart(
                         part.inspection(),
                         part.time(),
@@ -200,6 +196,13 @@ class CausesTest {
 
     private static Machine machine(EquipmentId id, String type) {
         return new Machine(
-                id, id.name(), type, Set.of(type), 1, List.of(), new Reliability(500, 30, 2, 45), new Position(0, 0, 0));
+                id,
+                id.name(),
+                type,
+                Set.of(type),
+                1,
+                List.of(),
+                new Reliability(500, 30, 2, 45),
+                new Position(0, 0, 0));
     }
 }

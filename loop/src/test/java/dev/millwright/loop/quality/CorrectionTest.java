@@ -63,8 +63,7 @@ class CorrectionTest {
 
     @BeforeEach
     void open() {
-        twin = TwinEngine.open(
-                PlantFixtures.cell(), dir.resolve("journal"), TwinSettings.DEFAULT, Clock.systemUTC());
+        twin = TwinEngine.open(PlantFixtures.cell(), dir.resolve("journal"), TwinSettings.DEFAULT, Clock.systemUTC());
         quality = new QualityDesk(
                 List.of(CAMERA),
                 InspectorSettings.standard(),
@@ -100,8 +99,8 @@ class CorrectionTest {
 
         var pair = pictures().resolve("corrections");
         assertThat(Files.readAllBytes(pair.resolve(fact.inspection() + "_test.png")))
-                .isEqualTo(MarkedImage.png(board(7, List.of(DefectType.OPEN, DefectType.SHORT))
-                        .image()));
+                .isEqualTo(MarkedImage.png(
+                        board(7, List.of(DefectType.OPEN, DefectType.SHORT)).image()));
         var shorted = fact.findings().get(1 - open).box();
         assertThat(Files.readAllLines(pair.resolve(fact.inspection() + ".txt")))
                 .containsExactly(
@@ -114,7 +113,9 @@ class CorrectionTest {
                         "10 20 40 60 4");
         assertThat(InspectRun.pairs(pair)).hasSize(1);
         var judged = twin.state().machines().get(PlantFixtures.DRILL).counters().judged();
-        assertThat(judged).containsEntry("open", new Confirmation(0, 1, 0)).containsEntry("spur", new Confirmation(0, 0, 1));
+        assertThat(judged)
+                .containsEntry("open", new Confirmation(0, 1, 0))
+                .containsEntry("spur", new Confirmation(0, 0, 1));
         assertThat(quality.corrections(told, fact))
                 .extracting(event -> ((FindingCorrected) event.fact()).before())
                 .containsExactly(null, CorrectionVerdict.CONFIRMED, null);
@@ -208,7 +209,8 @@ class CorrectionTest {
     void aClickOnADefectProposesIt() {
         var fact = (PartInspected) inspect(7, List.of(DefectType.OPEN)).fact();
         var finding = fact.findings().getFirst();
-        var proposal = quality.segment(fact, (int) finding.centroid().x(), (int) finding.centroid().y());
+        var proposal = quality.segment(
+                fact, (int) finding.centroid().x(), (int) finding.centroid().y());
         assertThat(proposal.outline()).hasSizeGreaterThanOrEqualTo(4);
         assertThat(proposal.areaPixels()).isPositive();
         assertThat(proposal.box().width()).isLessThanOrEqualTo(finding.box().width() + 8);
