@@ -119,7 +119,7 @@ export class Sight {
     return { from: now, to: now, items: [...rows.values()].map((one) => ({ ...one, rejectConfirmationRate: rateOf(one) })) };
   }
 
-  private cameras(): Schemas["CameraStateView"][] {
+  private cameras(): Schemas["CameraPicturesView"][] {
     const since = new Date(this.floor.time - 3 * 3_600_000).toISOString();
     const size = { widthPixels: 640, heightPixels: 640 };
     return PLANT.cameras.map(({ id, machine }, n) => ({

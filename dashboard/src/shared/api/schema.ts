@@ -320,43 +320,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/inspections/{id}/corrections": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Confirms or rejects a finding, or tells of a missed defect
-         * @description Kept with the picture before it is answered. A later word about the same finding takes the earlier one's place; all are kept.
-         */
-        post: operations["correct"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/inspections/{id}/heat-map": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Where the picture differs from its template, to lay over it */
-        get: operations["inspectionHeatMap"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/inspections/{id}/image": {
         parameters: {
             query?: never;
@@ -366,57 +329,6 @@ export interface paths {
         };
         /** The picture with its marks */
         get: operations["inspectionImage"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/inspections/{id}/picture": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The picture as it came, without marks */
-        get: operations["inspectionPicture"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/inspections/{id}/segment": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Proposes what a click on the picture means, as a polygon */
-        post: operations["segment"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/inspections/{id}/similar": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Earlier findings like this one, the nearest first */
-        get: operations["similar"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1014,60 +926,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/quality/cameras": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Each camera's pictures: refused by fault, and drifted since when */
-        get: operations["cameras"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/quality/causes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Where defects likely come from, the strongest first
-         * @description Compared with three times as long before. The share of chance findings stays below 1 %.
-         */
-        get: operations["causes"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/quality/confirmations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How often people agreed with the inspector */
-        get: operations["confirmations"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/schedule": {
         parameters: {
             query?: never;
@@ -1410,33 +1268,6 @@ export interface components {
             id: string;
             machine: string;
         };
-        CameraView1: {
-            camera: string;
-            machine: string | null;
-            /** Format: int64 */
-            inspected: number;
-            /** Format: int64 */
-            refusedInAll: number;
-            refused: {
-                [key: string]: number;
-            };
-            drift: components["schemas"]["DriftOfSizeView"][];
-        };
-        CauseView: {
-            type: string;
-            station: string;
-            lane: string | null;
-            position: string | null;
-            /** Format: int32 */
-            count: number;
-            /** Format: double */
-            expected: number;
-            /** Format: double */
-            pValue: number;
-            since: components["schemas"]["Instant"];
-            words: string;
-            evidence: string[];
-        };
         ChangeView: {
             operation: string;
             lot: string;
@@ -1445,18 +1276,6 @@ export interface components {
             fromStart: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
             toStart: components["schemas"]["Instant"];
             reason: string;
-        };
-        ClickForm: {
-            /**
-             * Format: double
-             * @example 312
-             */
-            x: number;
-            /**
-             * Format: double
-             * @example 208
-             */
-            y: number;
         };
         Clock: {
             plantTime: components["schemas"]["Instant"];
@@ -1483,61 +1302,6 @@ export interface components {
             right: components["schemas"]["Figures"];
             changes: components["schemas"]["ChangeView"][];
         };
-        ConfirmationView: {
-            line: string;
-            type: string;
-            /** Format: int64 */
-            confirmed: number;
-            /** Format: int64 */
-            rejected: number;
-            /** Format: int64 */
-            missed: number;
-            /** Format: int64 */
-            unjudged: number;
-            /** Format: double */
-            rejectConfirmationRate: number | null;
-            ever: components["schemas"]["CountsView"];
-        };
-        ConfirmationsView: {
-            from: components["schemas"]["Instant"];
-            to: components["schemas"]["Instant"];
-            items: components["schemas"]["ConfirmationView"][];
-        };
-        CorrectionForm: {
-            verdict: components["schemas"]["CorrectionVerdict"];
-            /**
-             * Format: int32
-             * @description The finding's number; for CONFIRMED and REJECTED
-             * @example 0
-             */
-            finding?: number;
-            /**
-             * @description What the defect is; needed for MISSED
-             * @example open
-             */
-            type?: string;
-            /** @description Where it is, in pixels of the picture; needed for MISSED */
-            box?: components["schemas"]["Box"];
-            /** @description Corners of a polygon around it, as pairs of x and y */
-            outline?: number[][];
-            comment?: string;
-            /** @example anna */
-            by?: string;
-        };
-        /** @enum {string} */
-        CorrectionVerdict: "CONFIRMED" | "REJECTED" | "MISSED";
-        CorrectionView: {
-            id: string;
-            /** Format: int32 */
-            finding: number | null;
-            verdict: components["schemas"]["CorrectionVerdict"];
-            type: string | null;
-            box: components["schemas"]["Box"] | null;
-            outline: number[][] | null;
-            comment: string | null;
-            by: string;
-            time: components["schemas"]["Instant"];
-        };
         CountersView: {
             /** Format: int64 */
             good: number;
@@ -1548,14 +1312,6 @@ export interface components {
             defects: {
                 [key: string]: number;
             };
-        };
-        CountsView: {
-            /** Format: int64 */
-            confirmed: number;
-            /** Format: int64 */
-            rejected: number;
-            /** Format: int64 */
-            missed: number;
         };
         DecisionView: {
             action: string;
@@ -1569,7 +1325,7 @@ export interface components {
             /** Format: double */
             costNow: number;
             currency: string;
-            curve: components["schemas"]["Point2"][];
+            curve: components["schemas"]["Point1"][];
             reasons: string[];
         };
         DefectForm: {
@@ -1600,20 +1356,6 @@ export interface components {
             conflicts: string[];
             plan: components["schemas"]["PlanView"] | null;
             schedule: unknown;
-        };
-        DriftOfSizeView: {
-            /** Format: int32 */
-            widthPixels: number;
-            /** Format: int32 */
-            heightPixels: number;
-            /** Format: int64 */
-            pictures: number;
-            /** Format: int32 */
-            learnedFrom: number;
-            /** Format: int32 */
-            needed: number;
-            stability: components["schemas"]["Stability"] | null;
-            measures: components["schemas"]["Measure"][];
         };
         DriftView: {
             stability: components["schemas"]["Stability"];
@@ -1740,21 +1482,11 @@ export interface components {
             evidence: string;
         };
         FindingView: {
-            /** Format: int32 */
-            number: number;
             type: string;
             severity: components["schemas"]["Severity"];
             box: components["schemas"]["Box"];
             /** Format: int32 */
             areaPixels: number;
-            /** Format: double */
-            lengthPixels: number;
-            centroid: components["schemas"]["Point1"];
-            /** Format: double */
-            areaSquareMm: number | null;
-            /** Format: double */
-            lengthMm: number | null;
-            centroidMm: components["schemas"]["Point1"] | null;
             /** Format: double */
             probability: number;
             location: string;
@@ -1763,12 +1495,12 @@ export interface components {
             number: number;
             /** Format: double */
             lengthPixels: number;
-            centroid: components["schemas"]["PointView2"];
+            centroid: components["schemas"]["PixelView"];
             /** Format: double */
             areaSquareMm: number | null;
             /** Format: double */
             lengthMm: number | null;
-            centroidMm: components["schemas"]["PointView2"] | null;
+            centroidMm: components["schemas"]["PixelView"] | null;
         };
         Flaw: {
             field?: string;
@@ -1836,9 +1568,6 @@ export interface components {
             verdict: components["schemas"]["Verdict"];
             findings: components["schemas"]["FindingView"][];
             image: string | null;
-            picture: string | null;
-            heatMap: string | null;
-            corrections: components["schemas"]["CorrectionView"][];
             /** Format: double */
             inspectionMillis: number;
             picture: string | null;
@@ -2033,15 +1762,6 @@ export interface components {
             medium: number;
             /** Format: int32 */
             openWishes: number;
-        };
-        Measure: {
-            measure: string;
-            /** Format: double */
-            stabilityIndex: number;
-            /** Format: double */
-            pValue: number;
-            verdict: components["schemas"]["Stability"];
-            since: components["schemas"]["Instant"];
         };
         ModelName: {
             name: string;
@@ -2400,12 +2120,6 @@ export interface components {
             count: number;
         };
         Point1: {
-            /** Format: double */
-            x: number;
-            /** Format: double */
-            y: number;
-        };
-        Point2: {
             start: components["schemas"]["Instant"];
             /** Format: double */
             cost: number;
@@ -2520,14 +2234,6 @@ export interface components {
             version: string;
             /** @example anna */
             by?: string;
-        };
-        ProposalView: {
-            box: components["schemas"]["Box"];
-            /** Format: int32 */
-            areaPixels: number;
-            outline: number[][];
-            /** Format: double */
-            millis: number;
         };
         /** @enum {string} */
         Quality: "GOOD" | "UNCERTAIN" | "BAD";
@@ -2660,13 +2366,6 @@ export interface components {
             quality: components["schemas"]["Quality"];
             stale: boolean;
         };
-        SimilarView: {
-            inspection: components["schemas"]["InspectionView"];
-            /** Format: int32 */
-            finding: number;
-            /** Format: double */
-            distance: number;
-        };
         /** @enum {string} */
         Stability: "STABLE" | "MODERATE" | "LARGE";
         StateStretch: {
@@ -2782,7 +2481,7 @@ export interface components {
             plannedEnd: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
             reason: string | null;
         };
-        PointView2: {
+        PixelView: {
             /** Format: double */
             x: number;
             /** Format: double */
@@ -2805,12 +2504,12 @@ export interface components {
         CorrectionForm: {
             verdict: components["schemas"]["CorrectionVerdict"];
             /** Format: int32 */
-            finding?: number | null;
-            type?: string | null;
-            box?: components["schemas"]["Box"] | null;
-            outline?: number[][] | null;
-            comment?: string | null;
-            by?: string | null;
+            finding?: number;
+            type?: string;
+            box?: components["schemas"]["Box"];
+            outline?: number[][];
+            comment?: string;
+            by?: string;
         };
         ClickForm: {
             /** Format: double */
@@ -2899,7 +2598,7 @@ export interface components {
             stability: components["schemas"]["Stability"] | null;
             measures: components["schemas"]["Measure"][];
         };
-        CameraStateView: {
+        CameraPicturesView: {
             camera: string;
             machine: string | null;
             /** Format: int32 */
@@ -3607,79 +3306,6 @@ export interface operations {
             };
         };
     };
-    correct: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CorrectionForm"];
-            };
-        };
-        responses: {
-            /** @description Taken */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What went wrong, and what would help */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    inspectionHeatMap: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A PNG as large as the picture, clear where nothing differs */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "image/png": unknown;
-                };
-            };
-            /** @description What went wrong, and what would help */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     inspectionImage: {
         parameters: {
             query?: never;
@@ -3698,116 +3324,6 @@ export interface operations {
                 };
                 content: {
                     "image/png": unknown;
-                };
-            };
-            /** @description What went wrong, and what would help */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    inspectionPicture: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The picture */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "image/png": unknown;
-                };
-            };
-            /** @description What went wrong, and what would help */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    segment: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ClickForm"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProposalView"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What went wrong, and what would help */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    similar: {
-        parameters: {
-            query?: {
-                /** @description The finding's number, from 0 */
-                finding?: number;
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SimilarView"][];
                 };
             };
             /** @description What went wrong, and what would help */
@@ -5443,99 +4959,6 @@ export interface operations {
             };
         };
     };
-    cameras: {
-        parameters: {
-            query?: {
-                hours?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CameraView1"][];
-                };
-            };
-            /** @description What went wrong, and what would help */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    causes: {
-        parameters: {
-            query?: {
-                hours?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CauseView"][];
-                };
-            };
-            /** @description What went wrong, and what would help */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    confirmations: {
-        parameters: {
-            query?: {
-                hours?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ConfirmationsView"];
-                };
-            };
-            /** @description What went wrong, and what would help */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     schedule: {
         parameters: {
             query?: never;
@@ -5933,7 +5356,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CameraStateView"][];
+                    "application/json": components["schemas"]["CameraPicturesView"][];
                 };
             };
             /** @description What went wrong */

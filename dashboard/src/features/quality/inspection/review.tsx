@@ -45,7 +45,8 @@ export function Review({ inspection, shown, first }: { inspection: Inspection; s
   ]);
   const save = (type: string, comment: string): void => {
     if (label.proposal !== null) {
-      correcting.mutate({ verdict: "MISSED", type, box: label.proposal.box, outline: label.proposal.outline, comment: comment === "" ? null : comment }, { onSuccess: () => select(`missed ${missed.length}`) });
+      const { box, outline } = label.proposal;
+      correcting.mutate({ verdict: "MISSED", type, box, ...(outline === null ? {} : { outline }), ...(comment === "" ? {} : { comment }) }, { onSuccess: () => select(`missed ${missed.length}`) });
     }
   };
   return (
