@@ -1,7 +1,6 @@
 package dev.millwright.vision;
 
 import dev.millwright.vision.anomaly.HeatMap;
-import dev.millwright.vision.difference.Comparison;
 import dev.millwright.vision.difference.DifferenceHeat;
 import dev.millwright.vision.image.Frame;
 import java.awt.image.BufferedImage;
@@ -31,9 +30,7 @@ public final class HeatOverlay {
                     "image of %d x %d against a template of %d x %d pixels\nTake both with the same camera."
                             .formatted(image.width(), image.height(), template.width(), template.height()));
         }
-        var offset = Comparison.of(
-                        image, template, settings.darkCopper(), settings.searchRadiusPx(), settings.bendRadiusPx())
-                .offset();
+        var offset = settings.compare(image, template).offset();
         var heat = DifferenceHeat.of(image, template, offset, JITTER_PX);
         var overlay = new BufferedImage(heat.width(), heat.height(), BufferedImage.TYPE_INT_ARGB);
         for (int y = 0; y < heat.height(); y++) {

@@ -3,7 +3,6 @@ package dev.millwright.vision;
 import dev.millwright.vision.dense.DenseDetector;
 import dev.millwright.vision.detection.Judge;
 import dev.millwright.vision.detection.JudgeModel;
-import dev.millwright.vision.difference.Comparison;
 import dev.millwright.vision.image.Frame;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -62,8 +61,7 @@ public final class Inspector {
                     + "\nTake the template with the same camera, or scale one of both.");
         }
         var started = clock.instant();
-        var comparison = Comparison.of(
-                image, template, settings.darkCopper(), settings.searchRadiusPx(), settings.bendRadiusPx());
+        var comparison = settings.compare(image, template);
         double mismatch = comparison.mismatch();
         refuseAnotherBoard(mismatch);
         var findings = expert.findings(comparison).stream()

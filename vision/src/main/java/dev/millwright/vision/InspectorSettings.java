@@ -1,5 +1,8 @@
 package dev.millwright.vision;
 
+import dev.millwright.vision.difference.Comparison;
+import dev.millwright.vision.image.Frame;
+
 /**
  * How an inspector looks. The standard values come from the train part of DeepPCB, where people drew their boxes with
  * a margin of 10 pixels to the left and above and of 9 to the right and below a defect (medians of 2,181 boxes).
@@ -64,6 +67,11 @@ public record InspectorSettings(
                 leastScore,
                 mostMismatch,
                 rules);
+    }
+
+    /** An image laid over its template, as these eyes do it. */
+    public Comparison compare(Frame image, Frame template) {
+        return Comparison.of(image, template, darkCopper, searchRadiusPx, bendRadiusPx);
     }
 
     /** The same eyes with another least score: lower finds more and cries wolf more often. */

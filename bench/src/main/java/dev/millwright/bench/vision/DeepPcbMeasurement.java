@@ -49,7 +49,7 @@ record DeepPcbMeasurement(Path folder, @Nullable Path other, Checkpoints kept) i
             judge("other_", inspector(OnnxSession.open(Files.readAllBytes(other))), set.train(), set, metrics, rows);
         }
         judge("rules_", new Inspector(SETTINGS, Clock.systemUTC()), set.train(), set, metrics, rows);
-        var dense = DenseBoards.of(set.train(), SETTINGS, kept, DeepPcbMeasurement::comparison);
+        var dense = DenseBoards.of(set.train(), SETTINGS, kept);
         judge("dense_", dense.inspector(), dense.heldOut(), set, metrics, rows);
         return new Evaluate.Figures(
                 Map.of(

@@ -53,7 +53,7 @@ record TileSegmentation(
         for (int i = 0; i < parts.learned().size(); i++) {
             (i % HELD_OUT == 0 ? heldOut : learned).add(parts.learned().get(i));
         }
-        byte[] onnx = kept.keep("magnetic tile segmentation " + SegmentTraining.STEPS, () -> learn(learned));
+        byte[] onnx = kept.keep("magnetic tile segmentation " + SegmentTraining.STEPS, steps -> learn(learned, steps));
         try (var session = OnnxSession.open(onnx)) {
             var segmenter = new Segmenter(session, SegmentTraining.SIDE);
             double threshold = bestThreshold(judged(segmenter, heldOut, new ArrayList<>()));
@@ -67,14 +67,14 @@ record TileSegmentation(
         }
     }
 
-    private static byte[] learn(List<AnomalyCase> cases) {
+    private static byte[] learn(List<AnomalyCase> cases, @Nullable Path steps) {
         var training = new SegmentTraining();
         for (var each : cases) {
             var picture = FrameReader.standard().read(each.image());
             training.add(picture, mask(each, picture));
         }
         System.err.println(training.words());
-        return training.onnx(training.train(SegmentTraining.STEPS, Steps.told("segmentation"), null));
+        return training.onnx(training.train(SegmentTraining.STEPS, Steps.told("segmentation"), steps));
     }
 
     private static Frame mask(AnomalyCase of, Frame picture) {

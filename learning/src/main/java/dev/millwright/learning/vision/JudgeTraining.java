@@ -15,7 +15,6 @@ import dev.millwright.vision.detection.Crop;
 import dev.millwright.vision.detection.Judge;
 import dev.millwright.vision.detection.JudgeModel;
 import dev.millwright.vision.detection.Margins;
-import dev.millwright.vision.difference.Comparison;
 import dev.millwright.vision.image.Frame;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,14 +61,8 @@ public final class JudgeTraining {
 
     /** Adds a board, as an inspector of these settings sees it. */
     public void add(Frame image, Frame template, InspectorSettings settings, List<Defect> defects) {
-        var comparison = Comparison.of(
-                image, template, settings.darkCopper(), settings.searchRadiusPx(), settings.bendRadiusPx());
-        add(comparison, settings.mergeGapPx(), defects);
-    }
-
-    /** Adds a board: what differs on it, and the defects that people know of. */
-    public void add(Comparison comparison, int mergeGapPx, List<Defect> defects) {
-        examples.addAll(JudgeExample.of(comparison, Candidates.of(comparison, mergeGapPx), defects));
+        var comparison = settings.compare(image, template);
+        examples.addAll(JudgeExample.of(comparison, Candidates.of(comparison, settings.mergeGapPx()), defects));
     }
 
     /** Differences to learn from, and how many of them are defects. */
