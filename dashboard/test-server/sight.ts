@@ -142,7 +142,7 @@ function lineOf(machine: string): string {
   return PLANT.lines.find((line) => machine.startsWith(line.id))?.id ?? machine;
 }
 
-function measure(name: string, stabilityIndex: number, verdict: Schemas["Stability"], since: string | null): Schemas["Measure"] {
+function measure(name: string, stabilityIndex: number, verdict: Schemas["Stability"], since: string | null): Schemas["MeasureView"] {
   return { measure: name, stabilityIndex, pValue: since === null ? 0.4 : 0.001, verdict, since };
 }
 

@@ -320,6 +320,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inspections/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirms or rejects a finding, or tells of a missed defect
+         * @description Kept with the picture before it is answered. A later word about the same finding takes the earlier one's place; all are kept.
+         */
+        post: operations["correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/heat-map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the picture differs from its template, to lay over it */
+        get: operations["inspectionHeatMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inspections/{id}/image": {
         parameters: {
             query?: never;
@@ -329,6 +366,57 @@ export interface paths {
         };
         /** The picture with its marks */
         get: operations["inspectionImage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The picture as it came, without marks */
+        get: operations["inspectionPicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/segment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proposes what a click on the picture means, as a polygon */
+        post: operations["segment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Earlier findings like this one, the nearest first */
+        get: operations["similar"];
         put?: never;
         post?: never;
         delete?: never;
@@ -926,6 +1014,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/quality/cameras": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Each camera's pictures: refused by fault, and drifted since when */
+        get: operations["cameras"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quality/causes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where defects likely come from, the strongest first
+         * @description Compared with three times as long before. The share of chance findings stays below 1 %.
+         */
+        get: operations["causes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quality/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How often people agreed with the inspector */
+        get: operations["confirmations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/schedule": {
         parameters: {
             query?: never;
@@ -1040,108 +1182,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/inspections/{id}/corrections": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** correct */
-        post: operations["correct"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/inspections/{id}/segment": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** segment */
-        post: operations["segment"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/inspections/{id}/similar": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** similar */
-        get: operations["similar"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/quality/causes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** causes */
-        get: operations["causes"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/quality/confirmations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** confirmations */
-        get: operations["confirmations"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/quality/cameras": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** cameras */
-        get: operations["cameras"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/models/{name}/{version}/pictures": {
         parameters: {
             query?: never;
@@ -1149,7 +1189,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** modelPictures */
+        /** Pictures that lie beside a version's card: curves, confusion matrix, worst cases */
         get: operations["modelPictures"];
         put?: never;
         post?: never;
@@ -1264,9 +1304,36 @@ export interface components {
             capacity: number;
             position: components["schemas"]["Position"];
         };
+        CameraPicturesView: {
+            camera: string;
+            machine: string | null;
+            /** Format: int64 */
+            inspected: number;
+            /** Format: int64 */
+            refusedInAll: number;
+            refused: {
+                [key: string]: number;
+            };
+            drift: components["schemas"]["DriftOfSizeView"][];
+        };
         CameraView: {
             id: string;
             machine: string;
+        };
+        CauseView: {
+            type: string;
+            station: string;
+            lane: string | null;
+            position: string | null;
+            /** Format: int32 */
+            count: number;
+            /** Format: double */
+            expected: number;
+            /** Format: double */
+            pValue: number;
+            since: components["schemas"]["Instant"];
+            words: string;
+            evidence: string[];
         };
         ChangeView: {
             operation: string;
@@ -1276,6 +1343,18 @@ export interface components {
             fromStart: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
             toStart: components["schemas"]["Instant"];
             reason: string;
+        };
+        ClickForm: {
+            /**
+             * Format: double
+             * @example 312
+             */
+            x: number;
+            /**
+             * Format: double
+             * @example 208
+             */
+            y: number;
         };
         Clock: {
             plantTime: components["schemas"]["Instant"];
@@ -1302,6 +1381,61 @@ export interface components {
             right: components["schemas"]["Figures"];
             changes: components["schemas"]["ChangeView"][];
         };
+        ConfirmationView: {
+            line: string;
+            type: string;
+            /** Format: int64 */
+            confirmed: number;
+            /** Format: int64 */
+            rejected: number;
+            /** Format: int64 */
+            missed: number;
+            /** Format: int64 */
+            unjudged: number;
+            /** Format: double */
+            rejectConfirmationRate: number | null;
+            ever: components["schemas"]["CountsView"];
+        };
+        ConfirmationsView: {
+            from: components["schemas"]["Instant"];
+            to: components["schemas"]["Instant"];
+            items: components["schemas"]["ConfirmationView"][];
+        };
+        CorrectionForm: {
+            verdict: components["schemas"]["CorrectionVerdict"];
+            /**
+             * Format: int32
+             * @description The finding's number; for CONFIRMED and REJECTED
+             * @example 0
+             */
+            finding?: number;
+            /**
+             * @description What the defect is; needed for MISSED
+             * @example open
+             */
+            type?: string;
+            /** @description Where it is, in pixels of the picture; needed for MISSED */
+            box?: components["schemas"]["Box"];
+            /** @description Corners of a polygon around it, as pairs of x and y */
+            outline?: number[][];
+            comment?: string;
+            /** @example anna */
+            by?: string;
+        };
+        /** @enum {string} */
+        CorrectionVerdict: "CONFIRMED" | "REJECTED" | "MISSED";
+        CorrectionView: {
+            id: string;
+            /** Format: int32 */
+            finding: number | null;
+            verdict: components["schemas"]["CorrectionVerdict"];
+            type: string | null;
+            box: components["schemas"]["Box"] | null;
+            outline: number[][] | null;
+            comment: string | null;
+            by: string;
+            time: components["schemas"]["Instant"];
+        };
         CountersView: {
             /** Format: int64 */
             good: number;
@@ -1312,6 +1446,14 @@ export interface components {
             defects: {
                 [key: string]: number;
             };
+        };
+        CountsView: {
+            /** Format: int64 */
+            confirmed: number;
+            /** Format: int64 */
+            rejected: number;
+            /** Format: int64 */
+            missed: number;
         };
         DecisionView: {
             action: string;
@@ -1356,6 +1498,20 @@ export interface components {
             conflicts: string[];
             plan: components["schemas"]["PlanView"] | null;
             schedule: unknown;
+        };
+        DriftOfSizeView: {
+            /** Format: int32 */
+            widthPixels: number;
+            /** Format: int32 */
+            heightPixels: number;
+            /** Format: int64 */
+            pictures: number;
+            /** Format: int32 */
+            learnedFrom: number;
+            /** Format: int32 */
+            needed: number;
+            stability: components["schemas"]["Stability"] | null;
+            measures: components["schemas"]["MeasureView"][];
         };
         DriftView: {
             stability: components["schemas"]["Stability"];
@@ -1482,17 +1638,13 @@ export interface components {
             evidence: string;
         };
         FindingView: {
+            /** Format: int32 */
+            number: number;
             type: string;
             severity: components["schemas"]["Severity"];
             box: components["schemas"]["Box"];
             /** Format: int32 */
             areaPixels: number;
-            /** Format: double */
-            probability: number;
-            location: string;
-            reason: string;
-            /** Format: int32 */
-            number: number;
             /** Format: double */
             lengthPixels: number;
             centroid: components["schemas"]["PixelView"];
@@ -1501,6 +1653,10 @@ export interface components {
             /** Format: double */
             lengthMm: number | null;
             centroidMm: components["schemas"]["PixelView"] | null;
+            /** Format: double */
+            probability: number;
+            location: string;
+            reason: string;
         };
         Flaw: {
             field?: string;
@@ -1568,11 +1724,11 @@ export interface components {
             verdict: components["schemas"]["Verdict"];
             findings: components["schemas"]["FindingView"][];
             image: string | null;
-            /** Format: double */
-            inspectionMillis: number;
             picture: string | null;
             heatMap: string | null;
             corrections: components["schemas"]["CorrectionView"][];
+            /** Format: double */
+            inspectionMillis: number;
         };
         /**
          * Format: date-time
@@ -1999,6 +2155,12 @@ export interface components {
             machine: string | null;
             start: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
         };
+        PixelView: {
+            /** Format: double */
+            x: number;
+            /** Format: double */
+            y: number;
+        };
         PlanForm: {
             /** @description A problem in Millwright's own JSON; the live plant when left out */
             problem?: Record<string, never>;
@@ -2235,6 +2397,14 @@ export interface components {
             /** @example anna */
             by?: string;
         };
+        ProposalView: {
+            box: components["schemas"]["Box"];
+            /** Format: int32 */
+            areaPixels: number;
+            outline: number[][];
+            /** Format: double */
+            millis: number;
+        };
         /** @enum {string} */
         Quality: "GOOD" | "UNCERTAIN" | "BAD";
         ReasonView: {
@@ -2366,6 +2536,13 @@ export interface components {
             quality: components["schemas"]["Quality"];
             stale: boolean;
         };
+        SimilarView: {
+            inspection: components["schemas"]["InspectionView"];
+            /** Format: int32 */
+            finding: number;
+            /** Format: double */
+            distance: number;
+        };
         /** @enum {string} */
         Stability: "STABLE" | "MODERATE" | "LARGE";
         StateStretch: {
@@ -2481,138 +2658,18 @@ export interface components {
             plannedEnd: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
             reason: string | null;
         };
-        PixelView: {
-            /** Format: double */
-            x: number;
-            /** Format: double */
-            y: number;
+        ModelPictureView: {
+            name: string;
+            url: string;
         };
-        /** @enum {string} */
-        CorrectionVerdict: "CONFIRMED" | "REJECTED" | "MISSED";
-        CorrectionView: {
-            id: string;
-            /** Format: int32 */
-            finding: number | null;
-            verdict: components["schemas"]["CorrectionVerdict"];
-            type: string | null;
-            box: components["schemas"]["Box"] | null;
-            outline: number[][] | null;
-            comment: string | null;
-            by: string;
-            time: components["schemas"]["Instant"];
-        };
-        CorrectionForm: {
-            verdict: components["schemas"]["CorrectionVerdict"];
-            /** Format: int32 */
-            finding?: number;
-            type?: string;
-            box?: components["schemas"]["Box"];
-            outline?: number[][];
-            comment?: string;
-            by?: string;
-        };
-        ClickForm: {
-            /** Format: double */
-            x: number;
-            /** Format: double */
-            y: number;
-        };
-        ProposalView: {
-            box: components["schemas"]["Box"];
-            /** Format: int32 */
-            areaPixels: number;
-            outline: number[][];
-            /** Format: double */
-            millis: number;
-        };
-        SimilarView: {
-            inspection: components["schemas"]["InspectionView"];
-            /** Format: int32 */
-            finding: number;
-            /** Format: double */
-            distance: number;
-        };
-        CauseView: {
-            type: string;
-            station: string;
-            lane: string | null;
-            position: string | null;
-            /** Format: int32 */
-            count: number;
-            /** Format: double */
-            expected: number;
-            /** Format: double */
-            pValue: number;
-            since: components["schemas"]["Instant"];
-            words: string;
-            evidence: string[];
-        };
-        CountsView: {
-            /** Format: int32 */
-            confirmed: number;
-            /** Format: int32 */
-            rejected: number;
-            /** Format: int32 */
-            missed: number;
-        };
-        ConfirmationView: {
-            line: string;
-            type: string;
-            /** Format: int32 */
-            confirmed: number;
-            /** Format: int32 */
-            rejected: number;
-            /** Format: int32 */
-            missed: number;
-            /** Format: int32 */
-            unjudged: number;
-            /** Format: double */
-            rejectConfirmationRate: number | null;
-            ever: components["schemas"]["CountsView"];
-        };
-        ConfirmationsView: {
-            from: components["schemas"]["Instant"];
-            to: components["schemas"]["Instant"];
-            items: components["schemas"]["ConfirmationView"][];
-        };
-        Measure: {
+        MeasureView: {
             measure: string;
             /** Format: double */
             stabilityIndex: number;
             /** Format: double */
             pValue: number;
             verdict: components["schemas"]["Stability"];
-            since: components["schemas"]["Instant"] | null;
-        };
-        DriftOfSizeView: {
-            /** Format: int32 */
-            widthPixels: number;
-            /** Format: int32 */
-            heightPixels: number;
-            /** Format: int32 */
-            pictures: number;
-            /** Format: int32 */
-            learnedFrom: number;
-            /** Format: int32 */
-            needed: number;
-            stability: components["schemas"]["Stability"] | null;
-            measures: components["schemas"]["Measure"][];
-        };
-        CameraPicturesView: {
-            camera: string;
-            machine: string | null;
-            /** Format: int32 */
-            inspected: number;
-            /** Format: int32 */
-            refusedInAll: number;
-            refused: {
-                [key: string]: number;
-            };
-            drift: components["schemas"]["DriftOfSizeView"][];
-        };
-        ModelPictureView: {
-            name: string;
-            url: string;
+            since: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
         };
     };
     responses: never;
@@ -3306,6 +3363,79 @@ export interface operations {
             };
         };
     };
+    correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionForm"];
+            };
+        };
+        responses: {
+            /** @description Taken */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, and what would help */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inspectionHeatMap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A PNG as large as the picture, clear where nothing differs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": unknown;
+                };
+            };
+            /** @description What went wrong, and what would help */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     inspectionImage: {
         parameters: {
             query?: never;
@@ -3324,6 +3454,116 @@ export interface operations {
                 };
                 content: {
                     "image/png": unknown;
+                };
+            };
+            /** @description What went wrong, and what would help */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inspectionPicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": unknown;
+                };
+            };
+            /** @description What went wrong, and what would help */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    segment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClickForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, and what would help */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    similar: {
+        parameters: {
+            query?: {
+                /** @description The finding's number, from 0 */
+                finding?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarView"][];
                 };
             };
             /** @description What went wrong, and what would help */
@@ -4959,6 +5199,99 @@ export interface operations {
             };
         };
     };
+    cameras: {
+        parameters: {
+            query?: {
+                hours?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CameraPicturesView"][];
+                };
+            };
+            /** @description What went wrong, and what would help */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    causes: {
+        parameters: {
+            query?: {
+                hours?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CauseView"][];
+                };
+            };
+            /** @description What went wrong, and what would help */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmations: {
+        parameters: {
+            query?: {
+                hours?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmationsView"];
+                };
+            };
+            /** @description What went wrong, and what would help */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     schedule: {
         parameters: {
             query?: never;
@@ -5173,203 +5506,6 @@ export interface operations {
             };
         };
     };
-    correct: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CorrectionForm"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CorrectionView"];
-                };
-            };
-            /** @description What went wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    segment: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ClickForm"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProposalView"];
-                };
-            };
-            /** @description What went wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    similar: {
-        parameters: {
-            query?: {
-                finding?: number;
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SimilarView"][];
-                };
-            };
-            /** @description What went wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    causes: {
-        parameters: {
-            query?: {
-                hours?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CauseView"][];
-                };
-            };
-            /** @description What went wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    confirmations: {
-        parameters: {
-            query?: {
-                hours?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ConfirmationsView"];
-                };
-            };
-            /** @description What went wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    cameras: {
-        parameters: {
-            query?: {
-                hours?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CameraPicturesView"][];
-                };
-            };
-            /** @description What went wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     modelPictures: {
         parameters: {
             query?: never;
@@ -5382,7 +5518,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description By name; none where training drew none */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5391,7 +5527,7 @@ export interface operations {
                     "application/json": components["schemas"]["ModelPictureView"][];
                 };
             };
-            /** @description What went wrong */
+            /** @description What went wrong, and what would help */
             default: {
                 headers: {
                     [name: string]: unknown;

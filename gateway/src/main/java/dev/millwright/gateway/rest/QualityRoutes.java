@@ -127,7 +127,25 @@ final class QualityRoutes {
             int learnedFrom,
             int needed,
             @Schema(nullable = true) @Nullable Stability stability,
-            List<CameraState.Measure> measures) {}
+            List<MeasureView> measures) {}
+
+    /** How far one measure of a camera's pictures has moved; since is null while it is stable. */
+    record MeasureView(
+            String measure,
+            double stabilityIndex,
+            double pValue,
+            Stability verdict,
+            @Schema(nullable = true) @Nullable Instant since) {
+
+        static MeasureView of(CameraState.Measure measure) {
+            return new MeasureView(
+                    measure.measure(),
+                    measure.stabilityIndex(),
+                    measure.pValue(),
+                    measure.verdict(),
+                    measure.since());
+        }
+    }
 
     @GET
     @Path("/causes")
@@ -194,7 +212,7 @@ final class QualityRoutes {
                         state.learnedFrom(),
                         state.needed(),
                         state.stability(),
-                        state.measures()));
+                        state.measures().stream().map(MeasureView::of).toList()));
             }
         }
         long all = refused.values().stream().mapToLong(Long::longValue).sum();
