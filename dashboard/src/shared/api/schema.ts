@@ -1287,11 +1287,7 @@ export interface components {
             capacity: number;
             position: components["schemas"]["Position"];
         };
-        CameraView: {
-            id: string;
-            machine: string;
-        };
-        CameraView1: {
+        CameraPicturesView: {
             camera: string;
             machine: string | null;
             /** Format: int64 */
@@ -1302,6 +1298,10 @@ export interface components {
                 [key: string]: number;
             };
             drift: components["schemas"]["DriftOfSizeView"][];
+        };
+        CameraView: {
+            id: string;
+            machine: string;
         };
         CauseView: {
             type: string;
@@ -1450,7 +1450,7 @@ export interface components {
             /** Format: double */
             costNow: number;
             currency: string;
-            curve: components["schemas"]["Point2"][];
+            curve: components["schemas"]["Point1"][];
             reasons: string[];
         };
         DefectForm: {
@@ -1630,12 +1630,12 @@ export interface components {
             areaPixels: number;
             /** Format: double */
             lengthPixels: number;
-            centroid: components["schemas"]["Point1"];
+            centroid: components["schemas"]["PixelView"];
             /** Format: double */
             areaSquareMm: number | null;
             /** Format: double */
             lengthMm: number | null;
-            centroidMm: components["schemas"]["Point1"] | null;
+            centroidMm: components["schemas"]["PixelView"] | null;
             /** Format: double */
             probability: number;
             location: string;
@@ -2147,6 +2147,12 @@ export interface components {
             machine: string | null;
             start: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
         };
+        PixelView: {
+            /** Format: double */
+            x: number;
+            /** Format: double */
+            y: number;
+        };
         PlanForm: {
             /** @description A problem in Millwright's own JSON; the live plant when left out */
             problem?: Record<string, never>;
@@ -2268,12 +2274,6 @@ export interface components {
             count: number;
         };
         Point1: {
-            /** Format: double */
-            x: number;
-            /** Format: double */
-            y: number;
-        };
-        Point2: {
             start: components["schemas"]["Instant"];
             /** Format: double */
             cost: number;
@@ -5193,7 +5193,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CameraView1"][];
+                    "application/json": components["schemas"]["CameraPicturesView"][];
                 };
             };
             /** @description What went wrong, and what would help */
