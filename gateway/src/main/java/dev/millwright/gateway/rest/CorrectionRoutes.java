@@ -62,7 +62,7 @@ final class CorrectionRoutes {
 
     @GET
     @Path("/inspections/{id}/picture")
-    @Produces({"image/png", "image/jpeg"})
+    @Produces("image/png")
     @Operation(operationId = "inspectionPicture", summary = "The picture as it came, without marks")
     @APIResponse(
             responseCode = "200",
@@ -197,9 +197,10 @@ final class CorrectionRoutes {
     }
 
     private static RestResponse<byte[]> image(byte[] bytes, String type) {
-        return RestResponse.ResponseBuilder.ok(bytes)
-                .header("Content-Type", type)
-                .header("Cache-Control", "private, max-age=31536000, immutable")
+        var answer = type.equals("image/png")
+                ? RestResponse.ResponseBuilder.ok(bytes)
+                : RestResponse.ResponseBuilder.ok(bytes, type);
+        return answer.header("Cache-Control", "private, max-age=31536000, immutable")
                 .build();
     }
 
