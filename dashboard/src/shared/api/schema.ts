@@ -293,7 +293,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Which defects, or which machines' defects, are most */
+        /** Which defects, or which machines' or lines' defects, are most */
         get: operations["pareto"];
         put?: never;
         post?: never;
@@ -820,6 +820,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/models/{name}/{version}/pictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Pictures that lie beside a version's card: curves, confusion matrix, worst cases */
+        get: operations["modelPictures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/{name}/{version}/pictures/{picture}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of these pictures, SVG or PNG */
+        get: operations["modelPicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/operations/{operation}/pin": {
         parameters: {
             query?: never;
@@ -1174,23 +1208,6 @@ export interface paths {
          * @description Carries an ETag of the journal's offset; ask with If-None-Match to hear only of changes.
          */
         get: operations["state"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/models/{name}/{version}/pictures": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Pictures that lie beside a version's card: curves, confusion matrix, worst cases */
-        get: operations["modelPictures"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1919,9 +1936,22 @@ export interface components {
             /** Format: int32 */
             openWishes: number;
         };
+        MeasureView: {
+            measure: string;
+            /** Format: double */
+            stabilityIndex: number;
+            /** Format: double */
+            pValue: number;
+            verdict: components["schemas"]["Stability"];
+            since: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+        };
         ModelName: {
             name: string;
             version: string;
+        };
+        ModelPictureView: {
+            name: string;
+            url: string;
         };
         ModelView: {
             name: string;
@@ -2658,19 +2688,6 @@ export interface components {
             plannedEnd: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
             reason: string | null;
         };
-        ModelPictureView: {
-            name: string;
-            url: string;
-        };
-        MeasureView: {
-            measure: string;
-            /** Format: double */
-            stabilityIndex: number;
-            /** Format: double */
-            pValue: number;
-            verdict: components["schemas"]["Stability"];
-            since: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
-        };
     };
     responses: never;
     parameters: never;
@@ -2942,6 +2959,7 @@ export interface operations {
                 bucket?: number;
                 from?: components["schemas"]["Instant"];
                 to?: components["schemas"]["Instant"];
+                /** @description site, area, line, cell or machine; all where it is missing */
                 within?: string;
             };
             header?: never;
@@ -3300,10 +3318,11 @@ export interface operations {
     pareto: {
         parameters: {
             query?: {
-                /** @description type or machine */
+                /** @description type, machine or line */
                 by?: string;
                 from?: components["schemas"]["Instant"];
                 to?: components["schemas"]["Instant"];
+                /** @description site, area, line, cell or machine; all where it is missing */
                 within?: string;
             };
             header?: never;
@@ -4505,6 +4524,76 @@ export interface operations {
             };
         };
     };
+    modelPictures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example feed-pump-life */
+                name: string;
+                /** @example 1 */
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By name; none where training drew none */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelPictureView"][];
+                };
+            };
+            /** @description What went wrong, and what would help */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    modelPicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example feed-pump-life */
+                name: string;
+                /** @example calibration.svg */
+                picture: string;
+                /** @example 1 */
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description There is no such picture beside this version */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, and what would help */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     pin: {
         parameters: {
             query?: never;
@@ -5493,38 +5582,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StateView"];
-                };
-            };
-            /** @description What went wrong, and what would help */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    modelPictures: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                name: string;
-                version: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description By name; none where training drew none */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ModelPictureView"][];
                 };
             };
             /** @description What went wrong, and what would help */

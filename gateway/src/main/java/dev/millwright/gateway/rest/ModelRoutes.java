@@ -19,6 +19,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -103,8 +105,15 @@ final class ModelRoutes {
 
     @GET
     @Path("/{name}/{version}/pictures/{picture}")
-    @Produces({"image/svg+xml", "image/png"})
+    @Produces("image/png")
     @Operation(operationId = "modelPicture", summary = "One of these pictures, SVG or PNG")
+    @APIResponse(
+            responseCode = "200",
+            description = "The picture, drawing and nothing else",
+            content = {
+                @Content(mediaType = "image/svg+xml", schema = @Schema(format = "binary")),
+                @Content(mediaType = "image/png", schema = @Schema(format = "binary"))
+            })
     @APIResponse(responseCode = "404", description = "There is no such picture beside this version")
     public RestResponse<byte[]> picture(
             @RestPath @Parameter(example = "feed-pump-life") String name,

@@ -139,11 +139,7 @@ final class QualityRoutes {
 
         static MeasureView of(CameraState.Measure measure) {
             return new MeasureView(
-                    measure.measure(),
-                    measure.stabilityIndex(),
-                    measure.pValue(),
-                    measure.verdict(),
-                    measure.since());
+                    measure.measure(), measure.stabilityIndex(), measure.pValue(), measure.verdict(), measure.since());
         }
     }
 
