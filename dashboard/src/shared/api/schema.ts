@@ -4574,6 +4574,16 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The picture, drawing and nothing else */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": unknown;
+                    "image/png": unknown;
+                };
+            };
             /** @description There is no such picture beside this version */
             404: {
                 headers: {
