@@ -10,10 +10,12 @@ import dev.millwright.vision.image.Location;
 import java.util.List;
 
 /**
- * Tells what a difference is by a trained model and by rules: the mean of what both hold likely. Each errs on other boards, so that both
- * together err less than either; the figures are in docs/benchmarks/vision.md.
+ * Tells what a difference is by a trained model and by rules: what both hold likely, in parts that were best on the
+ * train pairs of DeepPCB for a model that learned from generated boards. Each errs on other boards, so that both together err less
+ * than either; the figures are in docs/benchmarks/vision.md.
  */
 record Trained(Judge judge, InspectorSettings settings) implements Expert {
+    private static final double MODEL = 0.25;
 
     @Override
     public List<Finding> findings(Comparison comparison) {
@@ -27,15 +29,14 @@ record Trained(Judge judge, InspectorSettings settings) implements Expert {
         var blob = judgement.difference();
         var surroundings = Surroundings.of(blob, comparison.image(), comparison.template(), settings);
         var ruled = surroundings.type(blob.extra);
-        double sureness = Sureness.of(blob, comparison.template());
-        var type = judgement.probability() >= sureness ? judged : ruled;
-        double both =
-                judged == ruled ? judgement.probability() + sureness : Math.max(judgement.probability(), sureness);
+        double byModel = MODEL * judgement.probability();
+        double byRules = (1 - MODEL) * Sureness.of(blob, comparison.template());
+        var type = byModel >= byRules ? judged : ruled;
         return new Finding(
                 type,
                 judgement.box(),
                 blob.area(),
-                both / 2,
+                judged == ruled ? byModel + byRules : Math.max(byModel, byRules),
                 settings.severity().of(type, blob.area()),
                 Location.of(blob.box, comparison.image().width, comparison.image().height),
                 surroundings.reason(type, blob.area()),

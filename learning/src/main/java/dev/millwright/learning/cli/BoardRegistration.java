@@ -21,13 +21,18 @@ final class BoardRegistration {
     static ModelCard register(Path models, BoardTraining training, StepTraining.Progress progress) throws IOException {
         var kept = models.resolve(".training").resolve(NAME);
         Files.createDirectories(kept);
-        var learned = training.train(progress, kept);
-        var report = learned.heldOut();
+        byte[] onnx = training.train(progress, kept);
+        return register(models, training, onnx);
+    }
+
+    /** Judges a trained model, and writes it. */
+    private static ModelCard register(Path models, BoardTraining training, byte[] onnx) {
+        var report = training.judge(onnx);
         double threshold = report.bestThreshold();
         return new Registration(models, "Apache-2.0; learned from generated boards alone")
                 .register(
                         NAME,
-                        OnnxMetadata.added(learned.onnx(), JudgeModel.leastScore(threshold)),
+                        OnnxMetadata.added(onnx, JudgeModel.leastScore(threshold)),
                         JudgeTraining.INPUTS,
                         JudgeTraining.OUTPUTS,
                         Map.of(
