@@ -42,11 +42,18 @@ final class BoardRegistration {
                                 "f_threshold", threshold,
                                 "false_reject_at_recall100", report.falseRejectAtRecall100()),
                         Map.of(
-                                "data", "generated boards",
-                                "split", "judged on boards generated from other seeds",
-                                "seed", String.valueOf(JudgeTraining.STEPS.seed()),
-                                "hyperparameters", training.toString(),
-                                "command", "millwright train public --set boards"),
+                                "data",
+                                "generated boards",
+                                "data_sha256",
+                                training.dataSha256(),
+                                "split",
+                                "judged on boards generated from other seeds",
+                                "seed",
+                                String.valueOf(JudgeTraining.STEPS.seed()),
+                                "hyperparameters",
+                                training.toString(),
+                                "command",
+                                "millwright train public --set boards"),
                         Map.of());
     }
 }

@@ -1,5 +1,6 @@
 package dev.millwright.learning.vision;
 
+import dev.millwright.inference.ModelRegistry;
 import dev.millwright.learning.network.StepSettings;
 import dev.millwright.learning.network.StepTraining;
 import dev.millwright.vision.Inspector;
@@ -9,6 +10,7 @@ import dev.millwright.vision.detection.JudgeModel;
 import dev.millwright.vision.evaluation.DetectionReport;
 import dev.millwright.vision.generator.BoardGenerator;
 import dev.millwright.vision.generator.BoardSettings;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -56,6 +58,18 @@ public final class BoardTraining {
             training.add(board.image(), board.template(), SETTINGS, board.defects());
         }
         return training.onnx(training.train(steps, progress, folder));
+    }
+
+    /** The hash of all boards that are learned from: images, templates and defects. */
+    public String dataSha256() {
+        var hashes = new StringBuilder();
+        for (long seed = 0; seed < boards; seed++) {
+            var board = generator.generate(seed, DEFECTS);
+            hashes.append(ModelRegistry.sha256(board.image().pixels()))
+                    .append(ModelRegistry.sha256(board.template().pixels()))
+                    .append(board.defects());
+        }
+        return ModelRegistry.sha256(hashes.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** What a model finds on boards that none has learned from. */

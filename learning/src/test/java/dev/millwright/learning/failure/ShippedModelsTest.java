@@ -24,7 +24,8 @@ class ShippedModelsTest {
                     .contains(
                             "turbofan-life " + ModelState.ACTIVE,
                             "milling-failure " + ModelState.SHADOW,
-                            "surface-features " + ModelState.ACTIVE);
+                            "surface-features " + ModelState.ACTIVE,
+                            "board-judge " + ModelState.SHADOW);
             for (var card : registry.cards()) {
                 assertThat(card.provenance())
                         .as(card.name())

@@ -4,18 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millwright.learning.network.StepSettings;
 import dev.millwright.vision.generator.BoardSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class BoardTrainingTest {
-    /** Even a model that has hardly learned judges together with the rules, which tell most of what it is asked about. */
+    private static final BoardTraining SHORT =
+            new BoardTraining(BoardSettings.small(), 6, 10, StepSettings.of(3, 8, 1));
+
     @Test
-    void learnsTheSameFromTheSameBoardsAndJudgesOnOthers() {
-        var training = new BoardTraining(BoardSettings.small(), 6, 10, StepSettings.of(3, 8, 1));
-        byte[] first = training.train((_, _, _) -> {}, null);
-        assertThat(training.train((_, _, _) -> {}, null)).isEqualTo(first);
-        var report = training.judge(first);
-        assertThat(report.map()).isBetween(0.4, 1.0);
+    void learnsTheSameFromTheSameBoards() {
+        byte[] first = SHORT.train((_, _, _) -> {}, null);
+        assertThat(SHORT.train((_, _, _) -> {}, null)).isEqualTo(first);
+        assertThat(SHORT.dataSha256()).isEqualTo(SHORT.dataSha256()).hasSize(64);
+        assertThat(SHORT.dataSha256())
+                .isNotEqualTo(new BoardTraining(BoardSettings.small(), 5, 10, StepSettings.of(3, 8, 1)).dataSha256());
+        assertThat(SHORT).hasToString("6 generated boards of 8 defects, " + StepSettings.of(3, 8, 1));
+    }
+
+    /** What nothing was learned from is told apart by the judge in the box, and hardly by one that was shown 24 differences. */
+    @Test
+    void judgesTheJudgeInTheBoxOnOtherBoards() throws IOException {
+        var report = SHORT.judge(Files.readAllBytes(Path.of("..", "models", "board-judge-1.onnx")));
         assertThat(report.at(0).defects()).isEqualTo(80);
-        assertThat(training).hasToString("6 generated boards of 8 defects, " + StepSettings.of(3, 8, 1));
+        assertThat(report.map()).isGreaterThan(0.8);
+        assertThat(SHORT.judge(SHORT.train((_, _, _) -> {}, null)).map()).isLessThan(0.5);
     }
 }
