@@ -18,7 +18,7 @@ describe("the product's cameras", () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "millwright-eyes-"));
-    product = await startProduct(["--plant", "board-shop", "--speed", "60", "--data-dir", join(folder, "data")]);
+    product = await startProduct(["--plant", "board-shop", "--speed", "240", "--data-dir", join(folder, "data")]);
   });
   afterAll(async () => {
     await product.close();
