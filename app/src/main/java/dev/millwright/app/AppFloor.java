@@ -40,11 +40,6 @@ import dev.millwright.twin.Change;
 import dev.millwright.twin.EventQuery;
 import dev.millwright.twin.TwinRefusal;
 import dev.millwright.twin.TwinState;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -66,19 +61,12 @@ public final class AppFloor implements Floor {
 
     private final Millwright millwright;
     private final FloorDesk desk;
-    private final Path images;
     private final InspectionBench bench;
     private final ModelPictures pictures;
 
     public AppFloor(Millwright millwright) {
         this.millwright = millwright;
         this.desk = millwright.loop().desk();
-        this.images = millwright
-                .settings()
-                .dataDir()
-                .resolve("inspections")
-                .toAbsolutePath()
-                .normalize();
         this.bench = new InspectionBench();
         this.pictures = new ModelPictures(millwright.settings().models(), millwright.models());
     }
@@ -163,17 +151,7 @@ public final class AppFloor implements Floor {
 
     @Override
     public Optional<byte[]> image(String path) {
-        Path file = images.resolve(path).normalize();
-        if (!file.startsWith(images) || Files.isDirectory(file)) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(Files.readAllBytes(file));
-        } catch (NoSuchFileException e) {
-            return Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The picture " + path + " cannot be read", e);
-        }
+        return quality().picture(path);
     }
 
     @Override
