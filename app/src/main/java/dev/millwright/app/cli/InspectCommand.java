@@ -1,5 +1,6 @@
 package dev.millwright.app.cli;
 
+import dev.millwright.inference.AskedModel;
 import dev.millwright.vision.Inspector;
 import dev.millwright.vision.InspectorSettings;
 import dev.millwright.vision.detection.JudgeModel;

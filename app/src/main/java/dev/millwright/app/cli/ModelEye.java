@@ -1,5 +1,6 @@
 package dev.millwright.app.cli;
 
+import dev.millwright.inference.AskedModel;
 import dev.millwright.vision.MarkedImage;
 import dev.millwright.vision.anomaly.AnomalyDetector;
 import dev.millwright.vision.anomaly.AnomalyMap;

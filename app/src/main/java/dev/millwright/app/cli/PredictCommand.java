@@ -1,5 +1,6 @@
 package dev.millwright.app.cli;
 
+import dev.millwright.inference.AskedModel;
 import dev.millwright.maintenance.cmapss.RulEvaluation;
 import dev.millwright.maintenance.cmapss.RulReport;
 import java.io.IOException;

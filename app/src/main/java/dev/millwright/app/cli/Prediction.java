@@ -1,5 +1,6 @@
 package dev.millwright.app.cli;
 
+import dev.millwright.inference.AskedModel;
 import dev.millwright.maintenance.features.FeatureSpace;
 import dev.millwright.maintenance.features.UnitFeatures;
 import dev.millwright.maintenance.fleet.Columns;

@@ -49,7 +49,7 @@ record DenseBoards(Inspector inspector, List<BoardPair> heldOut) {
         for (var pair : pairs) {
             training.add(
                     DenseInput.of(settings.compare(reader.read(pair.image()), reader.read(pair.template()))),
-                    DeepPcbMeasurement.known(pair).stream()
+                    pair.known().stream()
                             .map(defect -> new KnownBox(TYPES.indexOf(defect.type()), defect.box()))
                             .toList());
         }

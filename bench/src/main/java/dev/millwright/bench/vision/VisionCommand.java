@@ -1,6 +1,7 @@
 package dev.millwright.bench.vision;
 
 import dev.millwright.bench.Evaluate;
+import dev.millwright.inference.AskedModel;
 import dev.millwright.learning.life.Checkpoints;
 import dev.millwright.learning.vision.SurfaceFolder;
 import dev.millwright.learning.vision.SurfaceLearner;
@@ -29,6 +30,7 @@ import picocli.CommandLine.ParentCommand;
         },
         mixinStandardHelpOptions = true)
 public final class VisionCommand implements Callable<Integer> {
+    private static final String SHIPPED = "board-judge";
     private static final double XSDD_TRAIN = 0.7;
 
     /** The public sets there are models for. */
@@ -54,9 +56,11 @@ public final class VisionCommand implements Callable<Integer> {
 
     @Option(
             names = "--model",
-            paramLabel = "FILE.onnx",
-            description = "Of deeppcb: another model of differences, to be judged beside (other_).")
-    private @Nullable Path model;
+            paramLabel = "NAME",
+            description =
+                    "Of deeppcb: another judge of differences, to be judged beside (other_): a model in the box, 'shipped' for"
+                            + " its " + SHIPPED + ", or a file.")
+    private @Nullable String model;
 
     @Option(
             names = "--backbone",
@@ -64,6 +68,12 @@ public final class VisionCommand implements Callable<Integer> {
             description =
                     "Of mvtec, magnetic_tile: a network trained on ImageNet, to be measured beside the one in the box.")
     private @Nullable Path backbone;
+
+    @Option(
+            names = "--drawn",
+            description =
+                    "Of mvtec: also by a network that learns to mark drawn defects (drawn_), a quarter of an hour.")
+    private boolean drawn;
 
     @Option(
             names = "--limit",
@@ -74,7 +84,7 @@ public final class VisionCommand implements Callable<Integer> {
     @Option(
             names = "--pictures",
             paramLabel = "DIR",
-            description = "Of mvtec, magnetic_tile: write the worst misses with their heat maps.")
+            description = "Write pictures of the worst misses, of anomalies with their heat maps.")
     private @Nullable Path pictures;
 
     @Override
@@ -87,14 +97,14 @@ public final class VisionCommand implements Callable<Integer> {
 
     private Evaluate.Measurement measurement() throws IOException {
         return switch (set) {
-            case DEEPPCB -> new DeepPcbMeasurement(folder("deeppcb"), model, kept());
+            case DEEPPCB -> new DeepPcbMeasurement(folder("deeppcb"), other(), kept(), pictures);
             case XSDD -> xsdd(SurfaceFolder.read(folder("xsdd")));
             case NEU -> neu(folder("neu_det"));
-            case MVTEC -> new MvtecMeasurement(folder("mvtec_screw"), anomalies());
+            case MVTEC -> new MvtecMeasurement(folder("mvtec_screw"), anomalies(drawn));
             case MAGNETIC_TILE ->
                 new MagneticTileMeasurement(
                         folder("magnetic_tile"),
-                        anomalies(),
+                        anomalies(true),
                         new TileSegmentation(folder("magnetic_tile"), kept(), pictures));
         };
     }
@@ -105,7 +115,7 @@ public final class VisionCommand implements Callable<Integer> {
         var judged = new ArrayList<SurfacePicture>();
         SurfaceLearner.split(
                 folder.pictures(), folder.kinds().size(), XSDD_TRAIN, SurfaceLearner.STEPS.seed(), learned, judged);
-        return new SurfaceMeasurement("xsdd", folder.kinds(), learned, judged, kept());
+        return new SurfaceMeasurement("xsdd", folder.kinds(), learned, judged, kept(), pictures);
     }
 
     private SurfaceMeasurement neu(Path folder) throws IOException {
@@ -115,11 +125,20 @@ public final class VisionCommand implements Callable<Integer> {
                 kinds,
                 NeuDet.pictures(folder, "train.txt", kinds),
                 NeuDet.pictures(folder, "test.txt", kinds),
-                kept());
+                kept(),
+                pictures);
     }
 
-    private AnomalyRequest anomalies() {
-        return new AnomalyRequest(AnomalySettings.DEFAULT, backbone, limit, pictures);
+    private @Nullable AskedModel other() {
+        return model == null
+                ? null
+                : AskedModel.of(
+                        model.equals("shipped") ? SHIPPED : model,
+                        Evaluate.home().resolve("models"));
+    }
+
+    private AnomalyRequest anomalies(boolean alsoDrawn) {
+        return new AnomalyRequest(AnomalySettings.DEFAULT, backbone, alsoDrawn, limit, pictures, kept());
     }
 
     /** What was trained lies where builds lie: it is made again from the data. */

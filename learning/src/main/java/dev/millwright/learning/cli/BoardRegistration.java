@@ -40,7 +40,7 @@ final class BoardRegistration {
                                 "map50", report.map50(),
                                 "f", report.at(threshold).fTyped(),
                                 "f_threshold", threshold,
-                                "false_reject_at_recall100", report.falseRejectAtRecall100()),
+                                "false_reject_at_recall100", report.falseRejectAtRecall(1)),
                         Map.of(
                                 "data",
                                 "generated boards",

@@ -65,25 +65,29 @@ public final class DetectionReport {
     }
 
     /**
-     * The share of boards that would be rejected though sound, when every board with a defect has to be: at the highest threshold
-     * that leaves no such board without a finding, how many boards have a finding that touches no known defect. What lies apart
-     * from all defects is the picture of a sound board, with the jitter of a real camera.
+     * The share of boards that would be rejected though sound, when this share of the boards with a defect has to be: at the highest
+     * threshold that leaves them a finding, how many boards have a finding that touches no known defect. What lies apart from all
+     * defects is the picture of a sound board, with the jitter of a real camera.
+     *
+     * @param recall above 0, up to 1
      */
-    public double falseRejectAtRecall100() {
-        double threshold = boards.stream()
+    public double falseRejectAtRecall(double recall) {
+        var bad = boards.stream()
                 .filter(board -> !board.defects().isEmpty())
-                .mapToDouble(board -> board.findings().stream()
-                        .filter(finding -> touchesAny(finding, board))
-                        .mapToDouble(Finding::score)
-                        .max()
-                        .orElse(0))
-                .min()
-                .orElse(1);
-        long rejected = boards.stream()
-                .filter(board -> board.findings().stream()
-                        .anyMatch(finding -> finding.score() >= threshold && !touchesAny(finding, board)))
-                .count();
-        return boards.isEmpty() ? 0 : rejected / (double) boards.size();
+                .mapToDouble(board -> highest(board, true, 0))
+                .toArray();
+        var good = boards.stream()
+                .mapToDouble(board -> highest(board, false, Double.NEGATIVE_INFINITY))
+                .toArray();
+        return bad.length == 0 ? 0 : FalseRejects.at(recall, good, bad);
+    }
+
+    private static double highest(Board board, boolean touching, double none) {
+        return board.findings().stream()
+                .filter(finding -> touchesAny(finding, board) == touching)
+                .mapToDouble(Finding::score)
+                .max()
+                .orElse(none);
     }
 
     private static boolean touchesAny(Finding finding, Board board) {

@@ -1,7 +1,6 @@
 package dev.millwright.learning.vision.task;
 
 import dev.millwright.learning.vision.layout.PairFolder;
-import dev.millwright.vision.Defect;
 import dev.millwright.vision.evaluation.BoardPair;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,13 +29,5 @@ record LearnedPairs(List<BoardPair> learned, List<BoardPair> judged, String spli
                             .formatted(learned.size()));
         }
         return new LearnedPairs(learned, judged, "%s of the pairs held out, by chance".formatted(order.heldOut()));
-    }
-
-    static List<Defect> defects(BoardPair pair) {
-        var defects = pair.defects();
-        if (defects == null) {
-            throw new IllegalArgumentException(pair.name() + " has no list of boxes\nWrite one, or take the pair out.");
-        }
-        return defects;
     }
 }

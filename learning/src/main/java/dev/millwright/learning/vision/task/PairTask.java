@@ -31,8 +31,7 @@ public final class PairTask {
             var reader = FrameReader.standard();
             for (int i = 0; i < pairs.learned().size(); i++) {
                 var pair = pairs.learned().get(i);
-                training.add(
-                        reader.read(pair.image()), reader.read(pair.template()), SETTINGS, LearnedPairs.defects(pair));
+                training.add(reader.read(pair.image()), reader.read(pair.template()), SETTINGS, pair.known());
                 order.teller().at("comparing", i + 1, pairs.learned().size(), Double.NaN);
             }
             return training.onnx(training.train(settings, curve, curve.steps()));

@@ -18,22 +18,32 @@ import java.util.TreeMap;
  * @param kinds in the model's order
  * @param answers one for each picture
  */
-record SurfaceReport(List<String> kinds, List<Answer> answers) {
+public record SurfaceReport(List<String> kinds, List<Answer> answers) {
     private static final int BINS = 10;
     private static final int TILES = 12;
 
-    /** A picture and what is said of it. */
-    record Answer(SurfacePicture picture, Classification said) {
+    private static final int WARM_UP = 20;
+
+    public SurfaceReport {
+        kinds = List.copyOf(kinds);
+        answers = List.copyOf(answers);
+    }
+
+    /** A picture, what is said of it, and how long that took. */
+    public record Answer(SurfacePicture picture, Classification said, double millis) {
         double truth() {
             return said.probabilities()[picture.kind()];
         }
     }
 
-    static SurfaceReport of(byte[] onnx, List<SurfacePicture> judged, Teller teller) {
+    /** Judges them all. */
+    public static SurfaceReport of(byte[] onnx, List<SurfacePicture> judged, Teller teller) {
         try (var model = SurfaceModel.read(onnx, "the trained model")) {
             var answers = new ArrayList<Answer>();
             for (var picture : judged) {
-                answers.add(new Answer(picture, model.classifier().classify(picture.picture())));
+                long began = System.nanoTime();
+                var said = model.classifier().classify(picture.picture());
+                answers.add(new Answer(picture, said, (System.nanoTime() - began) / 1e6));
                 teller.at("judging", answers.size(), judged.size(), Double.NaN);
             }
             return new SurfaceReport(model.kinds(), answers);
@@ -63,7 +73,28 @@ record SurfaceReport(List<String> kinds, List<Answer> answers) {
         return sum;
     }
 
-    Map<String, Double> metrics() {
+    /** Of a picture, once the machine is warm. */
+    public double medianMillis() {
+        double[] millis = answers.stream()
+                .skip(Math.min(WARM_UP, answers.size() - 1))
+                .mapToDouble(Answer::millis)
+                .sorted()
+                .toArray();
+        return millis[millis.length / 2];
+    }
+
+    /** Those that were taken for another kind, the surest first. */
+    public List<Answer> wrong() {
+        return answers.stream()
+                .filter(answer -> !right(answer))
+                .sorted(Comparator.comparingDouble(
+                                (Answer answer) -> answer.said().probability())
+                        .reversed())
+                .toList();
+    }
+
+    /** By the names of the card. */
+    public Map<String, Double> metrics() {
         var confusion = confusion();
         var metrics = new TreeMap<String, Double>();
         metrics.put("held_out_pictures", (double) answers.size());
@@ -102,7 +133,7 @@ record SurfaceReport(List<String> kinds, List<Answer> answers) {
     }
 
     /** The pictures of whose kind the model was least convinced. */
-    byte[] worst() {
+    public byte[] worst() {
         return ContactSheet.png(answers.stream()
                 .sorted(Comparator.comparingDouble(Answer::truth))
                 .limit(TILES)

@@ -1,8 +1,5 @@
-package dev.millwright.app.cli;
+package dev.millwright.inference;
 
-import dev.millwright.inference.ModelCard;
-import dev.millwright.inference.ModelRegistry;
-import dev.millwright.inference.ModelState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,14 +14,14 @@ import java.util.Comparator;
  */
 // The file is read at once and never compared.
 @SuppressWarnings("ArrayRecordComponent")
-record AskedModel(String name, byte[] onnx) {
+public record AskedModel(String name, byte[] onnx) {
 
     /**
      * The model file of that path; where there is none, the version of that name which counts, or the latest.
      *
      * @param models the folder in which names are looked for
      */
-    static AskedModel of(String asked, Path models) {
+    public static AskedModel of(String asked, Path models) {
         var file = Path.of(asked);
         if (Files.exists(file) || asked.endsWith(".onnx")) {
             var stem = String.valueOf(file.getFileName()).replaceFirst("(-[^-]*)?\\.onnx$", "");
