@@ -1,8 +1,6 @@
 package dev.millwright.bench.vision;
 
 import dev.millwright.vision.anomaly.AnomalyDetector;
-import dev.millwright.vision.anomaly.AnomalyTraining;
-import dev.millwright.vision.anomaly.Backbone;
 import dev.millwright.vision.anomaly.DetectorFile;
 import dev.millwright.vision.anomaly.HeatMap;
 import dev.millwright.vision.anomaly.ImageScore;
@@ -20,23 +18,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
 /** A detector learned from good images, and what it said of the others. */
 record AnomalyTrial(AnomalyDetector detector, AnomalyRun run, double trainedSeconds) {
     private static final int PICTURES = 6;
 
-    /** Learns and judges; tells how far it is on the terminal. */
-    static AnomalyTrial of(MvtecFolder set, Backbone backbone, AnomalyRequest request) {
+    /** Learns by one way and judges; tells how far it is on the terminal. */
+    static AnomalyTrial of(MvtecFolder set, int limit, Function<List<ColourFrame>, AnomalyDetector> learned) {
         var reader = FrameReader.standard();
-        long start = System.nanoTime();
-        var good = limited(set.good(), request.limit()).stream()
+        var good = limited(set.good(), limit).stream()
                 .map(file -> ColourFrame.of(reader.read(file)))
                 .toList();
-        var detector = AnomalyTraining.train(good, backbone, request.settings(), _ -> {});
+        long start = System.nanoTime();
+        var detector = learned.apply(good);
         double seconds = (System.nanoTime() - start) / 1e9;
         System.err.printf(Locale.ROOT, "learned from %d good images in %.0f s%n", good.size(), seconds);
-        return new AnomalyTrial(
-                detector, AnomalyRun.of(detector, limited(set.test(), request.limit()), _ -> {}), seconds);
+        return new AnomalyTrial(detector, AnomalyRun.of(detector, limited(set.test(), limit), _ -> {}), seconds);
     }
 
     /** Evenly taken out of all, so that each kind is there. */

@@ -2,6 +2,7 @@ package dev.millwright.bench.vision;
 
 import dev.millwright.inference.OnnxSession;
 import dev.millwright.learning.life.Checkpoints;
+import dev.millwright.learning.vision.MarkedPictures;
 import dev.millwright.learning.vision.SegmentTraining;
 import dev.millwright.vision.anomaly.AnomalyMap;
 import dev.millwright.vision.anomaly.HeatMap;
@@ -68,11 +69,12 @@ record TileSegmentation(
     }
 
     private static byte[] learn(List<AnomalyCase> cases, @Nullable Path steps) {
-        var training = new SegmentTraining();
+        var pictures = new MarkedPictures(SegmentTraining.SIDE);
         for (var each : cases) {
             var picture = FrameReader.standard().read(each.image());
-            training.add(picture, mask(each, picture));
+            pictures.add(picture, mask(each, picture));
         }
+        var training = new SegmentTraining(pictures);
         System.err.println(training.words());
         return training.onnx(training.train(SegmentTraining.STEPS, Steps.told("segmentation"), steps));
     }

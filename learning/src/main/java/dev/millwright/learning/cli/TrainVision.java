@@ -6,14 +6,17 @@ import dev.millwright.inference.ModelRegistry;
 import dev.millwright.learning.life.Checkpoints;
 import dev.millwright.learning.vision.SurfaceFolder;
 import dev.millwright.learning.vision.layout.Goal;
+import dev.millwright.learning.vision.layout.GoodPictures;
 import dev.millwright.learning.vision.layout.Layout;
 import dev.millwright.learning.vision.layout.PairFolder;
+import dev.millwright.learning.vision.task.AnomalyMethod;
 import dev.millwright.learning.vision.task.AnomalyTask;
 import dev.millwright.learning.vision.task.BoxTask;
 import dev.millwright.learning.vision.task.PairTask;
 import dev.millwright.learning.vision.task.SurfaceTask;
 import dev.millwright.learning.vision.task.TaskOrder;
 import dev.millwright.learning.vision.task.TrainedVision;
+import dev.millwright.vision.anomaly.AnomalySettings;
 import dev.millwright.vision.anomaly.Backbone;
 import java.io.Console;
 import java.io.PrintWriter;
@@ -77,13 +80,12 @@ final class TrainVision implements Callable<Integer> {
     @Option(
             names = "--steps",
             description =
-                    "Of classify and detect: how many steps; fewer are quicker (default: as many as public sets took).")
+                    "Of classify, detect and anomaly by drawn defects: how many steps; fewer are quicker (default: as many as public sets took).")
     private int steps;
 
     @Option(
             names = "--batch",
-            description =
-                    "Of classify and detect: pictures, or differences, of a step (default: as many as public sets took).")
+            description = "The same: pictures, or differences, of a step (default: as many as public sets took).")
     private int batch;
 
     @Option(names = "--seed", defaultValue = "1", description = "Of chance (default: ${DEFAULT-VALUE}).")
@@ -109,14 +111,22 @@ final class TrainVision implements Callable<Integer> {
     private double falseRejectRate;
 
     @Option(
+            names = "--method",
+            description =
+                    "Of anomaly: memory remembers patches of good pictures; drawn has a network learn to mark defects that are drawn"
+                            + " into them (default: memory where all show one part that lies alone, else drawn).")
+    private @Nullable AnomalyMethod method;
+
+    @Option(
             names = "--patches",
-            description = "Of anomaly: how many patches of good pictures are remembered (default: 4096).")
+            description = "Of anomaly by memory: how many patches of good pictures are remembered (default: 4096).")
     private int patches;
 
     @Option(
             names = "--backbone",
             paramLabel = "FILE.onnx",
-            description = "Of anomaly: a network of features trained on ImageNet, in place of the one in the box.")
+            description =
+                    "Of anomaly by memory: a network of features trained on ImageNet, in place of the one in the box.")
     private @Nullable Path backbone;
 
     @Option(
@@ -177,13 +187,28 @@ final class TrainVision implements Callable<Integer> {
         var settings = AnomalyTask.settings(set.good().size(), patches, falseRejectRate, seed);
         say("%d good pictures to learn from, %d to judge by; %.1f %% of good ones may be rejected"
                 .formatted(set.good().size(), set.test().size(), 100 * settings.falseRejectRate()));
+        if (method(set, settings) == AnomalyMethod.DRAWN) {
+            say("defects are drawn into them, and a network learns to mark these; --method memory takes a minute");
+            return AnomalyTask.drawn(set, settings, order);
+        }
         var network = backbone == null
                 ? FeatureNetwork.inTheBox(models, System.getenv("MILLWRIGHT_HOME"))
                 : FeatureNetwork.named(backbone);
         say("features: " + network.words());
         try (var opened = Backbone.open(network.onnx(), network.normalisation())) {
-            return AnomalyTask.train(set, network.onnx(), network.words(), opened, settings, order);
+            return AnomalyTask.remembered(set, network.onnx(), network.words(), opened, settings, order);
         }
+    }
+
+    /** The one that was asked for, or that goes with what was, or with the pictures. */
+    private AnomalyMethod method(GoodPictures set, AnomalySettings settings) {
+        if (method != null) {
+            return method;
+        }
+        if (backbone != null || patches > 0) {
+            return AnomalyMethod.MEMORY;
+        }
+        return steps > 0 || batch > 0 ? AnomalyMethod.DRAWN : AnomalyTask.method(set, settings);
     }
 
     private TrainedVision detect(Layout layout, TaskOrder order) {
@@ -224,7 +249,7 @@ final class TrainVision implements Callable<Integer> {
 
     /** Tells trainings apart that must not go on from each other's checkpoints. */
     private String key(String hash, Layout layout, Goal goal) {
-        var all = "%s %s %s %d %d %d %s %s %d %s %s"
+        var all = "%s %s %s %d %d %d %s %s %d %s %s %s"
                 .formatted(
                         hash,
                         layout,
@@ -236,7 +261,8 @@ final class TrainVision implements Callable<Integer> {
                         falseRejectRate,
                         patches,
                         backbone,
-                        skipBroken);
+                        skipBroken,
+                        method);
         return ModelRegistry.sha256(all.getBytes(StandardCharsets.UTF_8)).substring(0, KEY_DIGITS);
     }
 
@@ -264,13 +290,19 @@ final class TrainVision implements Callable<Integer> {
     }
 
     private void refuseWhatDoesNotBelong(Goal goal) {
-        boolean anomaly = goal == Goal.ANOMALY;
-        if (anomaly ? steps > 0 || batch > 0 : falseRejectRate > 0 || patches > 0 || backbone != null) {
+        if (goal != Goal.ANOMALY && (falseRejectRate > 0 || patches > 0 || backbone != null || method != null)) {
             throw wrong(
-                    anomaly
-                            ? "--steps and --batch do not go with --task anomaly\nIt looks at each good picture once; --patches says how much it remembers."
-                            : "--false-reject-rate, --patches and --backbone do not go with --task %s\nThey are for --task anomaly."
-                                    .formatted(goal));
+                    "--false-reject-rate, --method, --patches and --backbone do not go with --task %s\nThey are for --task anomaly."
+                            .formatted(goal));
+        }
+        boolean remembers = patches > 0 || backbone != null || method == AnomalyMethod.MEMORY;
+        if (goal == Goal.ANOMALY && remembers && (steps > 0 || batch > 0)) {
+            throw wrong(
+                    "--steps and --batch do not go with --method memory\nIt looks at each good picture once; --patches says how much it remembers.");
+        }
+        if (method == AnomalyMethod.DRAWN && (patches > 0 || backbone != null)) {
+            throw wrong(
+                    "--patches and --backbone do not go with --method drawn\nThey are for --method memory; --steps says how long it learns.");
         }
     }
 

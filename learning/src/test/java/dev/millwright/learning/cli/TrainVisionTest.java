@@ -171,6 +171,26 @@ class TrainVisionTest {
         }
     }
 
+    /** Without a network of features: defects are drawn into good pictures, and after a few steps true ones stand out. */
+    @Test
+    void goodPicturesAreLearnedByDrawingDefectsIntoThem() throws IOException {
+        pictures("lids/train/good", 24, false, 1);
+        pictures("lids/test/good", 5, false, 2);
+        pictures("lids/test/spot", 5, true, 3);
+        assertThat(run(training("lids", "models", "--name", "lid", "--steps", "25", "--batch", "4")))
+                .as(said.toString())
+                .isZero();
+        assertThat(said.toString()).contains("defects are drawn into them", "learning 25 of 25, loss ");
+        var card = shadow("models", "lid");
+        assertThat(card.metrics().get("image_auroc")).isGreaterThan(0.9);
+        assertThat(card.provenance()).containsEntry("method", "drawn");
+        assertThat(dir.resolve("models/lid-1-loss.svg")).content().contains("polyline");
+        try (var model = AnomalyModel.read(Files.readAllBytes(dir.resolve("models/lid-1.onnx")), "lid")) {
+            assertThat(model.detector().calibration().threshold())
+                    .isEqualTo(card.metrics().get("threshold"));
+        }
+    }
+
     /** How well a judge learns is tested with its training; here a few steps go the whole way from files to a registered model. */
     @Test
     void pairsWithTemplatesGiveAJudge() throws IOException {
@@ -236,8 +256,12 @@ class TrainVisionTest {
     @Test
     void whatDoesNotFitIsToldBeforeAnythingIsTrained() throws IOException {
         pictures("lids", 6, false, 1);
-        assertThat(run(training("lids", "models", "--steps", "5"))).isEqualTo(2);
-        assertThat(said.toString()).contains("--steps and --batch do not go with --task anomaly");
+        assertThat(run(training("lids", "models", "--method", "memory", "--steps", "5")))
+                .isEqualTo(2);
+        assertThat(said.toString()).contains("--steps and --batch do not go with --method memory");
+        assertThat(run(training("lids", "models", "--method", "drawn", "--patches", "5")))
+                .isEqualTo(2);
+        assertThat(said.toString()).contains("--patches and --backbone do not go with --method drawn");
         assertThat(run(training("lids", "models", "--name", "../lid"))).isEqualTo(2);
         assertThat(run(training("lids", "models", "--hold-out", "0.9"))).isEqualTo(2);
         assertThat(said.toString()).contains("a share to hold out of at most 0.5");

@@ -17,11 +17,12 @@ class SegmentTrainingTest {
     /** A few seconds on drawn pictures are enough to mark most of what is drawn into others, at their own size. */
     @Test
     void learnsInSecondsToMarkWhatWasDrawn() {
-        var training = new SegmentTraining(SIDE, List.of(8, 16, 24));
+        var pictures = new MarkedPictures(SIDE);
         for (int seed = 0; seed < 40; seed++) {
             var drawn = Drawn.of(80, 72, seed % 4, seed);
-            training.add(drawn.picture(), drawn.mask());
+            pictures.add(drawn.picture(), drawn.mask());
         }
+        var training = new SegmentTraining(pictures, SIDE, List.of(8, 16, 24));
         assertThat(training.words()).isEqualTo("30 pictures with defects, 10 without");
         var weights = training.train(new StepSettings(120, 8, 5e-3, 0.1, 0.01, 0.95, 1, 1), (_, _, _) -> {}, null);
         var score = PixelScore.NONE;
@@ -41,14 +42,15 @@ class SegmentTrainingTest {
 
     @Test
     void refusesMasksThatMarkNothingOrAreOfAnotherSize() {
-        var training = new SegmentTraining();
+        var pictures = new MarkedPictures(SegmentTraining.SIDE);
+        var training = new SegmentTraining(pictures);
         var sound = Drawn.of(40, 40, 0, 1);
-        training.add(sound.picture(), sound.mask());
+        pictures.add(sound.picture(), sound.mask());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> training.train(StepSettings.of(1, 1, 1), (_, _, _) -> {}, null))
                 .withMessageContaining("nothing to learn");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> training.add(sound.picture(), Frame.of(1, 1, new byte[1])))
+                .isThrownBy(() -> pictures.add(sound.picture(), Frame.of(1, 1, new byte[1])))
                 .withMessageContaining("one size");
     }
 

@@ -6,18 +6,17 @@ import java.util.EnumMap;
 
 /**
  * Tells images unlike good ones, by what it learned from good ones alone: each patch of an image, in the features of a
- * network, is compared with the nearest of a bank of good patches. Immutable; it may be asked from many threads at once.
+ * network, is compared with the nearest of a bank of good patches, or else a network marks what does not belong. Immutable; it
+ * may be asked from many threads at once.
  *
  * <p>Trained by {@link AnomalyTraining}, kept by {@link DetectorFile}.
  */
 public final class AnomalyDetector {
-    private final Backbone backbone;
-    private final Memory memory;
+    private final Look look;
     private final Calibration calibration;
 
-    AnomalyDetector(Backbone backbone, Memory memory, Calibration calibration) {
-        this.backbone = backbone;
-        this.memory = memory;
+    AnomalyDetector(Look look, Calibration calibration) {
+        this.look = look;
         this.calibration = calibration;
     }
 
@@ -28,8 +27,8 @@ public final class AnomalyDetector {
 
     /** Judges an image of the same kind, at the same scale, as the good ones. */
     public AnomalyResult inspect(ColourFrame image) {
-        var view = memory.framing().view(image.grey());
-        var placed = memory.placed(backbone, image, view);
+        var view = look.view(image.grey());
+        var placed = look.placed(image, view);
         var scores = new EnumMap<ImageScore, Double>(ImageScore.class);
         for (var kind : ImageScore.values()) {
             scores.put(kind, kind.of(placed));
@@ -54,24 +53,20 @@ public final class AnomalyDetector {
 
     /** The same that rejects another share of good images. */
     public AnomalyDetector rejecting(double falseRejectRate) {
-        return new AnomalyDetector(backbone, memory, calibration.rejecting(falseRejectRate));
+        return new AnomalyDetector(look, calibration.rejecting(falseRejectRate));
     }
 
     /** Whether it turns a part before it looks at it. */
     public boolean aligned() {
-        return memory.framing().aligned();
+        return look instanceof Recall recall && recall.memory().framing().aligned();
     }
 
-    /** How many good patches it remembers. */
+    /** How many good patches it remembers; 0 when it tells by a network that marks. */
     public int patches() {
-        return memory.bank().size();
+        return look instanceof Recall recall ? recall.memory().bank().size() : 0;
     }
 
-    Backbone backbone() {
-        return backbone;
-    }
-
-    Memory memory() {
-        return memory;
+    Look look() {
+        return look;
     }
 }

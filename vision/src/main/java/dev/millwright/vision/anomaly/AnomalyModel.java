@@ -6,23 +6,26 @@ import dev.millwright.inference.trees.TreesFile;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.Map;
 
 /**
- * A detector and its backbone in one ONNX file, so that a registry can keep both as one model: the backbone's file byte for byte,
- * and behind it metadata with the detector's. Readers of ONNX see the backbone; cut to its length it has the hash that the
+ * A detector and its network in one ONNX file, so that a registry can keep both as one model: the network's file byte for byte,
+ * and behind it metadata with the detector's. Readers of ONNX see the network; cut to its length it has the hash that the
  * detector names.
  */
 public final class AnomalyModel implements AutoCloseable {
     /** The detector's file, in base 64. */
     private static final String DETECTOR = "millwright.anomaly";
-    /** How long the backbone's file is. */
-    private static final String BACKBONE_BYTES = "millwright.anomaly.backbone-bytes";
+    /** How long the network's file is. */
+    private static final String NETWORK_BYTES = "millwright.anomaly.backbone-bytes";
+    /** Of a network that marks: the pixels on a side of what it is shown. */
+    private static final String MARKS = "millwright.anomaly.marks";
 
-    private final Backbone backbone;
+    private final Network network;
     private final AnomalyDetector detector;
 
-    private AnomalyModel(Backbone backbone, AnomalyDetector detector) {
-        this.backbone = backbone;
+    private AnomalyModel(Network network, AnomalyDetector detector) {
+        this.network = network;
         this.detector = detector;
     }
 
@@ -34,17 +37,22 @@ public final class AnomalyModel implements AutoCloseable {
     /**
      * The file of a detector.
      *
-     * @param backbone the file that the detector's backbone was opened from
+     * @param onnx the file that the detector's network was opened from
      */
-    public static byte[] write(AnomalyDetector detector, byte[] backbone) {
-        if (!ModelRegistry.sha256(backbone).equals(detector.backbone().sha256())) {
-            throw new IllegalArgumentException("The detector was trained with the backbone %s\nGive that one's file."
-                    .formatted(detector.backbone().sha256()));
+    public static byte[] write(AnomalyDetector detector, byte[] onnx) {
+        var network = detector.look().network();
+        if (!ModelRegistry.sha256(onnx).equals(network.sha256())) {
+            throw new IllegalArgumentException(
+                    "The detector was trained with the network %s\nGive that one's file.".formatted(network.sha256()));
         }
-        var metadata = new HashMap<>(detector.backbone().normalisation().provenance());
+        var metadata = new HashMap<>(
+                switch (network) {
+                    case Backbone backbone -> backbone.normalisation().provenance();
+                    case Marker marker -> Map.of(MARKS, Integer.toString(marker.side()));
+                });
         metadata.put(DETECTOR, Base64.getEncoder().encodeToString(DetectorFile.bytes(detector)));
-        metadata.put(BACKBONE_BYTES, Integer.toString(backbone.length));
-        return OnnxMetadata.added(backbone, metadata);
+        metadata.put(NETWORK_BYTES, Integer.toString(onnx.length));
+        return OnnxMetadata.added(onnx, metadata);
     }
 
     /**
@@ -56,19 +64,25 @@ public final class AnomalyModel implements AutoCloseable {
     public static AnomalyModel read(byte[] onnx, String name) {
         var metadata = TreesFile.metadata(onnx);
         var text = metadata.get(DETECTOR);
-        var length = metadata.getOrDefault(BACKBONE_BYTES, "");
+        var length = metadata.getOrDefault(NETWORK_BYTES, "");
         if (text == null || !length.matches("[0-9]{1,9}") || Integer.parseInt(length) > onnx.length) {
             throw new IllegalArgumentException(
                     name + " tells no anomalies\nTrain a model with 'millwright train vision --task anomaly'.");
         }
-        var backbone = Backbone.open(Arrays.copyOf(onnx, Integer.parseInt(length)), Normalisation.of(metadata));
+        var network = network(Arrays.copyOf(onnx, Integer.parseInt(length)), metadata);
         try {
-            return new AnomalyModel(
-                    backbone, DetectorFile.of(Base64.getDecoder().decode(text), backbone, name));
+            return new AnomalyModel(network, DetectorFile.of(Base64.getDecoder().decode(text), network, name));
         } catch (RuntimeException e) {
-            backbone.close();
+            network.close();
             throw e;
         }
+    }
+
+    private static Network network(byte[] onnx, Map<String, String> metadata) {
+        var side = metadata.get(MARKS);
+        return side == null
+                ? Backbone.open(onnx, Normalisation.of(metadata))
+                : Marker.open(onnx, Integer.parseInt(side));
     }
 
     /** Open as long as the model is. */
@@ -78,6 +92,6 @@ public final class AnomalyModel implements AutoCloseable {
 
     @Override
     public void close() {
-        backbone.close();
+        network.close();
     }
 }

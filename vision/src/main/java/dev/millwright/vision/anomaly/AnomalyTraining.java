@@ -3,7 +3,6 @@ package dev.millwright.vision.anomaly;
 import dev.millwright.vision.image.ColourFrame;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
@@ -11,12 +10,10 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
- * Learns a detector from good images: remembers patches of most, and takes the thresholds from the rest. How an image's score
- * is made is chosen by which tells drawn defects in the held-out images best. The same images and settings give the same
- * detector.
+ * Learns a detector from good images: remembers patches of most, and takes the thresholds from the rest. The same images and
+ * settings give the same detector.
  */
 public final class AnomalyTraining {
-    private static final int LEAST_IMAGES = 8;
     /** Patches the components are found on. */
     private static final int BASIS = 12_000;
 
@@ -49,18 +46,27 @@ public final class AnomalyTraining {
         return new AnomalyTraining(backbone, settings, progress).train(good);
     }
 
+    /**
+     * A detector that tells by a network which learned from good images already.
+     *
+     * @param heldOut good images that it did not learn from
+     * @throws IllegalArgumentException when there are too few for the false-reject rate
+     */
+    public static AnomalyDetector around(
+            Marker marker, List<ColourFrame> heldOut, AnomalySettings settings, Consumer<Progress> progress) {
+        return new AnomalyDetector(marker, Calibrating.of(marker, heldOut, settings, progress));
+    }
+
+    /** Whether all these images show the same single long part on an even ground. */
+    public static boolean showOnePart(List<ColourFrame> good, AnomalySettings settings) {
+        return Framing.learn(good.stream().map(ColourFrame::grey).toList(), settings)
+                .aligned();
+    }
+
     private AnomalyDetector train(List<ColourFrame> good) {
-        int held = Math.max(
-                (int) Math.round(settings.heldOut() * good.size()), Conformal.needed(settings.falseRejectRate()));
-        if (good.size() < LEAST_IMAGES || held > good.size() / 2) {
-            throw new IllegalArgumentException(
-                    "%d good images are too few for a false-reject rate of %s, which takes %d held out of twice as many.\nGive more good images, or allow a higher rate."
-                            .formatted(good.size(), settings.falseRejectRate(), Math.max(held, LEAST_IMAGES / 2)));
-        }
-        var shuffled = new ArrayList<>(good);
-        java.util.Collections.shuffle(shuffled, new Random(settings.seed()));
-        var memory = remember(shuffled.subList(held, shuffled.size()));
-        return new AnomalyDetector(backbone, memory, calibrate(memory, shuffled.subList(0, held)));
+        var parts = GoodParts.of(good, settings);
+        var recall = new Recall(backbone, remember(parts.learned()));
+        return new AnomalyDetector(recall, Calibrating.of(recall, parts.heldOut(), settings, progress));
     }
 
     private Memory remember(List<ColourFrame> images) {
@@ -105,37 +111,5 @@ public final class AnomalyTraining {
             System.arraycopy(patches.get(i), 0, rows, i * width, width);
         }
         return rows;
-    }
-
-    private Calibration calibrate(Memory memory, List<ColourFrame> held) {
-        var random = new SplittableRandom(settings.seed());
-        var good = new ArrayList<AnomalyMap>();
-        var spoiled = new ArrayList<AnomalyMap>();
-        for (var image : held) {
-            good.add(memory.placed(backbone, image));
-            spoiled.add(memory.placed(backbone, SyntheticDefects.spoil(image, random)));
-            progress.accept(new Progress("setting thresholds", good.size(), held.size()));
-        }
-        var score = Arrays.stream(ImageScore.values())
-                .max(Comparator.comparingDouble(kind -> told(kind, good, spoiled)))
-                .orElseThrow();
-        return Calibration.of(
-                score,
-                Conformal.of(good.stream().mapToDouble(score::of).toArray()),
-                Conformal.of(good.stream().mapToDouble(ImageScore.LARGEST::of).toArray()),
-                settings.falseRejectRate());
-    }
-
-    /** How often a spoiled image scores higher than a good one: the area under the ROC curve. */
-    private static double told(ImageScore kind, List<AnomalyMap> good, List<AnomalyMap> spoiled) {
-        double[] low = good.stream().mapToDouble(kind::of).toArray();
-        double[] high = spoiled.stream().mapToDouble(kind::of).toArray();
-        double won = 0;
-        for (double a : low) {
-            for (double b : high) {
-                won += b > a ? 1 : b == a ? 0.5 : 0;
-            }
-        }
-        return won / (low.length * high.length);
     }
 }

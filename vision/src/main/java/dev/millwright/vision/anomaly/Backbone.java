@@ -15,7 +15,7 @@ import java.util.Map;
  * {@code [1,channels,height/stride,width/stride]}; of these the ones of stride 8 to 16 are used, or else the finest. It may be
  * asked from many threads at once.
  */
-public final class Backbone implements AutoCloseable {
+public final class Backbone implements Network {
     /** Sides of its pictures are multiples of this, pixels. */
     public static final int MULTIPLE_PX = 32;
 
@@ -89,7 +89,7 @@ public final class Backbone implements AutoCloseable {
                 used.getFirst().stride());
     }
 
-    /** The hash of its file. */
+    @Override
     public String sha256() {
         return sha256;
     }

@@ -14,7 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 
 /**
- * A detector in a file of its own, without its backbone, which it names by hash: {@code MWAD}, a version, a hash of all that
+ * A detector in a file of its own, without its network, which it names by hash: {@code MWAD}, a version, a hash of all that
  * follows, and then that. Numbers are big-endian.
  */
 public final class DetectorFile {
@@ -55,10 +55,10 @@ public final class DetectorFile {
         }
     }
 
-    /** Reads a detector's file, to be asked with the backbone it was trained with. */
-    public static AnomalyDetector read(Path file, Backbone backbone) {
+    /** Reads a detector's file, to be asked with the network it was trained with. */
+    public static AnomalyDetector read(Path file, Network network) {
         try {
-            return of(Files.readAllBytes(file), backbone, file.toString());
+            return of(Files.readAllBytes(file), network, file.toString());
         } catch (IOException e) {
             throw new UncheckedIOException("%s cannot be read.\nName a detector's file.".formatted(file), e);
         }
@@ -68,9 +68,9 @@ public final class DetectorFile {
      * Reads what {@link #bytes} wrote.
      *
      * @param name for messages
-     * @throws IllegalArgumentException when it is broken, of another version or for another backbone
+     * @throws IllegalArgumentException when it is broken, of another version or for another network
      */
-    public static AnomalyDetector of(byte[] file, Backbone backbone, String name) {
+    public static AnomalyDetector of(byte[] file, Network network, String name) {
         if (file.length < HEAD_BYTES || !Arrays.equals(file, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
             throw new IllegalArgumentException(name + " is no detector's file\nName one that was written by training.");
         }
@@ -85,15 +85,25 @@ public final class DetectorFile {
             if (!ModelRegistry.sha256(body).equals(hash)) {
                 throw new IllegalArgumentException(name + " is cut off or damaged\nCopy it again, or train it again.");
             }
-            return read(body, backbone, name);
+            return read(body, network, name);
         } catch (IOException e) {
             throw new IllegalArgumentException(name + " is cut off\nCopy it again, or train it again.", e);
         }
     }
 
     private static void write(AnomalyDetector detector, DataOutputStream out) throws IOException {
-        var memory = detector.memory();
-        out.writeUTF(detector.backbone().sha256());
+        out.writeUTF(detector.look().network().sha256());
+        if (detector.look() instanceof Recall recall) {
+            write(recall.memory(), out);
+        }
+        var calibration = detector.calibration();
+        out.writeUTF(calibration.score().name());
+        out.writeDouble(calibration.falseRejectRate());
+        doubles(out, calibration.images().scores());
+        doubles(out, calibration.peaks().scores());
+    }
+
+    private static void write(Memory memory, DataOutputStream out) throws IOException {
         var framing = memory.framing();
         out.writeBoolean(framing.aligned());
         out.writeDouble(framing.spanX());
@@ -104,31 +114,34 @@ public final class DetectorFile {
         floats(out, memory.projection().axes());
         out.writeInt(memory.bank().width());
         floats(out, memory.bank().columns());
-        var calibration = detector.calibration();
-        out.writeUTF(calibration.score().name());
-        out.writeDouble(calibration.falseRejectRate());
-        doubles(out, calibration.images().scores());
-        doubles(out, calibration.peaks().scores());
     }
 
-    private static AnomalyDetector read(byte[] body, Backbone backbone, String name) throws IOException {
+    private static AnomalyDetector read(byte[] body, Network network, String name) throws IOException {
         try (var in = new DataInputStream(new ByteArrayInputStream(body))) {
             var trainedWith = in.readUTF();
-            if (!trainedWith.equals(backbone.sha256())) {
+            if (!trainedWith.equals(network.sha256())) {
                 throw new IllegalArgumentException(
-                        "%s was trained with the backbone %s, not with %s\nName that backbone, or train it again."
-                                .formatted(name, trainedWith, backbone.sha256()));
+                        "%s was trained with the network %s, not with %s\nName that one, or train it again."
+                                .formatted(name, trainedWith, network.sha256()));
             }
-            var framing = new Framing(in.readBoolean(), in.readDouble(), in.readDouble(), in.readDouble());
-            double smoothing = in.readDouble();
-            var projection = new Projection(floats(in, name), floats(in, name));
-            var bank = MemoryBank.of(in.readInt(), floats(in, name));
+            var look =
+                    switch (network) {
+                        case Backbone backbone -> new Recall(backbone, memory(in, name));
+                        case Marker marker -> marker;
+                    };
             var score = ImageScore.valueOf(in.readUTF());
             double rate = in.readDouble();
             var calibration =
                     Calibration.of(score, Conformal.of(doubles(in, name)), Conformal.of(doubles(in, name)), rate);
-            return new AnomalyDetector(backbone, new Memory(framing, projection, bank, smoothing), calibration);
+            return new AnomalyDetector(look, calibration);
         }
+    }
+
+    private static Memory memory(DataInputStream in, String name) throws IOException {
+        var framing = new Framing(in.readBoolean(), in.readDouble(), in.readDouble(), in.readDouble());
+        double smoothing = in.readDouble();
+        var projection = new Projection(floats(in, name), floats(in, name));
+        return new Memory(framing, projection, MemoryBank.of(in.readInt(), floats(in, name)), smoothing);
     }
 
     private static void floats(DataOutputStream out, float[] values) throws IOException {

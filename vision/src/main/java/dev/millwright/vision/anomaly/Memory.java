@@ -29,8 +29,4 @@ record Memory(Framing framing, Projection projection, MemoryBank bank, double sm
         var distances = bank.distances(projection.apply(features.values()));
         return new AnomalyMap(features.width(), features.height(), distances).smoothed(smoothing);
     }
-
-    AnomalyMap placed(Backbone backbone, ColourFrame image) {
-        return placed(backbone, image, framing.view(image.grey()));
-    }
 }

@@ -32,6 +32,11 @@ public final class Segmenter {
      * @throws IllegalArgumentException when the model says something else
      */
     public Segmentation segment(Frame picture) {
+        return square(picture).to(picture.width(), picture.height());
+    }
+
+    /** The same at the model's size, the picture stretched to it. */
+    public Segmentation square(Frame picture) {
         var shown = new float[side * side];
         SegmentInput.write(picture, side, shown, 0);
         var said = session.run(Map.of(PICTURES, new Tensor(new long[] {1, 1, side, side}, shown)))
@@ -41,6 +46,6 @@ public final class Segmenter {
                     "The model does not say how probable each of %d x %d pixels is\nName a model of segmentation, and its side."
                             .formatted(side, side));
         }
-        return new Segmentation(side, side, said.values()).to(picture.width(), picture.height());
+        return new Segmentation(side, side, said.values());
     }
 }

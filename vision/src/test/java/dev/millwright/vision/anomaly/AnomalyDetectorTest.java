@@ -141,7 +141,7 @@ class AnomalyDetectorTest {
         try (var changed = Backbone.open(named, backbone.normalisation())) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> DetectorFile.of(DetectorFile.bytes(detector), changed, "bolts"))
-                    .withMessageContaining("was trained with the backbone");
+                    .withMessageContaining("was trained with the network");
         }
     }
 

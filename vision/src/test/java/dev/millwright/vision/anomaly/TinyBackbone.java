@@ -3,6 +3,7 @@ package dev.millwright.vision.anomaly;
 import ai.onnx.proto.OnnxMl;
 import ai.onnx.proto.OnnxMl.AttributeProto;
 import ai.onnx.proto.OnnxMl.AttributeProto.AttributeType;
+import dev.millwright.vision.segmentation.Segmenter;
 import java.util.List;
 
 /** Writes a network small enough to compute by hand: its maps are the means of blocks of the picture. */
@@ -13,11 +14,24 @@ final class TinyBackbone {
     static byte[] means() {
         var graph = OnnxMl.GraphProto.newBuilder()
                 .setName("means")
-                .addInput(value("picture"))
-                .addOutput(value("coarse"))
-                .addOutput(value("fine"))
+                .addInput(value("picture", 3))
+                .addOutput(value("coarse", 3))
+                .addOutput(value("fine", 3))
                 .addNode(pool("fine", 8))
                 .addNode(pool("coarse", 16));
+        return model(graph);
+    }
+
+    /** A network that marks what is brighter than the mean: the further above, the surer. */
+    static byte[] brightness() {
+        var graph = OnnxMl.GraphProto.newBuilder()
+                .setName("brightness")
+                .addInput(value(Segmenter.PICTURES, 1))
+                .addOutput(value(Segmenter.PROBABILITIES, 1))
+                .addNode(OnnxMl.NodeProto.newBuilder()
+                        .setOpType("Sigmoid")
+                        .addInput(Segmenter.PICTURES)
+                        .addOutput(Segmenter.PROBABILITIES));
         return model(graph);
     }
 
@@ -25,7 +39,7 @@ final class TinyBackbone {
     static byte[] flat() {
         var graph = OnnxMl.GraphProto.newBuilder()
                 .setName("flat")
-                .addInput(value("picture"))
+                .addInput(value("picture", 3))
                 .addOutput(OnnxMl.ValueInfoProto.newBuilder()
                         .setName("numbers")
                         .setType(OnnxMl.TypeProto.newBuilder()
@@ -59,12 +73,14 @@ final class TinyBackbone {
                 .addInts(side);
     }
 
-    private static OnnxMl.ValueInfoProto.Builder value(String name) {
+    private static OnnxMl.ValueInfoProto.Builder value(String name, int channels) {
         var shape = OnnxMl.TensorShapeProto.newBuilder();
         for (int axis = 0; axis < 4; axis++) {
             var dimension = OnnxMl.TensorShapeProto.Dimension.newBuilder();
             shape.addDim(
-                    axis == 1 ? dimension.setDimValue(3) : dimension.setDimParam(axis == 0 ? "rows" : name + axis));
+                    axis == 1
+                            ? dimension.setDimValue(channels)
+                            : dimension.setDimParam(axis == 0 ? "rows" : name + axis));
         }
         return OnnxMl.ValueInfoProto.newBuilder()
                 .setName(name)

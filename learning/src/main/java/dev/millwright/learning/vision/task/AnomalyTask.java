@@ -3,6 +3,7 @@ package dev.millwright.learning.vision.task;
 import dev.millwright.inference.OnnxSession;
 import dev.millwright.inference.TensorSpec;
 import dev.millwright.learning.plots.ConfusionPlot;
+import dev.millwright.learning.plots.LossPlot;
 import dev.millwright.learning.vision.layout.GoodPictures;
 import dev.millwright.vision.anomaly.AnomalyModel;
 import dev.millwright.vision.anomaly.AnomalySettings;
@@ -15,6 +16,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** Learns to tell what is unlike good pictures. */
 public final class AnomalyTask {
@@ -22,6 +25,9 @@ public final class AnomalyTask {
     private static final long MOST_BYTES = 1_500_000_000;
     /** Patches that are drawn for each that is kept, as the usual settings draw them. */
     private static final int DRAWN_FOR_EACH = 8;
+
+    /** Good pictures that are looked at to tell how to learn from all. */
+    private static final int LOOKED_AT = 64;
 
     private AnomalyTask() {}
 
@@ -39,14 +45,45 @@ public final class AnomalyTask {
         return patches == 0 ? settings : settings.withBank(patches, Math.min(usual.drawn(), DRAWN_FOR_EACH * patches));
     }
 
+    /** How it is learned from these pictures where nobody says: a part that lies alone is remembered, a surface is drawn on. */
+    public static AnomalyMethod method(GoodPictures set, AnomalySettings settings) {
+        var reader = FrameReader.standard();
+        int every = Math.max(1, set.good().size() / LOOKED_AT);
+        var some = IntStream.range(0, set.good().size())
+                .filter(i -> i % every == 0)
+                .mapToObj(i -> reader.readColour(set.good().get(i)))
+                .toList();
+        return AnomalyTraining.showOnePart(some, settings) ? AnomalyMethod.MEMORY : AnomalyMethod.DRAWN;
+    }
+
     /**
-     * Learns from good pictures and judges on the others.
+     * Learns by drawing defects into good pictures and judges on the others.
+     *
+     * @throws IllegalArgumentException when there are too few good pictures
+     */
+    public static TrainedVision drawn(GoodPictures set, AnomalySettings settings, TaskOrder order) {
+        var steps = order.over(DrawnDetector.STEPS);
+        byte[] onnx = order.kept("drawn defects " + settings + steps, curve -> {
+            var good = read(set.good(), order.teller());
+            return DrawnDetector.learn(good, settings, steps, curve, told(order.teller()), curve.steps());
+        });
+        var losses = LossCurve.in(order.folder(), order.teller()).points();
+        return judged(
+                set,
+                onnx,
+                Map.of("method", AnomalyMethod.DRAWN.toString(), "hyperparameters", settings + ", " + steps),
+                Map.of(TrainedVision.LOSS, TrainedVision.svg(LossPlot.of("How the loss fell", losses))),
+                order);
+    }
+
+    /**
+     * Learns by remembering patches of good pictures and judges on the others.
      *
      * @param backbone the file of a network of features
      * @param words what network it is, for the card
      * @throws IllegalArgumentException when there are too few good pictures
      */
-    public static TrainedVision train(
+    public static TrainedVision remembered(
             GoodPictures set,
             byte[] backbone,
             String words,
@@ -56,10 +93,20 @@ public final class AnomalyTask {
         byte[] onnx = order.kept(
                 "anomaly " + settings + network.sha256(),
                 _ -> learned(set, backbone, network, settings, order.teller()));
+        var details = new LinkedHashMap<>(network.normalisation().provenance());
+        details.put("method", AnomalyMethod.MEMORY.toString());
+        details.put("backbone", words);
+        details.put("backbone_sha256", network.sha256());
+        details.put("hyperparameters", settings.toString());
+        return judged(set, onnx, details, Map.of(), order);
+    }
+
+    private static TrainedVision judged(
+            GoodPictures set, byte[] onnx, Map<String, String> how, Map<String, byte[]> curves, TaskOrder order) {
         try (var model = AnomalyModel.read(onnx, "the trained model");
                 var session = OnnxSession.open(onnx)) {
             var report = AnomalyReport.of(model.detector(), set.test(), order.teller());
-            var pictures = new LinkedHashMap<String, byte[]>();
+            var pictures = new LinkedHashMap<>(curves);
             if (!set.test().isEmpty()) {
                 pictures.put(
                         TrainedVision.CONFUSION,
@@ -69,7 +116,7 @@ public final class AnomalyTask {
                                 report.confusion())));
                 pictures.put(TrainedVision.EXAMPLES, report.worst());
             }
-            var details = new LinkedHashMap<>(network.normalisation().provenance());
+            var details = new LinkedHashMap<>(how);
             details.put(
                     "split",
                     "thresholds by %d good pictures that nothing was learned from; judged on %d others"
@@ -78,9 +125,6 @@ public final class AnomalyTask {
                                     set.test().size()));
             details.put("learned", set.good().size() + " good pictures");
             details.put("held_out", set.test().size() + " pictures");
-            details.put("backbone", words);
-            details.put("backbone_sha256", network.sha256());
-            details.put("hyperparameters", settings.toString());
             return new TrainedVision(
                     onnx,
                     session.inputs().stream()
@@ -98,12 +142,12 @@ public final class AnomalyTask {
 
     private static byte[] learned(
             GoodPictures set, byte[] backbone, Backbone network, AnomalySettings settings, Teller teller) {
-        var detector = AnomalyTraining.train(
-                read(set.good(), teller),
-                network,
-                settings,
-                progress -> teller.at(progress.stage(), progress.done(), progress.of(), Double.NaN));
+        var detector = AnomalyTraining.train(read(set.good(), teller), network, settings, told(teller));
         return AnomalyModel.write(detector, backbone);
+    }
+
+    private static Consumer<AnomalyTraining.Progress> told(Teller teller) {
+        return progress -> teller.at(progress.stage(), progress.done(), progress.of(), Double.NaN);
     }
 
     /** All of them, or, where the memory would not hold them, as many as it does, evenly taken. */

@@ -1,0 +1,21 @@
+package dev.millwright.vision.anomaly;
+
+import dev.millwright.vision.image.ColourFrame;
+import dev.millwright.vision.image.Frame;
+
+/** How unlike anything good each place of an image is, told one way or another. */
+sealed interface Look permits Recall, Marker {
+    /** What it looks through. */
+    Network network();
+
+    /** What of an image it looks at. */
+    View view(Frame image);
+
+    /** A map over the view. */
+    AnomalyMap placed(ColourFrame image, View view);
+
+    /** A map over what it looks at. */
+    default AnomalyMap placed(ColourFrame image) {
+        return placed(image, view(image.grey()));
+    }
+}
