@@ -10,8 +10,10 @@ import dev.millwright.learning.vision.layout.GoodPictures;
 import dev.millwright.learning.vision.layout.Layout;
 import dev.millwright.learning.vision.layout.PairFolder;
 import dev.millwright.learning.vision.task.AnomalyMethod;
+import dev.millwright.learning.vision.task.AnomalyPlan;
 import dev.millwright.learning.vision.task.AnomalyTask;
 import dev.millwright.learning.vision.task.BoxTask;
+import dev.millwright.learning.vision.task.InspectionCosts;
 import dev.millwright.learning.vision.task.PairTask;
 import dev.millwright.learning.vision.task.SurfaceTask;
 import dev.millwright.learning.vision.task.TaskOrder;
@@ -111,11 +113,40 @@ final class TrainVision implements Callable<Integer> {
     private double falseRejectRate;
 
     @Option(
+            names = "--escape-cost",
+            paramLabel = "COST",
+            description =
+                    "Of anomaly, with --reject-cost and bad pictures: what a bad part costs that passes; the limit is then the one"
+                            + " that costs least, in place of a rate.")
+    private @Nullable Double escapeCost;
+
+    @Option(
+            names = "--reject-cost",
+            paramLabel = "COST",
+            description = "What a good part costs that is rejected, in the same unit.")
+    private @Nullable Double rejectCost;
+
+    @Option(
+            names = "--bad-share",
+            defaultValue = "0.01",
+            paramLabel = "SHARE",
+            description = "For limits by cost: share of parts that are bad (default: ${DEFAULT-VALUE}).")
+    private double badShare;
+
+    @Option(
             names = "--method",
             description =
                     "Of anomaly: memory remembers patches of good pictures; drawn has a network learn to mark defects that are drawn"
                             + " into them (default: memory where all show one part that lies alone, else drawn).")
     private @Nullable AnomalyMethod method;
+
+    @Option(
+            names = "--tile",
+            paramLabel = "PX",
+            description =
+                    "Of anomaly: look at pictures in squares of so many pixels, one after another; 0: as a whole (default: 512"
+                            + " for surfaces of more than 1024 pixels a side, else 0).")
+    private @Nullable Integer tile;
 
     @Option(
             names = "--patches",
@@ -184,19 +215,24 @@ final class TrainVision implements Callable<Integer> {
 
     private TrainedVision anomaly(Layout layout, TaskOrder order) {
         var set = layout.good(data, heldOut, seed);
-        var settings = AnomalyTask.settings(set.good().size(), patches, falseRejectRate, seed);
+        var usual = AnomalyPlan.settings(set.good().size(), patches, falseRejectRate, seed);
+        var settings = usual.withTiles(tile == null ? AnomalyPlan.tilePx(set, usual) : tile);
         say("%d good pictures to learn from, %d to judge by; %.1f %% of good ones may be rejected"
                 .formatted(set.good().size(), set.test().size(), 100 * settings.falseRejectRate()));
+        if (settings.tilePx() > 0) {
+            say("pictures are looked at in tiles of %d pixels, so that small defects are seen"
+                    .formatted(settings.tilePx()));
+        }
         if (method(set, settings) == AnomalyMethod.DRAWN) {
             say("defects are drawn into them, and a network learns to mark these; --method memory takes a minute");
-            return AnomalyTask.drawn(set, settings, order);
+            return AnomalyTask.drawn(set, settings, costs(), order);
         }
         var network = backbone == null
                 ? FeatureNetwork.inTheBox(models, System.getenv("MILLWRIGHT_HOME"))
                 : FeatureNetwork.named(backbone);
         say("features: " + network.words());
         try (var opened = Backbone.open(network.onnx(), network.normalisation())) {
-            return AnomalyTask.remembered(set, network.onnx(), network.words(), opened, settings, order);
+            return AnomalyTask.remembered(set, network.onnx(), network.words(), opened, settings, costs(), order);
         }
     }
 
@@ -208,7 +244,11 @@ final class TrainVision implements Callable<Integer> {
         if (backbone != null || patches > 0) {
             return AnomalyMethod.MEMORY;
         }
-        return steps > 0 || batch > 0 ? AnomalyMethod.DRAWN : AnomalyTask.method(set, settings);
+        return steps > 0 || batch > 0 ? AnomalyMethod.DRAWN : AnomalyPlan.method(set, settings);
+    }
+
+    private @Nullable InspectionCosts costs() {
+        return escapeCost == null || rejectCost == null ? null : new InspectionCosts(badShare, escapeCost, rejectCost);
     }
 
     private TrainedVision detect(Layout layout, TaskOrder order) {
@@ -249,7 +289,7 @@ final class TrainVision implements Callable<Integer> {
 
     /** Tells trainings apart that must not go on from each other's checkpoints. */
     private String key(String hash, Layout layout, Goal goal) {
-        var all = "%s %s %s %d %d %d %s %s %d %s %s %s"
+        var all = "%s %s %s %d %d %d %s %s %d %s %s %s %s"
                 .formatted(
                         hash,
                         layout,
@@ -262,7 +302,8 @@ final class TrainVision implements Callable<Integer> {
                         patches,
                         backbone,
                         skipBroken,
-                        method);
+                        method,
+                        tile);
         return ModelRegistry.sha256(all.getBytes(StandardCharsets.UTF_8)).substring(0, KEY_DIGITS);
     }
 
@@ -290,9 +331,19 @@ final class TrainVision implements Callable<Integer> {
     }
 
     private void refuseWhatDoesNotBelong(Goal goal) {
-        if (goal != Goal.ANOMALY && (falseRejectRate > 0 || patches > 0 || backbone != null || method != null)) {
+        if ((escapeCost == null) != (rejectCost == null) || (escapeCost != null && falseRejectRate > 0)) {
             throw wrong(
-                    "--false-reject-rate, --method, --patches and --backbone do not go with --task %s\nThey are for --task anomaly."
+                    "--escape-cost and --reject-cost go together, without --false-reject-rate\nGive both costs, or a rate, or neither.");
+        }
+        if (goal != Goal.ANOMALY
+                && (falseRejectRate > 0
+                        || patches > 0
+                        || backbone != null
+                        || method != null
+                        || tile != null
+                        || escapeCost != null)) {
+            throw wrong(
+                    "--false-reject-rate, --escape-cost, --method, --tile, --patches and --backbone do not go with --task %s\nThey are for --task anomaly."
                             .formatted(goal));
         }
         boolean remembers = patches > 0 || backbone != null || method == AnomalyMethod.MEMORY;

@@ -22,6 +22,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -169,6 +170,42 @@ class TrainVisionTest {
             assertThat(result.verdict()).isEqualTo(AnomalyResult.Verdict.FAIL);
             assertThat(result.threshold()).isEqualTo(card.metrics().get("threshold"));
         }
+    }
+
+    /** Some bad pictures look good: where an escape is dear the limit lies among the good ones, where a false reject is, above them. */
+    @Test
+    void theLimitFollowsWhatWrongVerdictsCost() throws IOException {
+        pictures("lids/train/good", 24, false, 1);
+        pictures("lids/test/spot", 5, true, 3);
+        pictures("lids/test/ghost", 3, false, 4);
+        Files.createDirectories(dir.resolve("models"));
+        for (var name : List.of("surface-features-1.json", "surface-features-1.onnx")) {
+            Files.copy(SHIPPED.resolve(name), dir.resolve("models").resolve(name));
+        }
+        var limits = new ArrayList<Double>();
+        for (var costs : List.of(List.of("1000", "0.001"), List.of("0.001", "1000"))) {
+            assertThat(run(training(
+                            "lids",
+                            "models",
+                            "--name",
+                            "lid" + limits.size(),
+                            "--patches",
+                            "100",
+                            "--bad-share",
+                            "0.5",
+                            "--escape-cost",
+                            costs.getFirst(),
+                            "--reject-cost",
+                            costs.getLast())))
+                    .as(said.toString())
+                    .isZero();
+            var card = shadow("models", "lid" + limits.size());
+            assertThat(card.provenance().get("limit")).contains("an escape costs " + costs.getFirst());
+            limits.add(card.metrics().get("threshold"));
+        }
+        assertThat(limits.getFirst()).isLessThan(limits.getLast());
+        assertThat(run(training("lids", "models", "--escape-cost", "5"))).isEqualTo(2);
+        assertThat(said.toString()).contains("--escape-cost and --reject-cost go together");
     }
 
     /** Without a network of features: defects are drawn into good pictures, and after a few steps true ones stand out. */

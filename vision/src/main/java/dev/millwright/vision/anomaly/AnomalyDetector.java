@@ -63,7 +63,7 @@ public final class AnomalyDetector {
 
     /** How many good patches it remembers; 0 when it tells by a network that marks. */
     public int patches() {
-        return look instanceof Recall recall ? recall.memory().bank().size() : 0;
+        return look.patches();
     }
 
     Look look() {

@@ -21,10 +21,12 @@ public final class AnomalyModel implements AutoCloseable {
     /** Of a network that marks: the pixels on a side of what it is shown. */
     private static final String MARKS = "millwright.anomaly.marks";
 
+    private final byte[] onnx;
     private final Network network;
     private final AnomalyDetector detector;
 
-    private AnomalyModel(Network network, AnomalyDetector detector) {
+    private AnomalyModel(byte[] onnx, Network network, AnomalyDetector detector) {
+        this.onnx = onnx;
         this.network = network;
         this.detector = detector;
     }
@@ -69,9 +71,11 @@ public final class AnomalyModel implements AutoCloseable {
             throw new IllegalArgumentException(
                     name + " tells no anomalies\nTrain a model with 'millwright train vision --task anomaly'.");
         }
-        var network = network(Arrays.copyOf(onnx, Integer.parseInt(length)), metadata);
+        byte[] own = Arrays.copyOf(onnx, Integer.parseInt(length));
+        var network = network(own, metadata);
         try {
-            return new AnomalyModel(network, DetectorFile.of(Base64.getDecoder().decode(text), network, name));
+            return new AnomalyModel(
+                    own, network, DetectorFile.of(Base64.getDecoder().decode(text), network, name));
         } catch (RuntimeException e) {
             network.close();
             throw e;
@@ -88,6 +92,11 @@ public final class AnomalyModel implements AutoCloseable {
     /** Open as long as the model is. */
     public AnomalyDetector detector() {
         return detector;
+    }
+
+    /** The file of the same that rejects another share of good images. */
+    public byte[] rejecting(double falseRejectRate) {
+        return write(detector.rejecting(falseRejectRate), onnx);
     }
 
     @Override

@@ -54,7 +54,8 @@ public final class AnomalyTraining {
      */
     public static AnomalyDetector around(
             Marker marker, List<ColourFrame> heldOut, AnomalySettings settings, Consumer<Progress> progress) {
-        return new AnomalyDetector(marker, Calibrating.of(marker, heldOut, settings, progress));
+        var look = Tiled.of(marker, settings.tilePx());
+        return new AnomalyDetector(look, Calibrating.of(look, heldOut, settings, progress));
     }
 
     /** Whether all these images show the same single long part on an even ground. */
@@ -65,12 +66,15 @@ public final class AnomalyTraining {
 
     private AnomalyDetector train(List<ColourFrame> good) {
         var parts = GoodParts.of(good, settings);
-        var recall = new Recall(backbone, remember(parts.learned()));
-        return new AnomalyDetector(recall, Calibrating.of(recall, parts.heldOut(), settings, progress));
+        var tiles = parts.tiles(settings.tilePx());
+        var look = Tiled.of(new Recall(backbone, remember(tiles)), settings.tilePx());
+        return new AnomalyDetector(look, Calibrating.of(look, parts.heldOut(), settings, progress));
     }
 
     private Memory remember(List<ColourFrame> images) {
-        var framing = Framing.learn(images.stream().map(ColourFrame::grey).toList(), settings);
+        boolean whole = settings.tilePx() == 0;
+        var framing = Framing.learn(
+                images.stream().map(ColourFrame::grey).toList(), settings.withAlign(settings.align() && whole));
         var random = new SplittableRandom(settings.seed());
         int each = (settings.drawn() + images.size() - 1) / images.size();
         var patches = new ArrayList<float[]>();

@@ -19,7 +19,10 @@ import java.util.Arrays;
  */
 public final class DetectorFile {
     private static final byte[] MAGIC = "MWAD".getBytes(StandardCharsets.US_ASCII);
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+    /** It knew of no tiles. */
+    private static final int WHOLE = 1;
+
     private static final int HASH_BYTES = 64;
     private static final int HEAD_BYTES = MAGIC.length + Integer.BYTES + HASH_BYTES;
     /** So many numbers make a bank of 20 MB. */
@@ -76,24 +79,27 @@ public final class DetectorFile {
         }
         try (var in = new DataInputStream(new ByteArrayInputStream(file, MAGIC.length, file.length - MAGIC.length))) {
             int version = in.readInt();
-            if (version != VERSION) {
-                throw new IllegalArgumentException("%s is of version %d, this Millwright reads %d\nTrain it again."
-                        .formatted(name, version, VERSION));
+            if (version != VERSION && version != WHOLE) {
+                throw new IllegalArgumentException(
+                        "%s is of version %d, this Millwright reads up to %d\nTrain it again."
+                                .formatted(name, version, VERSION));
             }
             var hash = new String(in.readNBytes(HASH_BYTES), StandardCharsets.US_ASCII);
             byte[] body = in.readAllBytes();
             if (!ModelRegistry.sha256(body).equals(hash)) {
                 throw new IllegalArgumentException(name + " is cut off or damaged\nCopy it again, or train it again.");
             }
-            return read(body, network, name);
+            return read(body, version, network, name);
         } catch (IOException e) {
             throw new IllegalArgumentException(name + " is cut off\nCopy it again, or train it again.", e);
         }
     }
 
     private static void write(AnomalyDetector detector, DataOutputStream out) throws IOException {
-        out.writeUTF(detector.look().network().sha256());
-        if (detector.look() instanceof Recall recall) {
+        var look = detector.look();
+        out.writeUTF(look.network().sha256());
+        out.writeInt(look.tilePx());
+        if ((look instanceof Tiled tiled ? tiled.each() : look) instanceof Recall recall) {
             write(recall.memory(), out);
         }
         var calibration = detector.calibration();
@@ -116,7 +122,7 @@ public final class DetectorFile {
         floats(out, memory.bank().columns());
     }
 
-    private static AnomalyDetector read(byte[] body, Network network, String name) throws IOException {
+    private static AnomalyDetector read(byte[] body, int version, Network network, String name) throws IOException {
         try (var in = new DataInputStream(new ByteArrayInputStream(body))) {
             var trainedWith = in.readUTF();
             if (!trainedWith.equals(network.sha256())) {
@@ -124,7 +130,8 @@ public final class DetectorFile {
                         "%s was trained with the network %s, not with %s\nName that one, or train it again."
                                 .formatted(name, trainedWith, network.sha256()));
             }
-            var look =
+            int tilePx = version == WHOLE ? 0 : in.readInt();
+            var each =
                     switch (network) {
                         case Backbone backbone -> new Recall(backbone, memory(in, name));
                         case Marker marker -> marker;
@@ -133,7 +140,7 @@ public final class DetectorFile {
             double rate = in.readDouble();
             var calibration =
                     Calibration.of(score, Conformal.of(doubles(in, name)), Conformal.of(doubles(in, name)), rate);
-            return new AnomalyDetector(look, calibration);
+            return new AnomalyDetector(Tiled.of(each, tilePx), calibration);
         }
     }
 

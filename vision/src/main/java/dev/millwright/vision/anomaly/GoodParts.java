@@ -20,6 +20,13 @@ public record GoodParts(List<ColourFrame> learned, List<ColourFrame> heldOut) {
         heldOut = List.copyOf(heldOut);
     }
 
+    /** What is learned from, cut into tiles of so many pixels; 0: as it is. */
+    public List<ColourFrame> tiles(int tilePx) {
+        return learned.stream()
+                .flatMap(image -> Tiled.cut(image, tilePx).stream())
+                .toList();
+    }
+
     /**
      * As many held out as the settings ask for, and as the false-reject rate needs.
      *

@@ -4,7 +4,7 @@ import dev.millwright.vision.image.ColourFrame;
 import dev.millwright.vision.image.Frame;
 
 /** How unlike anything good each place of an image is, told one way or another. */
-sealed interface Look permits Recall, Marker {
+sealed interface Look permits Recall, Marker, Tiled {
     /** What it looks through. */
     Network network();
 
@@ -13,6 +13,14 @@ sealed interface Look permits Recall, Marker {
 
     /** A map over the view. */
     AnomalyMap placed(ColourFrame image, View view);
+
+    /** Pixels on a side of the tiles in which it looks; 0 when it looks at an image as a whole. */
+    default int tilePx() {
+        return 0;
+    }
+
+    /** How many good patches it remembers; 0 when it tells by a network that marks. */
+    int patches();
 
     /** A map over what it looks at. */
     default AnomalyMap placed(ColourFrame image) {

@@ -44,6 +44,11 @@ public final class Marker implements Network, Look {
     }
 
     @Override
+    public int patches() {
+        return 0;
+    }
+
+    @Override
     public Network network() {
         return this;
     }

@@ -6,6 +6,11 @@ import dev.millwright.vision.image.Frame;
 /** Tells by a memory of good patches. */
 record Recall(Backbone network, Memory memory) implements Look {
     @Override
+    public int patches() {
+        return memory.bank().size();
+    }
+
+    @Override
     public View view(Frame image) {
         return memory.framing().view(image);
     }

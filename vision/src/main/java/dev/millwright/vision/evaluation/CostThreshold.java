@@ -47,21 +47,6 @@ public record CostThreshold(double threshold, double costPerPart, double escapeR
         return best;
     }
 
-    /**
-     * The share of good parts that are rejected when the limit is put so high that a share of the bad ones is just found.
-     *
-     * @param recall share of bad parts to be found, above 0 and up to 1, such as 0.99
-     */
-    public static double falseRejectsAtRecall(double[] good, double[] bad, double recall) {
-        require(good, bad);
-        if (!(recall > 0 && recall <= 1)) {
-            throw new IllegalArgumentException("recall " + recall + "\nGive a share above 0, up to 1.");
-        }
-        var sortedBad = sorted(bad);
-        int found = (int) Math.ceil(recall * bad.length - 1e-9);
-        return share(sorted(good), sortedBad[bad.length - found]);
-    }
-
     private static CostThreshold at(
             double limit, double[] good, double[] bad, double badShare, double escapeCost, double falseRejectCost) {
         double escapes = 1 - share(bad, limit);

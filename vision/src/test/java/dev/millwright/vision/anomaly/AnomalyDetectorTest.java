@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestInstance;
 /** Detectors learned from drawn bolts, in features computed by a real network of block means. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AnomalyDetectorTest {
-    private static final AnomalySettings SETTINGS = new AnomalySettings(160, true, 6, 300, 4000, 0.7, 0.25, 0.1, 1);
+    private static final AnomalySettings SETTINGS = new AnomalySettings(160, true, 6, 300, 4000, 0.7, 0.25, 0.1, 0, 1);
 
     private final Backbone backbone = TinyBackbone.open();
     private final List<AnomalyTraining.Progress> told = new ArrayList<>();

@@ -53,20 +53,12 @@ class CostThresholdTest {
     }
 
     @Test
-    void falseRejectsFallWithTheRecallThatIsAskedFor() {
-        assertThat(CostThreshold.falseRejectsAtRecall(GOOD, BAD, 1)).isEqualTo(0.25);
-        assertThat(CostThreshold.falseRejectsAtRecall(GOOD, BAD, 0.75)).isZero();
-    }
-
-    @Test
     void choosesNoLimitWithoutBothKindsOfParts() {
         assertThatThrownBy(() -> CostThreshold.of(GOOD, new double[0], 0.1, 1, 1))
                 .hasMessageContaining("4 good and 0 bad")
                 .hasMessageContaining("stated rate of false rejects");
         assertThatThrownBy(() -> CostThreshold.of(GOOD, BAD, 1.1, 1, 1)).hasMessageContaining("from 0 to 1");
-        assertThatThrownBy(() -> CostThreshold.falseRejectsAtRecall(GOOD, BAD, 0))
-                .hasMessageContaining("above 0");
-        assertThatThrownBy(() -> CostThreshold.falseRejectsAtRecall(new double[] {Double.NaN}, BAD, 1))
+        assertThatThrownBy(() -> CostThreshold.of(new double[] {Double.NaN}, BAD, 0.1, 1, 1))
                 .hasMessageContaining("no number");
     }
 }

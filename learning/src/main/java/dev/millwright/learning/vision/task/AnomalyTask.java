@@ -4,6 +4,7 @@ import dev.millwright.inference.OnnxSession;
 import dev.millwright.inference.TensorSpec;
 import dev.millwright.learning.plots.ConfusionPlot;
 import dev.millwright.learning.plots.LossPlot;
+import dev.millwright.learning.vision.SegmentTraining;
 import dev.millwright.learning.vision.layout.GoodPictures;
 import dev.millwright.vision.anomaly.AnomalyModel;
 import dev.millwright.vision.anomaly.AnomalySettings;
@@ -17,51 +18,31 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Learns to tell what is unlike good pictures. */
 public final class AnomalyTask {
     /** What good pictures may take of the memory, bytes. */
     private static final long MOST_BYTES = 1_500_000_000;
-    /** Patches that are drawn for each that is kept, as the usual settings draw them. */
-    private static final int DRAWN_FOR_EACH = 8;
 
-    /** Good pictures that are looked at to tell how to learn from all. */
-    private static final int LOOKED_AT = 64;
+    /** What a network takes and gives; -1: any number. */
+    private record Shapes(List<Long> input, List<Long> output) {}
+
+    private static final Shapes SEEING = new Shapes(List.of(-1L, 3L, -1L, -1L), List.of(-1L, -1L, -1L, -1L));
+    private static final List<Long> SQUARES =
+            List.of(-1L, 1L, (long) SegmentTraining.SIDE, (long) SegmentTraining.SIDE);
+    private static final Shapes MARKING = new Shapes(SQUARES, SQUARES);
 
     private AnomalyTask() {}
 
     /**
-     * The usual settings with what was asked for.
-     *
-     * @param good pictures to learn from
-     * @param patches that are remembered; 0: as many as are usual
-     * @param falseRejectRate 0: the usual one or, where the good pictures are too few for it, the least that they allow
-     */
-    public static AnomalySettings settings(int good, int patches, double falseRejectRate, long seed) {
-        var usual = AnomalySettings.DEFAULT;
-        double rate = falseRejectRate > 0 ? falseRejectRate : Math.max(usual.falseRejectRate(), 1.0 / (good / 2 + 1));
-        var settings = usual.withFalseRejectRate(rate).withSeed(seed);
-        return patches == 0 ? settings : settings.withBank(patches, Math.min(usual.drawn(), DRAWN_FOR_EACH * patches));
-    }
-
-    /** How it is learned from these pictures where nobody says: a part that lies alone is remembered, a surface is drawn on. */
-    public static AnomalyMethod method(GoodPictures set, AnomalySettings settings) {
-        var reader = FrameReader.standard();
-        int every = Math.max(1, set.good().size() / LOOKED_AT);
-        var some = IntStream.range(0, set.good().size())
-                .filter(i -> i % every == 0)
-                .mapToObj(i -> reader.readColour(set.good().get(i)))
-                .toList();
-        return AnomalyTraining.showOnePart(some, settings) ? AnomalyMethod.MEMORY : AnomalyMethod.DRAWN;
-    }
-
-    /**
      * Learns by drawing defects into good pictures and judges on the others.
      *
+     * @param costs by which the limit is set; null: by the rate of false rejects
      * @throws IllegalArgumentException when there are too few good pictures
      */
-    public static TrainedVision drawn(GoodPictures set, AnomalySettings settings, TaskOrder order) {
+    public static TrainedVision drawn(
+            GoodPictures set, AnomalySettings settings, @Nullable InspectionCosts costs, TaskOrder order) {
         var steps = order.over(DrawnDetector.STEPS);
         byte[] onnx = order.kept("drawn defects " + settings + steps, curve -> {
             var good = read(set.good(), order.teller());
@@ -71,8 +52,10 @@ public final class AnomalyTask {
         return judged(
                 set,
                 onnx,
+                costs,
                 Map.of("method", AnomalyMethod.DRAWN.toString(), "hyperparameters", settings + ", " + steps),
                 Map.of(TrainedVision.LOSS, TrainedVision.svg(LossPlot.of("How the loss fell", losses))),
+                MARKING,
                 order);
     }
 
@@ -81,6 +64,7 @@ public final class AnomalyTask {
      *
      * @param backbone the file of a network of features
      * @param words what network it is, for the card
+     * @param costs by which the limit is set; null: by the rate of false rejects
      * @throws IllegalArgumentException when there are too few good pictures
      */
     public static TrainedVision remembered(
@@ -89,6 +73,7 @@ public final class AnomalyTask {
             String words,
             Backbone network,
             AnomalySettings settings,
+            @Nullable InspectionCosts costs,
             TaskOrder order) {
         byte[] onnx = order.kept(
                 "anomaly " + settings + network.sha256(),
@@ -98,11 +83,18 @@ public final class AnomalyTask {
         details.put("backbone", words);
         details.put("backbone_sha256", network.sha256());
         details.put("hyperparameters", settings.toString());
-        return judged(set, onnx, details, Map.of(), order);
+        return judged(set, onnx, costs, details, Map.of(), SEEING, order);
     }
 
     private static TrainedVision judged(
-            GoodPictures set, byte[] onnx, Map<String, String> how, Map<String, byte[]> curves, TaskOrder order) {
+            GoodPictures set,
+            byte[] learned,
+            @Nullable InspectionCosts costs,
+            Map<String, String> how,
+            Map<String, byte[]> curves,
+            Shapes shapes,
+            TaskOrder order) {
+        byte[] onnx = costs == null ? learned : costs.limited(learned, set);
         try (var model = AnomalyModel.read(onnx, "the trained model");
                 var session = OnnxSession.open(onnx)) {
             var report = AnomalyReport.of(model.detector(), set.test(), order.teller());
@@ -117,6 +109,9 @@ public final class AnomalyTask {
                 pictures.put(TrainedVision.EXAMPLES, report.worst());
             }
             var details = new LinkedHashMap<>(how);
+            if (costs != null) {
+                details.put("limit", costs.words());
+            }
             details.put(
                     "split",
                     "thresholds by %d good pictures that nothing was learned from; judged on %d others"
@@ -128,10 +123,10 @@ public final class AnomalyTask {
             return new TrainedVision(
                     onnx,
                     session.inputs().stream()
-                            .map(name -> new TensorSpec(name, List.of(-1L, 3L, -1L, -1L)))
+                            .map(name -> new TensorSpec(name, shapes.input()))
                             .toList(),
                     session.outputs().stream()
-                            .map(name -> new TensorSpec(name, List.of(-1L, -1L, -1L, -1L)))
+                            .map(name -> new TensorSpec(name, shapes.output()))
                             .toList(),
                     report.metrics(),
                     Map.copyOf(details),

@@ -38,7 +38,7 @@ public final class DrawnDetector {
             @Nullable Path folder) {
         var parts = GoodParts.of(good, settings);
         var pictures = new SpoiledPictures(SegmentTraining.SIDE);
-        parts.learned().forEach(picture -> pictures.add(picture.grey()));
+        parts.tiles(settings.tilePx()).forEach(picture -> pictures.add(picture.grey()));
         var training = new SegmentTraining(pictures);
         byte[] onnx = training.onnx(training.train(steps, progress, folder));
         try (var marker = Marker.open(onnx, SegmentTraining.SIDE)) {
