@@ -5,8 +5,11 @@ import static dev.millwright.plant.PlantFixtures.DRILL;
 import static dev.millwright.plant.PlantFixtures.PRESS_1;
 import static dev.millwright.plant.PlantFixtures.PRESS_2;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.millwright.plant.Box;
+import dev.millwright.plant.Correction;
+import dev.millwright.plant.CorrectionVerdict;
 import dev.millwright.plant.EquipmentId;
 import dev.millwright.plant.Finding;
 import dev.millwright.plant.Lot;
@@ -274,6 +277,93 @@ class RestartTest {
             var withdrawn = again.await(Fact.MaintenanceWithdrawn.class);
             assertThat(withdrawn.reason()).contains("was maintained meanwhile");
         }
+    }
+
+    /** A false finding must not leave its trace on the machine, whether or not somebody was there when it was rejected. */
+    @Test
+    void givesBackTheHealthThatRejectedFindingsHadTaken() throws InterruptedException {
+        Aftermath.journal(dir, findings());
+        double before;
+        try (var after = new Aftermath(dir)) {
+            after.await(Fact.HealthAssessed.class);
+            before = health(after);
+            var confirmed =
+                    after.twin.accept(word(0, CorrectionVerdict.CONFIRMED)).join();
+            var rejected =
+                    after.twin.accept(word(1, CorrectionVerdict.REJECTED)).join();
+            var told = after.await(Fact.HealthAssessed.class);
+            assertThat(told.causation()).isEqualTo(rejected.id()).isNotEqualTo(confirmed.id());
+            assertThat(told.reason()).contains("anna holds 'open' of O-1.1/1 for no defect");
+            assertThat(health(after)).isCloseTo(before + 0.0606, within(1e-4)); // 0.02 * 3 * (1 + 0.98 % / 100)
+        }
+        Aftermath.journal(dir, word(2, CorrectionVerdict.REJECTED));
+        try (var again = new Aftermath(dir)) {
+            again.await(Fact.HealthAssessed.class);
+            assertThat(health(again)).isCloseTo(before + 2 * 0.0606, within(1e-4));
+        }
+    }
+
+    /** Heard live and read from the journal, parts and the ways of their lots lead to the same machine, told once. */
+    @Test
+    void suspectsTheMachineThatBadPartsCameOverAndSaysSoOnce() throws InterruptedException {
+        try (var after = new Aftermath(dir)) {
+            after.twin.acceptAll(spoiledByPress2(60)).join();
+            var told = after.await(
+                    "the press's health",
+                    event -> event.fact() instanceof Fact.HealthAssessed
+                            && event.subject().equals(PRESS_2));
+            assertThat(told.reason()).contains("suspected: ").contains("parts with 'open' came over it");
+            assertThat(after.twin
+                            .event(String.valueOf(told.causation()))
+                            .orElseThrow()
+                            .fact())
+                    .isInstanceOf(Fact.PartInspected.class);
+        }
+        try (var again = new Aftermath(dir)) {
+            again.twin.accept(finding(PRESS_1, 99)).join(); // looked at after all that is recalled
+            again.await(
+                    "the other press's health",
+                    event -> event.fact() instanceof Fact.HealthAssessed
+                            && event.subject().equals(PRESS_1));
+            assertThat(again.told("health-assessed"))
+                    .noneMatch(event -> event.subject().equals(PRESS_2));
+        }
+    }
+
+    /** A part a minute behind the drill, in lots of five that passed one press or the other. */
+    private static List<Draft> spoiledByPress2(int parts) {
+        var drafts = new ArrayList<Draft>();
+        for (int i = 0; i < parts; i++) {
+            boolean second = i / 5 % 2 == 1;
+            String lot = "B-" + i / 5;
+            if (i % 5 == 0) {
+                drafts.add(draft(
+                        parts - i, second ? PRESS_2 : PRESS_1, new Fact.OperationCompleted(lot, lot + ":10", 5, 0, 0)));
+            }
+            var open = new Finding("open", Severity.MINOR, new Box(1, 1, 3, 3), 4, 1, "centre", "a trace is cut");
+            drafts.add(draft(
+                    parts - i,
+                    DRILL,
+                    new Fact.PartInspected(
+                            "B-" + i,
+                            "cam",
+                            lot + "/" + (i % 5 + 1),
+                            second ? Verdict.FAIL : Verdict.PASS,
+                            second ? List.of(open) : List.of(),
+                            null,
+                            1)));
+        }
+        return drafts;
+    }
+
+    private static double health(Aftermath after) {
+        return after.twin.state().machines().get(DRILL).health().value();
+    }
+
+    private static Draft word(int number, CorrectionVerdict verdict) {
+        var word = new Correction("I-" + number + ".c1", verdict, 0, null, null, List.of(), null, "anna");
+        return draft(0, DRILL, new Fact.FindingCorrected("I-" + number, "O-1.1/" + number, "open", null, word))
+                .because("anna holds 'open' of O-1.1/" + number + " for no defect");
     }
 
     private static Plan plan(Event adopted) {

@@ -33,6 +33,15 @@ final class Cascade {
         }
     }
 
+    Cascade copy() {
+        var copy = new Cascade();
+        for (int k = 0; k < LEVELS; k++) {
+            Level level = levels[k];
+            copy.levels[k] = level == null ? null : level.copy();
+        }
+        return copy;
+    }
+
     /** Number of levels that hold points. */
     int depth() {
         int depth = 0;
@@ -52,6 +61,14 @@ final class Cascade {
         private final double[] times = new double[POINTS];
         private final double[] values = new double[POINTS];
         private long pushed;
+
+        Level copy() {
+            var copy = new Level();
+            System.arraycopy(times, 0, copy.times, 0, POINTS);
+            System.arraycopy(values, 0, copy.values, 0, POINTS);
+            copy.pushed = pushed;
+            return copy;
+        }
 
         void push(double time, double value) {
             int i = (int) (pushed++ % POINTS);

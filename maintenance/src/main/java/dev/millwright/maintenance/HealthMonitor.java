@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +61,22 @@ public final class HealthMonitor {
         state(finding.machine()).quality().observe(finding);
     }
 
+    /**
+     * Takes a person's word about a finding: one that is no defect gives back what it took, as if it had never been. The
+     * last word counts.
+     *
+     * @param finding its id
+     * @return false where that changes nothing, as with findings before the last maintenance
+     */
+    public boolean judge(String machine, String finding, boolean isDefect) {
+        return state(machine).quality().judge(finding, isDefect);
+    }
+
+    /** Takes what a machine is suspected of from now on, in place of what it was before; nothing clears it. */
+    public void suspect(String machine, List<Suspicion> suspicions) {
+        state(machine).suspect(suspicions);
+    }
+
     /** Takes good parts, which give quality health back. */
     public void goodParts(String machine, int count, double time) {
         if (count < 0) {
@@ -84,26 +101,28 @@ public final class HealthMonitor {
     /** What can be said about a machine now. */
     public Prognosis assess(String machine, double now) {
         MachineState state = state(machine);
-        List<Driver> drivers = state.drivers();
+        List<Driver> measured = state.drivers();
+        List<Driver> drivers = Stream.concat(
+                        measured.stream(), state.suspicions().stream().map(Suspicion::driver))
+                .toList();
         double qualityHealth = state.quality().health();
         double signalHealth = state.signalHealth();
-        double health = signalHealth * qualityHealth;
         LifeDraws draws = LifeDraws.of(
                 state.waysToFailure(),
                 state.unitLife(),
                 state.age(now),
-                1 / Math.max(0.01, health),
+                1 / Math.max(0.01, signalHealth * qualityHealth),
                 now,
                 config,
                 new SplittableRandom(seed ^ ((long) machine.hashCode() << 32) ^ Double.doubleToLongBits(now)));
         RemainingLife life = draws == null ? null : draws.interval(config);
         Double probability = draws == null ? null : draws.failureWithin(config.horizon());
         double avoidable = avoidable(probability, state.unitLife());
-        Advice advice = Advice.of(signalHealth, qualityHealth, life, avoidable, drivers, config);
+        Advice advice = Advice.of(signalHealth, qualityHealth, life, avoidable, measured, config);
         return new Prognosis(
                 machine,
                 now,
-                health,
+                signalHealth * qualityHealth * state.trust(),
                 signalHealth,
                 qualityHealth,
                 drivers.stream().map(Driver::reason).toList(),
@@ -133,8 +152,8 @@ public final class HealthMonitor {
         double probability = model.failureWithin(config.horizon());
         double avoidable = avoidable(probability, state.unitLife());
         var life = model.inHours();
-        var figures = Advice.of(own.signalHealth(), own.qualityHealth(), life, avoidable, own.drivers(), config);
-        var advice = model.alarm() ? figures.atLeast(RiskLevel.HIGH, life, own.drivers()) : figures;
+        var figures = Advice.of(own.signalHealth(), own.qualityHealth(), life, avoidable, state.drivers(), config);
+        var advice = model.alarm() ? figures.atLeast(RiskLevel.HIGH, life, state.drivers()) : figures;
         return new Prognosis(
                 own.machine(),
                 own.time(),

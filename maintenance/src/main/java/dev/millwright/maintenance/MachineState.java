@@ -21,6 +21,7 @@ final class MachineState {
     private final QualityTrack quality;
     private final List<Double> lives;
     private final List<Double> failureLevels = new ArrayList<>();
+    private List<Suspicion> suspicions = List.of();
     private double bornAt;
     private @Nullable WeibullLife unitLife;
 
@@ -55,6 +56,21 @@ final class MachineState {
         return quality;
     }
 
+    void suspect(List<Suspicion> of) {
+        suspicions = of.stream()
+                .sorted(Comparator.comparingDouble(Suspicion::loss).reversed())
+                .toList();
+    }
+
+    List<Suspicion> suspicions() {
+        return suspicions;
+    }
+
+    /** What the worst suspicion leaves of the machine's health. */
+    double trust() {
+        return 1 - suspicions.stream().mapToDouble(Suspicion::loss).max().orElse(0);
+    }
+
     /** Ends the unit's life: it and the wear it ended with become statistics, and the next one begins. */
     void failed(double time) {
         double level = FusedWear.latest(unlimited(), config);
@@ -72,6 +88,7 @@ final class MachineState {
     void reset(double time) {
         bornAt = time;
         quality.reset();
+        suspicions = List.of();
         signals.values().forEach(SignalTrack::reset);
         joint.reset();
     }

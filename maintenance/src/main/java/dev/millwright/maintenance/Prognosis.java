@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
  * What can be said about a machine at a time.
  *
  * @param time sample time of the assessment
- * @param health 1 as new, 0 failed: signal health times quality health
- * @param reasons why health is what it is, strongest first, in words
+ * @param health 1 as new, 0 failed: signal health times quality health, less what the machine is suspected of
+ * @param reasons why health is what it is, in words: what is measured, strongest first, then suspicions
  * @param remainingLife null where neither a trend nor a past life is known
  * @param failureProbability probability of failure within {@code horizon}; null where the remaining life is
  * @param avoidableProbability the part of it that maintenance now would take away: what exceeds a renewed unit's
  * @param horizon hours or cycles looked ahead
  * @param estimatedDowntimeHours expected downtime of the next intervention: planned or after a failure, by probability
- * @param drivers the causes behind the reasons, strongest first
+ * @param drivers the causes behind the reasons, in their order
  * @param risks of failure within other times, where lives are told in hours
  */
 public record Prognosis(
@@ -41,5 +41,10 @@ public record Prognosis(
         reasons = List.copyOf(reasons);
         drivers = List.copyOf(drivers);
         risks = List.copyOf(risks);
+    }
+
+    /** Health by what is measured at the machine and its parts, without suspicions. */
+    public double measuredHealth() {
+        return signalHealth * qualityHealth;
     }
 }

@@ -49,7 +49,7 @@ final class WishKeeper {
         }
         return prognosis.avoidableProbability() >= rules.probability()
                 || trendLow(prognosis) < rules.life()
-                || prognosis.health() < config.quality().maintenanceBelow();
+                || prognosis.measuredHealth() < config.quality().maintenanceBelow();
     }
 
     private boolean isWell(Prognosis prognosis, @Nullable Urgency advised) {
@@ -60,7 +60,7 @@ final class WishKeeper {
         }
         return prognosis.avoidableProbability() < rules.withdrawProbability()
                 && trendLow(prognosis) >= rules.withdrawLife()
-                && prognosis.health() >= healthy;
+                && prognosis.measuredHealth() >= healthy;
     }
 
     private static boolean isSoon(Urgency advised) {
@@ -94,7 +94,8 @@ final class WishKeeper {
     }
 
     private static String reason(Prognosis prognosis, @Nullable RemainingLife life) {
-        String why = prognosis.reasons().isEmpty() ? "age" : prognosis.reasons().getFirst();
+        String why =
+                prognosis.measuredHealth() >= 1 ? "age" : prognosis.reasons().getFirst();
         return life == null ? why : why + "; remaining life " + life;
     }
 
@@ -110,7 +111,7 @@ final class WishKeeper {
         return String.format(
                 Locale.ROOT,
                 "health is back at %.2f, no failure in sight for %.1f %s",
-                prognosis.health(),
+                prognosis.measuredHealth(),
                 axis.toLife(prognosis.time() - since),
                 axis.lifeUnit());
     }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks for causes of defects in what was inspected: by how often, over which machines, where on the part and on which parts
@@ -47,7 +48,10 @@ public final class Causes {
         var strong = strong(tried);
         return types.stream()
                 .flatMap(type -> hypotheses(
-                        strong.stream().filter(clue -> clue.type().equals(type)).toList(), since, now))
+                        plant,
+                        strong.stream().filter(clue -> clue.type().equals(type)).toList(),
+                        since,
+                        now))
                 .sorted(Comparator.comparingDouble(Hypothesis::pValue))
                 .toList();
     }
@@ -68,7 +72,7 @@ public final class Causes {
     }
 
     /** Clues about the same parts make one hypothesis, at most one clue of a kind. */
-    private static Stream<Hypothesis> hypotheses(List<Clue> clues, Instant since, Instant now) {
+    private static Stream<Hypothesis> hypotheses(Plant plant, List<Clue> clues, Instant since, Instant now) {
         var groups = new ArrayList<Map<Clue.Kind, Clue>>();
         for (var clue : clues) {
             var group = groups.stream()
@@ -80,10 +84,10 @@ public final class Causes {
                 group.get().putIfAbsent(clue.kind(), clue);
             }
         }
-        return groups.stream().map(group -> hypothesis(group, since, now));
+        return groups.stream().map(group -> hypothesis(plant, group, since, now));
     }
 
-    private static Hypothesis hypothesis(Map<Clue.Kind, Clue> group, Instant since, Instant now) {
+    private static Hypothesis hypothesis(Plant plant, Map<Clue.Kind, Clue> group, Instant since, Instant now) {
         var lead = group.values().stream()
                 .min(Comparator.comparingDouble(Clue::pValue).thenComparing(Clue::kind))
                 .orElseThrow();
@@ -91,10 +95,7 @@ public final class Causes {
         var machine = station == null || station.station() == null ? mostSeenAt(lead.parts()) : station.station();
         var lane = group.get(Clue.Kind.LANE);
         var position = group.get(Clue.Kind.POSITION);
-        var sorted = lead.parts().stream()
-                .sorted(Comparator.comparing(SeenPart::time).reversed())
-                .toList();
-        var begun = begun(sorted.reversed().stream().map(SeenPart::time).toList(), since, now);
+        var sorted = latestFirst(lead.parts());
         return new Hypothesis(
                 lead.type(),
                 machine,
@@ -103,12 +104,39 @@ public final class Causes {
                 lead.parts().size(),
                 lead.expected(),
                 lead.pValue(),
-                begun,
+                begun(sorted, since, now),
                 words(group, lead, machine),
                 List.copyOf(new LinkedHashSet<>(sorted.stream()
                         .map(SeenPart::inspection)
                         .limit(MOST_EVIDENCE)
-                        .toList())));
+                        .toList())),
+                station == null ? null : blame(plant, station, since, now));
+    }
+
+    /** A machine at which parts are looked at has its findings laid at its own door: that they were seen there says no more. */
+    private static @Nullable Blame blame(Plant plant, Clue station, Instant since, Instant now) {
+        var machines = Stream.concat(Stream.ofNullable(station.station()), station.others().stream())
+                .filter(machine -> plant.cameras().stream()
+                        .noneMatch(camera -> camera.machine().equals(machine)))
+                .filter(machine -> station.parts().stream()
+                        .noneMatch(part -> part.inspectedAt().equals(machine)))
+                .toList();
+        var sorted = latestFirst(station.parts());
+        return machines.isEmpty()
+                ? null
+                : new Blame(
+                        machines,
+                        sorted.size(),
+                        station.expected(),
+                        station.pValue(),
+                        begun(sorted, since, now),
+                        sorted.getFirst().inspection());
+    }
+
+    private static List<SeenPart> latestFirst(List<SeenPart> parts) {
+        return parts.stream()
+                .sorted(Comparator.comparing(SeenPart::time).reversed())
+                .toList();
     }
 
     private static EquipmentId mostSeenAt(List<SeenPart> parts) {
@@ -122,7 +150,8 @@ public final class Causes {
     }
 
     /** The time from which on the rate differs most from the one before, by likelihood under two constant rates. */
-    static Instant begun(List<Instant> times, Instant from, Instant to) {
+    private static Instant begun(List<SeenPart> latestFirst, Instant from, Instant to) {
+        var times = latestFirst.reversed().stream().map(SeenPart::time).toList();
         var best = times.getFirst();
         double most = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < times.size(); i++) {

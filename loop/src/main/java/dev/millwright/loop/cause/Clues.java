@@ -1,7 +1,6 @@
 package dev.millwright.loop.cause;
 
 import dev.millwright.plant.EquipmentId;
-import dev.millwright.plant.Machine;
 import dev.millwright.plant.Plant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,7 +23,11 @@ final class Clues {
     private final Plant plant;
     private final List<SeenPart> before;
     private final List<SeenPart> now;
-    private final Map<String, Set<EquipmentId>> routes;
+    private final List<Passage> passages;
+    private final List<Numbered> numbered;
+
+    /** A part that has a number in its lot. */
+    private record Numbered(int number, SeenPart part) {}
 
     /**
      * @param before parts inspected earlier, to compare with
@@ -35,7 +38,11 @@ final class Clues {
         this.plant = plant;
         this.before = before;
         this.now = now;
-        this.routes = routes;
+        this.passages = Passage.through(plant, now, routes);
+        this.numbered = now.stream()
+                .map(part -> new Numbered(part.number(), part))
+                .filter(one -> one.number() >= 0)
+                .toList();
     }
 
     /** Every test there is for a type: also those that say nothing, for how many were tried counts. */
@@ -63,25 +70,14 @@ final class Clues {
     /** Machines that do the same work, against one another, by the parts that passed each. */
     private void stations(String type, List<Clue> clues) {
         var found = new ArrayList<Clue>();
-        for (var machine : plant.machines()) {
-            var peers = plant.machines().stream()
-                    .filter(other -> other.type().equals(machine.type()))
-                    .map(Machine::id)
-                    .toList();
-            var passedAny = now.stream()
-                    .filter(part -> route(part).stream().anyMatch(peers::contains))
-                    .toList();
-            var passed = passedAny.stream()
-                    .filter(part -> route(part).contains(machine.id()))
-                    .toList();
-            if (peers.size() < 2 || passed.isEmpty() || passed.size() == passedAny.size()) {
-                continue;
-            }
+        for (var passage : passages) {
+            var passedAny = passage.passedAny();
+            var passed = passage.passed();
             int all = (int) passedAny.stream().filter(part -> part.shows(type)).count();
             var here = passed.stream().filter(part -> part.shows(type)).toList();
             double p = Tail.hypergeometric(here.size(), passedAny.size(), all, passed.size());
             double expected = (double) all * passed.size() / passedAny.size();
-            found.add(new Clue(Clue.Kind.STATION, type, here, expected, p, machine.id(), List.of(), ""));
+            found.add(new Clue(Clue.Kind.STATION, type, here, expected, p, passage.machine(), List.of(), ""));
         }
         clues.addAll(withThoseThatExplainAsMuch(found));
     }
@@ -104,10 +100,6 @@ final class Clues {
                     clue.kind(), clue.type(), clue.parts(), clue.expected(), clue.pValue(), clue.station(), twins, ""));
         }
         return told;
-    }
-
-    private Set<EquipmentId> route(SeenPart part) {
-        return routes.getOrDefault(part.lot(), Set.of());
     }
 
     /** Squares of a grid and of one moved by half a square, against where all other defects lie. */
@@ -175,14 +167,14 @@ final class Clues {
 
     /** Every second to every sixth part of a lot: nests of a fixture, lanes of a belt. */
     private void lanes(String type, List<Clue> clues) {
-        var numbered = now.stream().filter(part -> part.number() >= 0).toList();
-        int all = (int) numbered.stream().filter(part -> part.shows(type)).count();
+        int all = (int) numbered.stream().filter(one -> one.part().shows(type)).count();
         for (int lanes = 2; lanes <= MOST_LANES; lanes++) {
             for (int lane = 0; lane < lanes; lane++) {
                 int every = lanes;
                 int which = lane;
                 var inLane = numbered.stream()
-                        .filter(part -> part.number() % every == which)
+                        .filter(one -> one.number() % every == which)
+                        .map(Numbered::part)
                         .toList();
                 var here = inLane.stream().filter(part -> part.shows(type)).toList();
                 if (inLane.isEmpty() || inLane.size() == numbered.size()) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param since when it seems to have begun
  * @param words all of it for a person
  * @param evidence inspections, the latest first
+ * @param blame machines that likely make them; null where nothing tells machines apart, or only those at which they were seen
  */
 public record Hypothesis(
         String type,
@@ -29,7 +30,8 @@ public record Hypothesis(
         double pValue,
         Instant since,
         String words,
-        List<String> evidence) {
+        List<String> evidence,
+        @Nullable Blame blame) {
 
     public Hypothesis {
         evidence = List.copyOf(evidence);

@@ -1,16 +1,19 @@
 package dev.millwright.loop.health;
 
+import dev.millwright.loop.cause.CauseWatch;
 import dev.millwright.maintenance.Finding;
 import dev.millwright.maintenance.HealthMonitor;
 import dev.millwright.maintenance.ModelLife;
 import dev.millwright.maintenance.Prognosis;
 import dev.millwright.maintenance.RunningClock;
 import dev.millwright.maintenance.SignalBand;
+import dev.millwright.maintenance.Suspicion;
 import dev.millwright.maintenance.Urgency;
 import dev.millwright.maintenance.WishDecision;
 import dev.millwright.maintenance.decision.MaintenanceDecision;
 import dev.millwright.maintenance.live.LifeAnswer;
 import dev.millwright.maintenance.live.TrainedModels;
+import dev.millwright.plant.CorrectionVerdict;
 import dev.millwright.plant.EquipmentId;
 import dev.millwright.plant.MaintenanceWish;
 import dev.millwright.plant.PackMlState;
@@ -69,6 +72,7 @@ public final class Assessments {
     private final Set<EquipmentId> broken = new HashSet<>();
     private final Lives lives;
     private final Decisions decisions;
+    private final Suspicions suspicions;
     /** What other threads may look up: where signals stood while their machine was well. */
     private final Map<EquipmentId, List<SignalBand>> bands = new ConcurrentHashMap<>();
 
@@ -91,6 +95,7 @@ public final class Assessments {
         this.monitor = new HealthMonitor(horizons, seed);
         this.lives = new Lives(plant, models);
         this.decisions = new Decisions(plant, horizons);
+        this.suspicions = new Suspicions(new CauseWatch(plant), new SuspicionWords(plant.zone()), twin, this::suspect);
         this.use = horizons.axis().toSpan(horizons.horizon());
     }
 
@@ -100,15 +105,23 @@ public final class Assessments {
             var unused = lives.takeEnded(event.subject()); // it was told
             recalledUpTo = Math.max(recalledUpTo, event.offset());
         } else if (plant.machine(event.subject()).isPresent()) {
-            learn(event);
-            assessed.put(event.subject(), event.time());
-            recalled.put(event.subject(), event);
+            suspicions.recall(event);
+            if (!tellsTheWayOfALot(event)) {
+                learn(event);
+                assessed.put(event.subject(), event.time());
+                recalled.put(event.subject(), event);
+            }
             recalledUpTo = Math.max(recalledUpTo, event.offset());
         }
     }
 
-    /** Tells of each recalled machine what follows from its latest event, where a crash kept it from being told. */
-    void catchUp() {
+    /**
+     * Tells of each recalled machine what follows from its latest event, where a crash kept it from being told.
+     *
+     * @param reaches from when on everything was recalled; null where that is all there is
+     */
+    void catchUp(@Nullable Instant reaches) {
+        suspicions.catchUp(reaches).forEach(this::assess);
         recalled.forEach(this::assess);
         recalled.clear();
     }
@@ -141,18 +154,21 @@ public final class Assessments {
         if (event.offset() <= recalledUpTo || plant.machine(event.subject()).isEmpty()) {
             return;
         }
-        boolean now = learn(event);
-        var last = assessed.get(event.subject());
-        if (now || last == null || !event.time().isBefore(last.plus(every))) {
-            assessed.put(event.subject(), event.time());
-            assess(event.subject(), event);
+        if (!tellsTheWayOfALot(event)) {
+            boolean now = learn(event);
+            var last = assessed.get(event.subject());
+            if (now || last == null || !event.time().isBefore(last.plus(every))) {
+                assessed.put(event.subject(), event.time());
+                assess(event.subject(), event, now && isWord(event) ? event.reason() : null);
+            }
         }
+        suspicions.take(event).forEach(this::assess);
     }
 
     /** Tells the monitor, by the machine's own clock; true when the machine should be assessed at once. */
     private boolean learn(Event event) {
         String machine = event.subject().path();
-        var clock = clocks.computeIfAbsent(event.subject(), id -> watch(id, seconds(event.time())));
+        var clock = clock(event.subject(), event.time());
         if (event.fact() instanceof Fact.MachineStateChanged(var state, var _)) {
             clock.runs(seconds(event.time()), state == PackMlState.EXECUTE);
         }
@@ -175,15 +191,26 @@ public final class Assessments {
                 yield false;
             }
             case Fact.PartInspected inspected -> {
-                for (var finding : inspected.findings()) {
+                for (int i = 0; i < inspected.findings().size(); i++) {
+                    var finding = inspected.findings().get(i);
                     monitor.observe(new Finding(
                             machine,
                             finding.severity(),
                             PERCENT * finding.areaPixels() / SURFACE_PIXELS,
                             finding.probability(),
-                            time));
+                            time,
+                            finding(inspected.inspection(), i)));
                 }
                 yield inspected.verdict() == Verdict.FAIL;
+            }
+            case Fact.FindingCorrected corrected -> {
+                var word = corrected.correction();
+                var number = word.finding();
+                yield number != null
+                        && monitor.judge(
+                                machine,
+                                finding(corrected.inspection(), number),
+                                word.verdict() != CorrectionVerdict.REJECTED);
             }
             case Fact.MachineStateChanged changed -> {
                 boolean failed = changed.state().isAborted() && broken.add(event.subject());
@@ -206,6 +233,28 @@ public final class Assessments {
         };
     }
 
+    /** Such events say where parts went, and nothing of the machine. */
+    private static boolean tellsTheWayOfALot(Event event) {
+        return event.fact() instanceof Fact.OperationStarted || event.fact() instanceof Fact.OperationCompleted;
+    }
+
+    private static boolean isWord(Event event) {
+        return event.fact() instanceof Fact.FindingCorrected;
+    }
+
+    private static String finding(String inspection, int number) {
+        return inspection + "#" + number;
+    }
+
+    private void suspect(EquipmentId machine, List<Suspicion> of) {
+        clock(machine, twin.get().time());
+        monitor.suspect(machine.path(), of);
+    }
+
+    private RunningClock clock(EquipmentId machine, Instant now) {
+        return clocks.computeIfAbsent(machine, id -> watch(id, seconds(now)));
+    }
+
     /** A machine's age counts from when it was first heard. */
     private RunningClock watch(EquipmentId machine, double time) {
         monitor.register(plant.machine(machine).map(Profiles::of).orElseThrow(), time);
@@ -214,6 +263,15 @@ public final class Assessments {
     }
 
     private void assess(EquipmentId machine, Event cause) {
+        assess(machine, cause, null);
+    }
+
+    private void assess(Suspicions.Change change) {
+        assess(change.machine(), change.cause(), change.words());
+    }
+
+    /** @param because what has just changed, in words; null where that is what the machine itself says */
+    private void assess(EquipmentId machine, Event cause, @Nullable String because) {
         double time = seconds(cause.time());
         double running = Objects.requireNonNull(clocks.get(machine)).at(time);
         Event latest = tellEnded(machine, cause);
@@ -234,9 +292,9 @@ public final class Assessments {
                         Objects.requireNonNull(clocks.get(machine)).share(time),
                         cause.time())
                 : null;
-        if (isNews(machine, prognosis.health()) || renewed(cause)) {
-            var fact = new Fact.HealthAssessed(prognosis.health(), HealthWords.reasons(prognosis));
-            latest = tell(machine, latest, fact, HealthWords.health(prognosis));
+        var fact = new Fact.HealthAssessed(prognosis.health(), HealthWords.reasons(prognosis));
+        if (isNews(machine, fact) || renewed(cause)) {
+            latest = tell(machine, latest, fact, HealthWords.health(prognosis, because));
         }
         latest = isKnownToBeUnknown(machine, cause)
                 ? latest
@@ -337,11 +395,12 @@ public final class Assessments {
     }
 
     /** What was said last stands in the twin, and survives a restart there. */
-    private boolean isNews(EquipmentId machine, double health) {
+    private boolean isNews(EquipmentId machine, Fact.HealthAssessed now) {
         var said = twin.get().machines().get(machine);
         return said == null
                 || said.health().since() == null
-                || Math.abs(said.health().value() - health) >= HEALTH_STEP;
+                || Math.abs(said.health().value() - now.health()) >= HEALTH_STEP
+                || !SuspicionWords.suspicions(said.health().reasons()).equals(SuspicionWords.suspicions(now.reasons()));
     }
 
     /** After maintenance people want to hear how the machine is, even when all is as it should be. */

@@ -40,7 +40,7 @@ public final class HealthWatch implements AutoCloseable {
     public void begin(Recall recall) {
         inbox.addFirst(() -> {
             recall.tell(assessments::recall);
-            assessments.catchUp();
+            assessments.catchUp(recall.reaches());
         });
         worker = Worker.start("loop-health", "An assessment failed; the next event is taken up.", () -> inbox.take()
                 .run());
@@ -57,6 +57,9 @@ public final class HealthWatch implements AutoCloseable {
                 }
             }
             case Fact.PartInspected _,
+                    Fact.FindingCorrected _,
+                    Fact.OperationStarted _,
+                    Fact.OperationCompleted _,
                     Fact.MachineStateChanged _,
                     Fact.MaintenanceFinished _,
                     Fact.ConnectionLost _,

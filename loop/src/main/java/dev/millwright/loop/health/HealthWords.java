@@ -6,6 +6,7 @@ import dev.millwright.maintenance.RemainingLife;
 import dev.millwright.plant.HealthReason;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What the health monitor says, in the plant's words. */
 final class HealthWords {
@@ -29,7 +30,10 @@ final class HealthWords {
                 basis(life.basis()),
                 prognosis.recommendedAction(),
                 prognosis.estimatedDowntimeHours(),
-                prognosis.drivers().stream().map(Driver::reason).toList(),
+                prognosis.drivers().stream()
+                        .filter(driver -> !SuspicionWords.isSuspicion(driver.name()))
+                        .map(Driver::reason)
+                        .toList(),
                 prognosis.risks(),
                 null);
     }
@@ -42,10 +46,13 @@ final class HealthWords {
         };
     }
 
-    static String health(Prognosis prognosis) {
-        String why = prognosis.reasons().isEmpty()
-                ? "nothing to complain of"
-                : prognosis.reasons().getFirst();
+    /** @param because what has just changed it; null for its strongest reason */
+    static String health(Prognosis prognosis, @Nullable String because) {
+        String why = because != null
+                ? because
+                : prognosis.reasons().isEmpty()
+                        ? "nothing to complain of"
+                        : prognosis.reasons().getFirst();
         return String.format(Locale.ROOT, "health %.0f %%: %s", 100 * prognosis.health(), why);
     }
 

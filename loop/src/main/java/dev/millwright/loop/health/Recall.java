@@ -22,6 +22,9 @@ public final class Recall {
             "readings-taken",
             "parts-counted",
             "part-inspected",
+            "finding-corrected",
+            "operation-started",
+            "operation-completed",
             "machine-state-changed",
             "maintenance-finished",
             "life-ended");
@@ -58,6 +61,18 @@ public final class Recall {
             page.stream().filter(event -> event.offset() <= known).forEach(listener);
             page = twin.events(query.after(page.getLast().offset()));
         }
+    }
+
+    /** From when on everything is told; null for from the first event on. */
+    @Nullable
+    Instant reaches() {
+        long begin = Math.max(0, known - latest);
+        return begin == 0
+                ? null
+                : twin.events(begin + 1, 1).stream()
+                        .findFirst()
+                        .map(Event::time)
+                        .orElse(null);
     }
 
     private void beginning(EquipmentId machine, @Nullable Instant born, long before, Consumer<Event> listener) {

@@ -1,15 +1,15 @@
 package dev.millwright.loop.cause;
 
+import static dev.millwright.loop.cause.TwoPlacers.AOI;
+import static dev.millwright.loop.cause.TwoPlacers.OVEN;
+import static dev.millwright.loop.cause.TwoPlacers.PLACER_1;
+import static dev.millwright.loop.cause.TwoPlacers.PLACER_2;
+import static dev.millwright.loop.cause.TwoPlacers.machine;
+import static dev.millwright.loop.cause.TwoPlacers.plant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millwright.loop.cause.SeenPart.SeenDefect;
-import dev.millwright.plant.Camera;
 import dev.millwright.plant.EquipmentId;
-import dev.millwright.plant.Machine;
-import dev.millwright.plant.Plant;
-import dev.millwright.plant.PlantFixtures;
-import dev.millwright.plant.Position;
-import dev.millwright.plant.Reliability;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,10 +28,6 @@ class CausesTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
     private static final Instant SINCE = NOW.minus(Duration.ofHours(8));
-    private static final EquipmentId PLACER_1 = EquipmentId.of("hall/placer-1");
-    private static final EquipmentId PLACER_2 = EquipmentId.of("hall/placer-2");
-    private static final EquipmentId OVEN = EquipmentId.of("hall/oven");
-    private static final EquipmentId AOI = EquipmentId.of("hall/aoi");
     private static final List<String> TYPES = List.of("open", "short", "spur");
 
     /** Defects thrown on parts by chance are nobody's fault: at most one shift in fifty may blame something. */
@@ -55,7 +51,8 @@ class CausesTest {
                             .anyMatch(cause -> cause.type().equals("short")
                                     && cause.station().equals(PLACER_2)
                                     && cause.count() > cause.expected()
-                                    && cause.words().contains("over placer-2"))
+                                    && cause.words().contains("over placer-2")
+                                    && List.of(PLACER_2).equals(blamed(cause)))
                     ? 1
                     : 0;
             assertThat(causes).as("seed %d", seed).noneMatch(cause -> cause.station()
@@ -116,12 +113,41 @@ class CausesTest {
         assertThat(Causes.since(SINCE, NOW, plant, parts, routes).getFirst()).satisfies(cause -> {
             assertThat(cause.station()).isIn(PLACER_2, secondOven);
             assertThat(cause.words()).contains("placer-2").contains("oven-2").contains("or, by the same parts");
+            assertThat(blamed(cause)).containsExactlyInAnyOrder(PLACER_2, secondOven);
         });
+    }
+
+    /** That defects are seen there, as all are that one of two cameras looks for, is no fault of the machine. */
+    @Test
+    void whereDefectsAreOnlySeenNobodyIsBlamed() {
+        var secondAoi = EquipmentId.of("hall/aoi-2");
+        var parts = new ArrayList<SeenPart>();
+        var routes = new HashMap<String, Set<EquipmentId>>();
+        for (int i = 0; i < 192; i++) {
+            boolean second = i / 4 % 2 == 1;
+            var seenAt = second ? secondAoi : AOI;
+            routes.put("O-" + i / 4, Set.of(i / 8 % 2 == 0 ? PLACER_1 : PLACER_2, OVEN, seenAt));
+            var defects = second && i % 3 != 0
+                    ? List.of(new SeenDefect("short", i % 10 / 10.0, i % 7 / 7.0))
+                    : List.<SeenDefect>of();
+            parts.add(new SeenPart("I-" + i, SINCE.plusSeconds(i), "O-" + i / 4 + "/" + (i % 4 + 1), seenAt, defects));
+        }
+        assertThat(Causes.since(SINCE, NOW, plant(machine(secondAoi, "aoi")), parts, routes))
+                .isNotEmpty()
+                .allSatisfy(cause -> {
+                    assertThat(cause.station()).isEqualTo(secondAoi);
+                    assertThat(blamed(cause)).isEmpty();
+                });
     }
 
     @Test
     void aQuietPlantHasNoCauses() {
         assertThat(Causes.since(SINCE, NOW, plant(), List.of(), Map.of())).isEmpty();
+    }
+
+    private static List<EquipmentId> blamed(Hypothesis cause) {
+        var blame = cause.blame();
+        return blame == null ? List.of() : blame.machines();
     }
 
     /** 32 hours of parts, one every four minutes, in lots of 12; one in twenty shows a defect somewhere. */
@@ -169,40 +195,5 @@ class CausesTest {
         List<Hypothesis> found() {
             return Causes.since(SINCE, NOW, plant(), parts, routes);
         }
-    }
-
-    private static Plant plant(Machine... more) {
-        var cell = PlantFixtures.cell();
-        return new Plant(
-                cell.name(),
-                cell.title(),
-                cell.zone(),
-                List.of(),
-                Stream.concat(
-                                Stream.of(
-                                        machine(PLACER_1, "placer"),
-                                        machine(PLACER_2, "placer"),
-                                        machine(OVEN, "oven"),
-                                        machine(AOI, "aoi")),
-                                Stream.of(more))
-                        .toList(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(new Camera("cam", AOI, 100, 100, 0)),
-                List.of());
-    }
-
-    private static Machine machine(EquipmentId id, String type) {
-        return new Machine(
-                id,
-                id.name(),
-                type,
-                Set.of(type),
-                1,
-                List.of(),
-                new Reliability(500, 30, 2, 45),
-                new Position(0, 0, 0));
     }
 }

@@ -124,7 +124,7 @@ class AssessmentsTest {
         for (int hour = 0; hour < 60; hour++) {
             assessments.recall(event(hour + 1000L, hour, vibration(hour, 2)));
         }
-        assessments.catchUp();
+        assessments.catchUp(null);
         assertThat(told).isEqualTo(before);
     }
 

@@ -251,7 +251,7 @@ class LivesTest {
         var said = prognosis();
         assessments = open("1");
         heard.forEach(assessments::recall);
-        assessments.catchUp();
+        assessments.catchUp(null);
         assertThat(told).isEqualTo(before);
         run(640, 660, 5);
         assertThat(told).isEqualTo(before);
@@ -288,7 +288,7 @@ class LivesTest {
         var before = List.copyOf(told);
         assessments = open("1");
         heard.subList(0, 30).forEach(assessments::recall); // alarms are not recalled
-        assessments.catchUp();
+        assessments.catchUp(null);
         assertThat(told).isEqualTo(before);
         take(61, vibration(61, 2));
         take(72, vibration(72, 2));
@@ -302,12 +302,12 @@ class LivesTest {
         heard.add(fold(Draft.of(at(100), "test", DRILL, new Fact.MachineStateChanged(PackMlState.ABORTED, "broken"))));
         assessments = open("1");
         heard.forEach(assessments::recall);
-        assessments.catchUp();
+        assessments.catchUp(null);
         assertThat(told(Fact.LifeEnded.class)).hasSize(1);
         heard.addAll(told(Fact.LifeEnded.class));
         assessments = open("1");
         heard.forEach(assessments::recall);
-        assessments.catchUp();
+        assessments.catchUp(null);
         assertThat(told(Fact.LifeEnded.class)).hasSize(1);
         assertThat(Objects.requireNonNull(twin.modelErrors().get("drill-life 1"))
                         .lives())

@@ -55,8 +55,9 @@ class RecallTest {
         try (var twin = open()) {
             var assessments = new Assessments(
                     PlantFixtures.cell(), Duration.ofMinutes(5), 1, TrainedModels.NONE, twin::state, twin::accept);
-            new Recall(twin, twin.lastOffset(), LATEST, BEGINNING).tell(assessments::recall);
-            assessments.catchUp();
+            var recall = new Recall(twin, twin.lastOffset(), LATEST, BEGINNING);
+            recall.tell(assessments::recall);
+            assessments.catchUp(recall.reaches());
             assertThat(twin.state().machines().get(DRILL).health().value()).isLessThan(0.5);
             assertThat(twin.state().wishes().values()).hasSize(1);
         }
