@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millwright.gateway.InspectionRequest;
 import dev.millwright.gateway.Outcome;
+import dev.millwright.inference.ModelRegistry;
 import dev.millwright.plant.EquipmentId;
 import dev.millwright.plant.Finding;
 import dev.millwright.plant.event.Event;
@@ -37,7 +38,7 @@ class LiveJudgeTest {
     private Path dir;
 
     @Test
-    void fromItsPromotionOnTheNextPictureIsJudgedByIt() throws IOException {
+    void fromItsPromotionOnTheNextPictureIsJudgedByItAndByRulesAgainOnceItIsRetired() throws IOException {
         var board = new BoardGenerator(BoardSettings.small()).generate(5, 6);
         var judge = Files.readAllBytes(copy("board-judge-1.onnx"));
         copy("board-judge-1.json");
@@ -51,6 +52,12 @@ class LiveJudgeTest {
             assertThat(inspected(floor, board)).as("a shadow judges nothing").isEqualTo(byRules);
             assertThat(floor.promote("board-judge", "1", "anna")).isInstanceOf(Outcome.Done.class);
             assertThat(inspected(floor, board)).isEqualTo(byModel);
+
+            try (var beside = ModelRegistry.open(dir.resolve("models"))) {
+                beside.retire("board-judge");
+            }
+            millwright.refreshModels();
+            assertThat(inspected(floor, board)).isEqualTo(byRules);
         }
     }
 

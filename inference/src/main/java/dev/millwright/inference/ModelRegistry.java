@@ -138,12 +138,27 @@ public final class ModelRegistry implements AutoCloseable {
         if (promoted == null) {
             throw unknown("no model " + name + " of version " + version);
         }
-        entries.values().stream()
+        counting(name).forEach(entry -> set(entry, ModelState.SHADOW));
+        return set(promoted, ModelState.ACTIVE);
+    }
+
+    /**
+     * Makes the active version a shadow, on disk too, so that none counts: for what rules decide where no model does.
+     *
+     * @throws ModelException when none is active
+     */
+    public synchronized ModelCard retire(String name) {
+        return counting(name).stream()
+                .findFirst()
+                .map(entry -> set(entry, ModelState.SHADOW))
+                .orElseThrow(() -> unknown("no active model " + name));
+    }
+
+    private List<Entry> counting(String name) {
+        return entries.values().stream()
                 .filter(entry ->
                         entry.card().name().equals(name) && entry.card().state() == ModelState.ACTIVE)
-                .toList()
-                .forEach(entry -> set(entry, ModelState.SHADOW));
-        return set(promoted, ModelState.ACTIVE);
+                .toList();
     }
 
     @Override

@@ -107,6 +107,12 @@ class ModelRegistryTest {
             registry.promote("judge", "one");
             assertThat(registry.active("judge").card().version()).isEqualTo("one");
             refused(() -> registry.promote("judge", "three"), Reason.UNKNOWN_MODEL, "judge of version three");
+            assertThat(registry.retire("judge").state()).isEqualTo(ModelState.SHADOW);
+            refused(() -> registry.retire("judge"), Reason.UNKNOWN_MODEL, "no active model judge");
+        }
+        try (var registry = ModelRegistry.open(folder)) {
+            assertThat(registry.activeIfAny("judge")).isEmpty();
+            assertThat(registry.shadows("judge")).hasSize(2);
         }
     }
 

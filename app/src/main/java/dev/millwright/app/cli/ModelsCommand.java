@@ -64,6 +64,18 @@ final class ModelsCommand implements Runnable {
         out().flush();
     }
 
+    @Command(
+            mixinStandardHelpOptions = true,
+            description =
+                    "Makes the active version a shadow, so that none counts: boards are judged by rules alone then, and machines by"
+                            + " their health.")
+    void retire(@Parameters(paramLabel = "NAME", description = "As 'models list' shows it.") String name) {
+        try (var registry = ModelRegistry.open(folder)) {
+            show(registry.retire(name));
+        }
+        out().flush();
+    }
+
     private void show(ModelCard card) {
         var figures = new TreeMap<>(card.metrics())
                 .entrySet().stream()

@@ -17,6 +17,7 @@ class MainTest {
                 "predict",
                 "models",
                 "models promote",
+                "models retire",
                 "data",
                 "data list",
                 "data fetch",

@@ -6,19 +6,15 @@ import dev.millwright.inference.ModelRegistry;
 import dev.millwright.learning.life.Checkpoints;
 import dev.millwright.learning.vision.SurfaceFolder;
 import dev.millwright.learning.vision.layout.Goal;
-import dev.millwright.learning.vision.layout.GoodPictures;
 import dev.millwright.learning.vision.layout.Layout;
 import dev.millwright.learning.vision.layout.PairFolder;
 import dev.millwright.learning.vision.task.AnomalyMethod;
-import dev.millwright.learning.vision.task.AnomalyPlan;
 import dev.millwright.learning.vision.task.AnomalyTask;
 import dev.millwright.learning.vision.task.BoxTask;
-import dev.millwright.learning.vision.task.InspectionCosts;
 import dev.millwright.learning.vision.task.PairTask;
 import dev.millwright.learning.vision.task.SurfaceTask;
 import dev.millwright.learning.vision.task.TaskOrder;
 import dev.millwright.learning.vision.task.TrainedVision;
-import dev.millwright.vision.anomaly.AnomalySettings;
 import dev.millwright.vision.anomaly.Backbone;
 import java.io.Console;
 import java.io.PrintWriter;
@@ -31,6 +27,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -105,60 +102,8 @@ final class TrainVision implements Callable<Integer> {
             description = "Leave pictures with broken labels out, rather than refuse the folder.")
     private boolean skipBroken;
 
-    @Option(
-            names = "--false-reject-rate",
-            paramLabel = "SHARE",
-            description =
-                    "Of anomaly: share of good pictures that may be rejected (default: 0.02, or what few pictures allow).")
-    private double falseRejectRate;
-
-    @Option(
-            names = "--escape-cost",
-            paramLabel = "COST",
-            description =
-                    "Of anomaly, with --reject-cost and bad pictures: what a bad part costs that passes; the limit is then the one"
-                            + " that costs least, in place of a rate.")
-    private @Nullable Double escapeCost;
-
-    @Option(
-            names = "--reject-cost",
-            paramLabel = "COST",
-            description = "What a good part costs that is rejected, in the same unit.")
-    private @Nullable Double rejectCost;
-
-    @Option(
-            names = "--bad-share",
-            defaultValue = "0.01",
-            paramLabel = "SHARE",
-            description = "For limits by cost: share of parts that are bad (default: ${DEFAULT-VALUE}).")
-    private double badShare;
-
-    @Option(
-            names = "--method",
-            description =
-                    "Of anomaly: memory remembers patches of good pictures; drawn has a network learn to mark defects that are drawn"
-                            + " into them (default: memory where all show one part that lies alone, else drawn).")
-    private @Nullable AnomalyMethod method;
-
-    @Option(
-            names = "--tile",
-            paramLabel = "PX",
-            description =
-                    "Of anomaly: look at pictures in squares of so many pixels, one after another; 0: as a whole (default: 512"
-                            + " for surfaces of more than 1024 pixels a side, else 0).")
-    private @Nullable Integer tile;
-
-    @Option(
-            names = "--patches",
-            description = "Of anomaly by memory: how many patches of good pictures are remembered (default: 4096).")
-    private int patches;
-
-    @Option(
-            names = "--backbone",
-            paramLabel = "FILE.onnx",
-            description =
-                    "Of anomaly by memory: a network of features trained on ImageNet, in place of the one in the box.")
-    private @Nullable Path backbone;
+    @Mixin
+    private AnomalyOptions anomalies = new AnomalyOptions();
 
     @Option(
             names = "--licence",
@@ -215,40 +160,23 @@ final class TrainVision implements Callable<Integer> {
 
     private TrainedVision anomaly(Layout layout, TaskOrder order) {
         var set = layout.good(data, heldOut, seed);
-        var usual = AnomalyPlan.settings(set.good().size(), patches, falseRejectRate, seed);
-        var settings = usual.withTiles(tile == null ? AnomalyPlan.tilePx(set, usual) : tile);
+        var settings = anomalies.settings(set, seed);
         say("%d good pictures to learn from, %d to judge by; %.1f %% of good ones may be rejected"
                 .formatted(set.good().size(), set.test().size(), 100 * settings.falseRejectRate()));
         if (settings.tilePx() > 0) {
             say("pictures are looked at in tiles of %d pixels, so that small defects are seen"
                     .formatted(settings.tilePx()));
         }
-        if (method(set, settings) == AnomalyMethod.DRAWN) {
+        if (anomalies.method(set, settings, steps > 0 || batch > 0) == AnomalyMethod.DRAWN) {
             say("defects are drawn into them, and a network learns to mark these; --method memory takes a minute");
-            return AnomalyTask.drawn(set, settings, costs(), order);
+            return AnomalyTask.drawn(set, settings, anomalies.costs(), order);
         }
-        var network = backbone == null
-                ? FeatureNetwork.inTheBox(models, System.getenv("MILLWRIGHT_HOME"))
-                : FeatureNetwork.named(backbone);
+        var network = anomalies.network(models);
         say("features: " + network.words());
         try (var opened = Backbone.open(network.onnx(), network.normalisation())) {
-            return AnomalyTask.remembered(set, network.onnx(), network.words(), opened, settings, costs(), order);
+            return AnomalyTask.remembered(
+                    set, network.onnx(), network.words(), opened, settings, anomalies.costs(), order);
         }
-    }
-
-    /** The one that was asked for, or that goes with what was, or with the pictures. */
-    private AnomalyMethod method(GoodPictures set, AnomalySettings settings) {
-        if (method != null) {
-            return method;
-        }
-        if (backbone != null || patches > 0) {
-            return AnomalyMethod.MEMORY;
-        }
-        return steps > 0 || batch > 0 ? AnomalyMethod.DRAWN : AnomalyPlan.method(set, settings);
-    }
-
-    private @Nullable InspectionCosts costs() {
-        return escapeCost == null || rejectCost == null ? null : new InspectionCosts(badShare, escapeCost, rejectCost);
     }
 
     private TrainedVision detect(Layout layout, TaskOrder order) {
@@ -289,21 +217,8 @@ final class TrainVision implements Callable<Integer> {
 
     /** Tells trainings apart that must not go on from each other's checkpoints. */
     private String key(String hash, Layout layout, Goal goal) {
-        var all = "%s %s %s %d %d %d %s %s %d %s %s %s %s"
-                .formatted(
-                        hash,
-                        layout,
-                        goal,
-                        steps,
-                        batch,
-                        seed,
-                        heldOut,
-                        falseRejectRate,
-                        patches,
-                        backbone,
-                        skipBroken,
-                        method,
-                        tile);
+        var all = "%s %s %s %d %d %d %s %s %s"
+                .formatted(hash, layout, goal, steps, batch, seed, heldOut, anomalies.words(), skipBroken);
         return ModelRegistry.sha256(all.getBytes(StandardCharsets.UTF_8)).substring(0, KEY_DIGITS);
     }
 
@@ -319,41 +234,17 @@ final class TrainVision implements Callable<Integer> {
         if (name != null && !name.matches(PLAIN_NAME)) {
             throw wrong("--name '" + name + "'\nUse small letters, digits and dashes, as lid-scratches.");
         }
-        if (steps < 0
-                || batch < 0
-                || patches < 0
-                || !(heldOut > 0 && heldOut <= 0.5)
-                || !(falseRejectRate >= 0 && falseRejectRate < 1)) {
+        if (steps < 0 || batch < 0 || !(heldOut > 0 && heldOut <= 0.5)) {
             throw wrong(
-                    "--steps %d, --batch %d, --patches %d, --hold-out %s, --false-reject-rate %s\nGive numbers above 0, a share to hold out of at most 0.5 and a rate below 1, or leave them out."
-                            .formatted(steps, batch, patches, heldOut, falseRejectRate));
+                    "--steps %d, --batch %d, --hold-out %s\nGive numbers above 0 and a share to hold out of at most 0.5, or leave them out."
+                            .formatted(steps, batch, heldOut));
         }
     }
 
     private void refuseWhatDoesNotBelong(Goal goal) {
-        if ((escapeCost == null) != (rejectCost == null) || (escapeCost != null && falseRejectRate > 0)) {
-            throw wrong(
-                    "--escape-cost and --reject-cost go together, without --false-reject-rate\nGive both costs, or a rate, or neither.");
-        }
-        if (goal != Goal.ANOMALY
-                && (falseRejectRate > 0
-                        || patches > 0
-                        || backbone != null
-                        || method != null
-                        || tile != null
-                        || escapeCost != null)) {
-            throw wrong(
-                    "--false-reject-rate, --escape-cost, --method, --tile, --patches and --backbone do not go with --task %s\nThey are for --task anomaly."
-                            .formatted(goal));
-        }
-        boolean remembers = patches > 0 || backbone != null || method == AnomalyMethod.MEMORY;
-        if (goal == Goal.ANOMALY && remembers && (steps > 0 || batch > 0)) {
-            throw wrong(
-                    "--steps and --batch do not go with --method memory\nIt looks at each good picture once; --patches says how much it remembers.");
-        }
-        if (method == AnomalyMethod.DRAWN && (patches > 0 || backbone != null)) {
-            throw wrong(
-                    "--patches and --backbone do not go with --method drawn\nThey are for --method memory; --steps says how long it learns.");
+        var trouble = anomalies.trouble(goal, steps > 0 || batch > 0);
+        if (trouble != null) {
+            throw wrong(trouble);
         }
     }
 
