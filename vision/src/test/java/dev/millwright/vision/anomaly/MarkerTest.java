@@ -89,7 +89,7 @@ class MarkerTest {
                     pixels[(top + p / 6) * 300 + left + p % 6] = (byte) 200;
                 }
                 var result = detector.inspect(Frame.of(300, 200, pixels));
-                assertThat(result.verdict()).isEqualTo(AnomalyResult.Verdict.FAIL);
+                assertThat(result.regions()).as("%d, %d", left, top).isNotEmpty();
                 var worst = result.regions().getFirst();
                 assertThat(worst.centroidX()).isBetween(left - 3.0, left + 9.0);
                 assertThat(worst.centroidY()).isBetween(top - 3.0, top + 9.0);
