@@ -72,7 +72,7 @@ public final class VisionCommand implements Callable<Integer> {
     @Option(
             names = "--drawn",
             description =
-                    "Of mvtec: also by a network that learns to mark drawn defects (drawn_), a quarter of an hour.")
+                    "Of mvtec: also by a network that learns to mark drawn defects (drawn_), ten minutes.")
     private boolean drawn;
 
     @Option(

@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum AnomalyMethod {
     /** Patches of good pictures are remembered: a matter of a minute, and best for parts that lie alone. */
     MEMORY,
-    /** A network learns to mark defects that are drawn into good pictures: a quarter of an hour, and best for surfaces. */
+    /** A network learns to mark defects that are drawn into good pictures: ten minutes, and best for surfaces. */
     DRAWN;
 
     @Override
