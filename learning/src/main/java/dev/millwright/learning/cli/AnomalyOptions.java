@@ -30,7 +30,7 @@ final class AnomalyOptions {
     @Option(
             names = "--reject-cost",
             paramLabel = "COST",
-            description = "What a good part costs that is rejected, in the same unit.")
+            description = "Of anomaly, with --escape-cost: what a good part costs that is rejected, in the same unit.")
     private @Nullable Double rejectCost;
 
     @Option(

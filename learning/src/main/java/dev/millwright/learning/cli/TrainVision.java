@@ -84,7 +84,8 @@ final class TrainVision implements Callable<Integer> {
 
     @Option(
             names = "--batch",
-            description = "The same: pictures, or differences, of a step (default: as many as public sets took).")
+            description =
+                    "Of classify, detect and anomaly by drawn defects: pictures, or differences, of a step (default: as many as public sets took).")
     private int batch;
 
     @Option(names = "--seed", defaultValue = "1", description = "Of chance (default: ${DEFAULT-VALUE}).")
