@@ -74,8 +74,7 @@ record ModelEye(PictureRun.Eye eye, Runnable let) implements AutoCloseable {
                 result.verdict().name(),
                 words,
                 Map.of("score", result.score(), "threshold", result.threshold(), "p_value", result.pValue()),
-                () -> HeatMap.png(
-                        picture, result.map(), 2 * detector.calibration().regionThreshold()));
+                () -> HeatMap.png(picture, result.map(), detector.fullHeat()));
     }
 
     private static Seen things(List<Detection> found, ColourFrame picture) {

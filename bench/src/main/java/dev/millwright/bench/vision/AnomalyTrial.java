@@ -82,7 +82,7 @@ record AnomalyTrial(AnomalyDetector detector, AnomalyRun run, double trainedSeco
 
     /** Writes the bad images that scored lowest and the good ones that scored highest. */
     void pictures(Path folder, String prefix) {
-        double full = 2 * detector.calibration().regionThreshold();
+        double full = detector.fullHeat();
         var reader = FrameReader.standard();
         try {
             Files.createDirectories(folder);

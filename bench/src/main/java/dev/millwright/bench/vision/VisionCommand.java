@@ -71,8 +71,7 @@ public final class VisionCommand implements Callable<Integer> {
 
     @Option(
             names = "--drawn",
-            description =
-                    "Of mvtec: also by a network that learns to mark drawn defects (drawn_), ten minutes.")
+            description = "Of mvtec: also by a network that learns to mark drawn defects (drawn_), ten minutes.")
     private boolean drawn;
 
     @Option(

@@ -51,6 +51,11 @@ public final class AnomalyDetector {
         return calibration;
     }
 
+    /** The value of a map that is drawn at full heat: twice what stands out, or what no place exceeds. */
+    public double fullHeat() {
+        return Math.min(look.most(), 2 * calibration.regionThreshold());
+    }
+
     /** The same that rejects another share of good images. */
     public AnomalyDetector rejecting(double falseRejectRate) {
         return new AnomalyDetector(look, calibration.rejecting(falseRejectRate));

@@ -22,6 +22,11 @@ sealed interface Look permits Recall, Marker, Tiled {
     /** How many good patches it remembers; 0 when it tells by a network that marks. */
     int patches();
 
+    /** What no place of a map exceeds. */
+    default double most() {
+        return Double.POSITIVE_INFINITY;
+    }
+
     /** A map over what it looks at. */
     default AnomalyMap placed(ColourFrame image) {
         return placed(image, view(image.grey()));

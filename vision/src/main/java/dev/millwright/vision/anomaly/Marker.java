@@ -49,6 +49,11 @@ public final class Marker implements Network, Look {
     }
 
     @Override
+    public double most() {
+        return 1;
+    }
+
+    @Override
     public Network network() {
         return this;
     }

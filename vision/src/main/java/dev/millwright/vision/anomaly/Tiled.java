@@ -47,6 +47,11 @@ record Tiled(Look each, int sidePx) implements Look {
     }
 
     @Override
+    public double most() {
+        return each.most();
+    }
+
+    @Override
     public int patches() {
         return each.patches();
     }

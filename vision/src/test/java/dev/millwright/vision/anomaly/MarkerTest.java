@@ -41,6 +41,8 @@ class MarkerTest {
         try (var marker = Marker.open(onnx, SIDE)) {
             var detector = AnomalyTraining.around(marker, good(0), SETTINGS, _ -> {});
             assertThat(detector.patches()).isZero();
+            assertThat(detector.fullHeat())
+                    .isEqualTo(Math.min(1, 2 * detector.calibration().regionThreshold()));
             assertThat(detector.aligned()).isFalse();
             var spoiled = grain(64, 48, true, 99);
             var result = detector.inspect(spoiled);

@@ -142,7 +142,7 @@ record AnomalyReport(AnomalyDetector detector, List<Answer> answers) {
                 .sorted(Comparator.comparingDouble(Answer::score).reversed())
                 .limit(TILES)
                 .forEach(worst::add);
-        double full = 2 * detector.calibration().regionThreshold();
+        double full = detector.fullHeat();
         return ContactSheet.png(worst.stream()
                 .map(answer -> {
                     var picture = FrameReader.standard().readColour(answer.of().image());
