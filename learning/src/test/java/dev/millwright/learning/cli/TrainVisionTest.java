@@ -78,6 +78,13 @@ class TrainVisionTest {
         }
     }
 
+    private void featuresInTheBox() throws IOException {
+        var models = Files.createDirectories(dir.resolve("models"));
+        for (var name : List.of("surface-features-1.json", "surface-features-1.onnx")) {
+            Files.copy(SHIPPED.resolve(name), models.resolve(name));
+        }
+    }
+
     private ModelCard shadow(String models, String name) {
         try (var registry = ModelRegistry.open(dir.resolve(models))) {
             return registry.shadows(name).getFirst().card();
@@ -147,10 +154,7 @@ class TrainVisionTest {
         pictures("lids/train/good", 24, false, 1);
         pictures("lids/test/good", 5, false, 2);
         pictures("lids/test/spot", 5, true, 3);
-        Files.createDirectories(dir.resolve("models"));
-        for (var name : List.of("surface-features-1.json", "surface-features-1.onnx")) {
-            Files.copy(SHIPPED.resolve(name), dir.resolve("models").resolve(name));
-        }
+        featuresInTheBox();
         assertThat(run(training("lids", "models", "--name", "lid", "--patches", "200")))
                 .as(said.toString())
                 .isZero();
@@ -178,10 +182,7 @@ class TrainVisionTest {
         pictures("lids/train/good", 24, false, 1);
         pictures("lids/test/spot", 5, true, 3);
         pictures("lids/test/ghost", 3, false, 4);
-        Files.createDirectories(dir.resolve("models"));
-        for (var name : List.of("surface-features-1.json", "surface-features-1.onnx")) {
-            Files.copy(SHIPPED.resolve(name), dir.resolve("models").resolve(name));
-        }
+        featuresInTheBox();
         var limits = new ArrayList<Double>();
         for (var costs : List.of(List.of("1000", "0.001"), List.of("0.001", "1000"))) {
             assertThat(run(training(

@@ -28,8 +28,6 @@ public record PairReport(DetectionReport report, List<Told> pairs) {
     /** Shares of bad boards that have to be found, percent. */
     private static final List<Integer> RECALLS = List.of(100, 99, 95);
 
-    private static final int WARM_UP = 20;
-
     public PairReport {
         pairs = List.copyOf(pairs);
     }
@@ -75,12 +73,7 @@ public record PairReport(DetectionReport report, List<Told> pairs) {
 
     /** Of a pair, once the machine is warm. */
     public double medianMillis() {
-        double[] millis = pairs.stream()
-                .skip(Math.min(WARM_UP, pairs.size() - 1))
-                .mapToDouble(told -> told.elapsed().toNanos() / 1e6)
-                .sorted()
-                .toArray();
-        return millis[millis.length / 2];
+        return WarmMedian.of(pairs.stream().mapToDouble(told -> told.elapsed().toNanos() / 1e6));
     }
 
     /** By the names of the card, of the findings that are at least so sure. */

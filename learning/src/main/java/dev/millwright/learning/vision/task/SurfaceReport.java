@@ -22,8 +22,6 @@ public record SurfaceReport(List<String> kinds, List<Answer> answers) {
     private static final int BINS = 10;
     private static final int TILES = 12;
 
-    private static final int WARM_UP = 20;
-
     public SurfaceReport {
         kinds = List.copyOf(kinds);
         answers = List.copyOf(answers);
@@ -75,12 +73,7 @@ public record SurfaceReport(List<String> kinds, List<Answer> answers) {
 
     /** Of a picture, once the machine is warm. */
     public double medianMillis() {
-        double[] millis = answers.stream()
-                .skip(Math.min(WARM_UP, answers.size() - 1))
-                .mapToDouble(Answer::millis)
-                .sorted()
-                .toArray();
-        return millis[millis.length / 2];
+        return WarmMedian.of(answers.stream().mapToDouble(Answer::millis));
     }
 
     /** Those that were taken for another kind, the surest first. */
