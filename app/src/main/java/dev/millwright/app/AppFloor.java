@@ -305,24 +305,23 @@ public final class AppFloor implements Floor {
 
     @Override
     public Outcome<Event> inspect(InspectionRequest request) {
-        byte[] template = request.template();
-        if (template == null) {
-            return new Outcome.Refused<>(
-                    "No template came along, and none is known for this part.",
-                    "Send the picture of a good part as 'template'.");
-        }
         var camera = request.camera();
         var serial = request.serial();
+        var frame = new CameraFrame(
+                request.machine(),
+                camera == null ? "upload" : camera,
+                serial == null ? "upload" : serial,
+                millwright.clock().instant(),
+                request.image(),
+                request.template());
+        if (frame.template() == null && millwright.loop().needsTemplate(frame)) {
+            return new Outcome.Refused<>(
+                    "No template came along, and the pictures of %s are compared with one."
+                            .formatted(request.machine()),
+                    "Send the picture of a good part as 'template', or name a trained model at the camera in the plant file.");
+        }
         try {
-            var event = millwright
-                    .loop()
-                    .inspect(new CameraFrame(
-                            request.machine(),
-                            camera == null ? "upload" : camera,
-                            serial == null ? "upload" : serial,
-                            millwright.clock().instant(),
-                            request.image(),
-                            template));
+            var event = millwright.loop().inspect(frame);
             return event.fact() instanceof Fact.PictureRefused fact
                     ? new Outcome.Unfit<>(fact.why(), fact.cure())
                     : Outcome.done(event);
@@ -402,6 +401,19 @@ public final class AppFloor implements Floor {
                     ? new Outcome.Refused<>(
                             "%s %s is active already.".formatted(model, version),
                             "Promote another version, or leave it so.")
+                    : Outcome.done(event);
+        } catch (ModelException | IllegalArgumentException e) {
+            return refused(String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Override
+    public Outcome<Event> retire(String model, String by) {
+        try {
+            var event = millwright.retire(model, by);
+            return event == null
+                    ? new Outcome.Refused<>(
+                            "No version of %s counts.".formatted(model), "There is nothing to take back; leave it so.")
                     : Outcome.done(event);
         } catch (ModelException | IllegalArgumentException e) {
             return refused(String.valueOf(e.getMessage()));

@@ -32,6 +32,8 @@ final class Measures {
                         .count()),
                 count("frames.dropped", "pictures let go because too many waited", () -> loop.measures()
                         .framesDropped()),
+                count("parts.unshadowed", "parts that versions in shadow were not shown", () -> loop.measures()
+                        .partsUnshadowed()),
                 count("readings.skipped", "readings the health monitor could not look at", () -> loop.measures()
                         .readingsSkipped()));
     }

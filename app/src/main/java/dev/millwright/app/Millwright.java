@@ -77,7 +77,7 @@ public final class Millwright implements AutoCloseable {
             history = keep(History.open(HistoryStore.DuckDb.at(dir.resolve("history.duckdb"))));
             feed = keep(new HistoryFeed(twin, history));
             broker = broker();
-            models = keep(ModelShelf.open(settings.models()));
+            models = keep(ModelShelf.open(settings.models(), plant));
             // The loop sends commands through the host, the host hands frames to the loop: the door opens last.
             var door = new Door();
             loop = keep(new ClosedLoop(
@@ -88,7 +88,7 @@ public final class Millwright implements AutoCloseable {
                     dir.resolve("inspections"),
                     clock,
                     Clock.systemUTC()));
-            loop.inspectBy(models.judge());
+            loop.ask(models.eyes());
             host = keep(new SparkplugHost(
                     plant,
                     broker,
@@ -260,10 +260,11 @@ public final class Millwright implements AutoCloseable {
     /** Models may be trained and promoted beside the running plant; what does not load is told once and left alone. */
     synchronized void refreshModels() {
         try {
-            var promotions = models.refresh();
-            if (promotions != null) {
+            var news = models.refresh();
+            if (news != null) {
                 ask();
-                promotions.forEach(promotion -> promoted(promotion, "models folder"));
+                news.promotions().forEach(promotion -> promoted(promotion, "models folder"));
+                news.retirements().forEach(retirement -> retired(retirement, "models folder"));
             }
             modelTrouble = "";
         } catch (ModelException | IllegalArgumentException | UncheckedIOException e) {
@@ -286,9 +287,20 @@ public final class Millwright implements AutoCloseable {
         return promoted(promotion, "user/" + by);
     }
 
+    /** Lets no version of a model count any more; null when none did. */
+    @Nullable
+    Event retire(String name, String by) {
+        var retirement = models.retire(name);
+        if (retirement == null) {
+            return null;
+        }
+        ask();
+        return retired(retirement, "user/" + by);
+    }
+
     private void ask() {
         loop.ask(models.trained());
-        loop.inspectBy(models.judge());
+        loop.ask(models.eyes());
     }
 
     private Event promoted(ModelShelf.Promotion promotion, String by) {
@@ -296,6 +308,15 @@ public final class Millwright implements AutoCloseable {
         String words = promotion.before() == null
                 ? "%s %s counts from now on".formatted(promotion.name(), promotion.version())
                 : "%s %s counts in place of %s".formatted(promotion.name(), promotion.version(), promotion.before());
+        return twin.accept(Draft.of(clock.instant(), by, twin.state().plant().site(), fact)
+                        .because(words))
+                .join();
+    }
+
+    private Event retired(ModelShelf.Retirement retirement, String by) {
+        var fact = new Fact.ModelRetired(retirement.name(), retirement.version(), by);
+        String words =
+                "%s %s counts no more, and no other version does".formatted(retirement.name(), retirement.version());
         return twin.accept(Draft.of(clock.instant(), by, twin.state().plant().site(), fact)
                         .because(words))
                 .join();

@@ -9,13 +9,21 @@ import dev.millwright.maintenance.live.LifeVersion;
 import dev.millwright.maintenance.live.ModeVersion;
 import dev.millwright.maintenance.live.TrainedModels;
 import dev.millwright.plant.AssetClass;
-import dev.millwright.vision.detection.JudgeModel;
+import dev.millwright.plant.Plant;
+import dev.millwright.vision.InspectorSettings;
+import dev.millwright.vision.eye.EyeVersion;
+import dev.millwright.vision.eye.TrainedEye;
+import dev.millwright.vision.eye.TrainedEyes;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,24 +35,29 @@ final class ModelShelf implements AutoCloseable {
     /** Another version counts; {@code before} is null where none did. */
     record Promotion(String name, String version, @Nullable String before) {}
 
-    /** The name of the model that inspects boards. */
-    private static final String BOARD_JUDGE = "board-judge";
+    /** No version counts any more; {@code version} did. */
+    record Retirement(String name, String version) {}
+
+    /** What changed in the folder of models. */
+    record News(List<Promotion> promotions, List<Retirement> retirements) {}
 
     private final @Nullable ModelRegistry registry;
+    private final Set<String> eyeNames;
     private final Map<String, LifeModel> read = new HashMap<>();
     private final Map<String, ModeModel> readModes = new HashMap<>();
-    private final Map<String, JudgeModel> readJudges = new HashMap<>();
-    private volatile @Nullable JudgeModel judge;
+    private final Map<String, TrainedEye> readEyes = new HashMap<>();
+    private volatile TrainedEyes eyes = TrainedEyes.NONE;
     private volatile List<ModelCard> cards = List.of();
     private volatile TrainedModels trained = TrainedModels.NONE;
 
-    private ModelShelf(@Nullable ModelRegistry registry) {
+    private ModelShelf(@Nullable ModelRegistry registry, Set<String> eyeNames) {
         this.registry = registry;
+        this.eyeNames = eyeNames;
     }
 
-    /** Loads a folder's models; a shelf without a folder is empty. */
-    static ModelShelf open(@Nullable Path folder) {
-        var shelf = new ModelShelf(folder == null ? null : ModelRegistry.open(folder));
+    /** Loads a folder's models, of those that look at pictures what the plant's cameras ask; a shelf without a folder is empty. */
+    static ModelShelf open(@Nullable Path folder, Plant plant) {
+        var shelf = new ModelShelf(folder == null ? null : ModelRegistry.open(folder), asked(plant));
         try {
             shelf.read();
         } catch (RuntimeException e) {
@@ -64,10 +77,15 @@ final class ModelShelf implements AutoCloseable {
         return trained;
     }
 
-    /** What judges defects of boards; null where no version counts. Cheap. */
-    @Nullable
-    JudgeModel judge() {
-        return judge;
+    private static Set<String> asked(Plant plant) {
+        return plant.cameras().stream()
+                .map(camera -> Objects.requireNonNullElse(camera.model(), TrainedEyes.BOARD_JUDGE))
+                .collect(Collectors.toSet());
+    }
+
+    /** What looks at the plant's pictures; cheap. */
+    TrainedEyes eyes() {
+        return eyes;
     }
 
     /** What a card's model knows of remaining life; null for a model of something else. */
@@ -94,8 +112,19 @@ final class ModelShelf implements AutoCloseable {
         return new Promotion(name, version, before);
     }
 
-    /** Takes in what changed in the folder; what was promoted there, or null when nothing changed at all. */
-    synchronized @Nullable List<Promotion> refresh() {
+    /** Lets no version count any more; null when none did. */
+    synchronized @Nullable Retirement retire(String name) {
+        String before = activeVersion(name);
+        if (registry == null || before == null) {
+            return null;
+        }
+        registry.retire(name);
+        read();
+        return new Retirement(name, before);
+    }
+
+    /** Takes in what changed in the folder; null when nothing changed at all. */
+    synchronized @Nullable News refresh() {
         if (registry == null || !registry.refresh()) {
             return null;
         }
@@ -108,7 +137,13 @@ final class ModelShelf implements AutoCloseable {
                 promotions.add(new Promotion(card.name(), card.version(), before.get(card.name())));
             }
         }
-        return promotions;
+        var retirements = new ArrayList<Retirement>();
+        before.forEach((name, version) -> {
+            if (version != null && activeVersion(name) == null) {
+                retirements.add(new Retirement(name, version));
+            }
+        });
+        return new News(promotions, retirements);
     }
 
     private @Nullable String activeVersion(String name) {
@@ -137,11 +172,11 @@ final class ModelShelf implements AutoCloseable {
             }
         }
         versions.replaceAll((_, list) -> List.copyOf(list));
-        judge = all.stream()
-                .filter(card -> card.name().equals(BOARD_JUDGE) && card.state() == ModelState.ACTIVE)
-                .findFirst()
-                .map(card -> judge(from, card))
-                .orElse(null);
+        eyes = new TrainedEyes(all.stream()
+                .filter(card -> eyeNames.contains(card.name()))
+                .map(card ->
+                        new EyeVersion(card.name(), card.version(), card.state() == ModelState.ACTIVE, eye(from, card)))
+                .collect(Collectors.groupingBy(EyeVersion::name)));
         cards = all;
         trained = new TrainedModels(versions, modes);
     }
@@ -150,9 +185,13 @@ final class ModelShelf implements AutoCloseable {
         return read.computeIfAbsent(card.sha256(), _ -> loaded(from, card, LifeModel::read));
     }
 
-    private JudgeModel judge(ModelRegistry from, ModelCard card) {
-        return readJudges.computeIfAbsent(
-                card.sha256(), _ -> loaded(from, card, bytes -> JudgeModel.read(bytes, card.file())));
+    private TrainedEye eye(ModelRegistry from, ModelCard card) {
+        return readEyes.computeIfAbsent(
+                card.sha256(),
+                _ -> loaded(
+                        from,
+                        card,
+                        bytes -> TrainedEye.open(bytes, card.name(), InspectorSettings.standard(), Clock.systemUTC())));
     }
 
     private ModeModel mode(ModelRegistry from, ModelCard card) {
@@ -173,6 +212,6 @@ final class ModelShelf implements AutoCloseable {
             registry.close();
         }
         read.values().forEach(LifeModel::close);
-        readJudges.values().forEach(JudgeModel::close);
+        readEyes.values().forEach(TrainedEye::close);
     }
 }

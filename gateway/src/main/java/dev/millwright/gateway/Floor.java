@@ -145,6 +145,9 @@ public interface Floor {
     /** Makes a version of a model the active one and the active one a shadow; refused when it is active already. */
     Outcome<Event> promote(String model, String version, String by);
 
+    /** Makes the active version of a model a shadow, so that none counts; refused when none did. */
+    Outcome<Event> retire(String model, String by);
+
     /** Takes a defect found elsewhere into the machine's account. */
     Outcome<Event> reportDefect(DefectReport defect);
 

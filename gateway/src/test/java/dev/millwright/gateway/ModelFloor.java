@@ -4,6 +4,7 @@ import dev.millwright.loop.health.ModelDrift;
 import dev.millwright.loop.planning.Adoption;
 import dev.millwright.loop.planning.FloorQuestion;
 import dev.millwright.loop.planning.Preview;
+import dev.millwright.loop.quality.InspectionPictures;
 import dev.millwright.loop.quality.QualityDesk;
 import dev.millwright.plant.Box;
 import dev.millwright.plant.EquipmentId;
@@ -362,7 +363,8 @@ public final class ModelFloor implements Floor, AutoCloseable {
                         0.9,
                         "upper left",
                         spots + " pixels differ"));
-        var kept = quality.keep(spots > 0, number, request.image(), request.image(), request.template());
+        var kept = quality.keep(
+                spots > 0, number, new InspectionPictures(request.image(), request.image(), request.template(), null));
         var fact = new Fact.PartInspected(
                 id,
                 Objects.requireNonNullElse(request.camera(), "camera-1"),
@@ -373,7 +375,9 @@ public final class ModelFloor implements Floor, AutoCloseable {
                 1.5,
                 kept.picture(),
                 kept.template(),
-                0.1);
+                0.1,
+                null,
+                null);
         var told = told(request.machine(), fact);
         if (spots > 0 && told instanceof Outcome.Done<Event>(var event)) {
             var reader = FrameReader.standard();
@@ -464,6 +468,24 @@ public final class ModelFloor implements Floor, AutoCloseable {
         if (version.equals(before)) {
             return Outcome.refused("%s %s is active already.".formatted(name, version));
         }
+        count(name, version);
+        return Outcome.done(tell(state().plant().site(), new Fact.ModelPromoted(name, version, before, by)));
+    }
+
+    @Override
+    public Outcome<Event> retire(String name, String by) {
+        var active = models.stream()
+                .filter(model -> model.name().equals(name) && model.active())
+                .map(TrainedModel::version)
+                .findFirst();
+        if (active.isEmpty()) {
+            return Outcome.refused("No version of %s counts.".formatted(name));
+        }
+        count(name, null);
+        return Outcome.done(tell(state().plant().site(), new Fact.ModelRetired(name, active.get(), by)));
+    }
+
+    private void count(String name, @Nullable String version) {
         for (var model : models()) {
             if (model.name().equals(name)) {
                 putModel(new TrainedModel(
@@ -478,7 +500,6 @@ public final class ModelFloor implements Floor, AutoCloseable {
                         model.notes()));
             }
         }
-        return Outcome.done(tell(state().plant().site(), new Fact.ModelPromoted(name, version, before, by)));
     }
 
     @Override

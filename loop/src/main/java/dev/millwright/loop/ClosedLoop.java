@@ -27,7 +27,8 @@ import dev.millwright.twin.Change;
 import dev.millwright.twin.TwinEngine;
 import dev.millwright.vision.Inspector;
 import dev.millwright.vision.InspectorSettings;
-import dev.millwright.vision.detection.JudgeModel;
+import dev.millwright.vision.eye.TemplateEye;
+import dev.millwright.vision.eye.TrainedEyes;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -35,7 +36,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The one place that decides: finding, health, risk, wish, plan, adoption, and telling machines and people. Every step
@@ -54,7 +54,6 @@ public final class ClosedLoop implements AutoCloseable {
     private final InspectionDesk inspections;
     private final QualityDesk quality;
     private final FloorDesk desk;
-    private final InstantSource wallClock;
     private final AutoCloseable subscription;
     private final long known;
 
@@ -74,7 +73,6 @@ public final class ClosedLoop implements AutoCloseable {
             InstantSource wallClock) {
         this.twin = twin;
         this.plantClock = plantClock;
-        this.wallClock = wallClock;
         var solver =
                 new SolverSettings(settings.planningLimit(), settings.planningWorkers(), (int) settings.seed(), false);
         planner = new Planner(
@@ -91,12 +89,14 @@ public final class ClosedLoop implements AutoCloseable {
         quality = new QualityDesk(
                 twin.state().plant().cameras(), EYES, images, twin::events, twin::accept, plantClock, wallClock);
         inspections = new InspectionDesk(
-                new Inspector(EYES, wallClock),
+                twin.state().plant().cameras(),
+                new TemplateEye(new Inspector(EYES, wallClock)),
                 new PictureGate(cameras, images, EYES.searchRadiusPx()),
                 quality,
                 settings.framesWaiting(),
                 twin.lastOffset() + 1,
-                twin::accept);
+                twin::accept,
+                wallClock);
         desk = new FloorDesk(twin, commands, plantClock);
         health = new HealthWatch(new Assessments(
                 twin.state().plant(), settings.assessEvery(), settings.seed(), models, twin::state, twin::accept));
@@ -130,6 +130,11 @@ public final class ClosedLoop implements AutoCloseable {
         return inspections.inspect(frame);
     }
 
+    /** Whether a picture is compared with a template, so that it needs one. */
+    public boolean needsTemplate(CameraFrame frame) {
+        return inspections.needsTemplate(frame);
+    }
+
     /** What people do with inspections. */
     public QualityDesk quality() {
         return quality;
@@ -155,9 +160,9 @@ public final class ClosedLoop implements AutoCloseable {
         health.ask(models, plantClock.instant());
     }
 
-    /** Inspects by this model of boards from now on; null: by rules. It stays open while the loop does. */
-    public void inspectBy(@Nullable JudgeModel model) {
-        inspections.lookBy(Inspector.by(model, EYES, wallClock));
+    /** Inspects by these versions from now on, which stay open while the loop does. */
+    public void ask(TrainedEyes eyes) {
+        inspections.ask(eyes);
     }
 
     /** How far machines have moved away from a version's training, by its name and version; empty where not known. */
@@ -177,7 +182,8 @@ public final class ClosedLoop implements AutoCloseable {
 
     /** What the loop let go because it came too fast. */
     public LoopMeasures measures() {
-        return new LoopMeasures(inspections.dropped(), inspections.unreadable(), health.skipped());
+        return new LoopMeasures(
+                inspections.dropped(), inspections.unreadable(), inspections.unshadowed(), health.skipped());
     }
 
     private void took(Change change) {

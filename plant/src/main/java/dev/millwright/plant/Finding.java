@@ -42,6 +42,11 @@ public record Finding(
         centroid = or(centroid, middle(box));
     }
 
+    /** The same finding by other rules of severity. */
+    public Finding withSeverity(Severity other) {
+        return new Finding(type, other, box, areaPixels, lengthPixels, centroid, probability, location, reason);
+    }
+
     private static Point or(@Nullable Point told, Point otherwise) {
         return told == null ? otherwise : told;
     }

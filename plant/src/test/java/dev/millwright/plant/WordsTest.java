@@ -26,7 +26,12 @@ class WordsTest {
         refuses(() -> new SetupTime("a", "x", "y", -1), "zero at least");
         refuses(() -> new Buffer(EquipmentId.of("hall/store"), "Store", 0, HERE), "one at least");
         refuses(() -> new Camera("c", EquipmentId.of("hall/m"), 1, 1, 1.5), "from 0 to 1");
-        refuses(() -> new Camera("c", EquipmentId.of("hall/m"), 1, 1, 0, -1.0, Map.of()), "0.05 for a pixel");
+        refuses(
+                () -> new Camera("c", EquipmentId.of("hall/m"), 1, 1, 0, -1.0, Map.of(), null, List.of()),
+                "0.05 for a pixel");
+        refuses(
+                () -> new Camera("c", EquipmentId.of("hall/m"), 1, 1, 0, null, Map.of(), "Lid scratches", List.of()),
+                "as lid-scratches");
         refuses(() -> correction(CorrectionVerdict.MISSED, null, null), "draw a box");
         refuses(() -> correction(CorrectionVerdict.REJECTED, null, "open"), "by its number");
         refuses(() -> new Signal("s", "", 0, 0, 2.0, 1.0, 0, 1), "low limit lies below");

@@ -23,6 +23,7 @@ final class Admission {
                     Fact.OperationDispatched _,
                     Fact.CommandRefused _,
                     Fact.PartInspected _,
+                    Fact.ShadowInspected _,
                     Fact.PictureRefused _,
                     Fact.FindingCorrected _,
                     Fact.HealthAssessed _,
@@ -64,6 +65,7 @@ final class Admission {
             case Fact.AlarmCleared fact -> alarm(state, fact.alarm());
             case Fact.AlarmRaised _,
                     Fact.ModelPromoted _,
+                    Fact.ModelRetired _,
                     Fact.PlanRequested _,
                     Fact.PlanAdopted _,
                     Fact.PlanFailed _ -> {}

@@ -33,6 +33,7 @@ public final class Fold {
             case Fact.LotReleased fact -> PlannerFold.released(state, fact);
             case Fact.ReworkAdded fact -> OrderFold.rework(state, event, fact);
             case Fact.PartInspected fact -> QualityFold.inspected(state, event, fact);
+            case Fact.ShadowInspected fact -> state;
             case Fact.PictureRefused fact -> state;
             case Fact.FindingCorrected fact -> QualityFold.corrected(state, event, fact);
             case Fact.HealthAssessed fact -> QualityFold.health(state, event, fact);
@@ -40,6 +41,7 @@ public final class Fold {
             case Fact.LifeUnknown fact -> QualityFold.lifeUnknown(state, event, fact);
             case Fact.LifeEnded fact -> QualityFold.lifeEnded(state, fact);
             case Fact.ModelPromoted fact -> state;
+            case Fact.ModelRetired fact -> state;
             case Fact.MaintenanceRequested fact -> MaintenanceFold.requested(state, event, fact);
             case Fact.MaintenanceWithdrawn fact -> MaintenanceFold.withdrawn(state, fact);
             case Fact.MaintenanceStarted fact -> MaintenanceFold.started(state, event, fact);

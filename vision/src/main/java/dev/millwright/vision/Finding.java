@@ -1,5 +1,6 @@
 package dev.millwright.vision;
 
+import dev.millwright.plant.Point;
 import dev.millwright.plant.Severity;
 import dev.millwright.vision.difference.Extent;
 import dev.millwright.vision.image.Box;
@@ -32,9 +33,18 @@ public record Finding(
         this(type, box, areaPx, score, severity, location, reason, Extent.of(box));
     }
 
-    /** The same finding by other rules of severity. */
-    public Finding withSeverity(Severity other) {
-        return new Finding(type, box, areaPx, score, other, location, reason, extent);
+    /** The same in the plant's words. */
+    public dev.millwright.plant.Finding told() {
+        return new dev.millwright.plant.Finding(
+                type.label(),
+                severity,
+                new dev.millwright.plant.Box(box.left(), box.top(), box.width(), box.height()),
+                areaPx,
+                extent.lengthPx(),
+                new Point(extent.x(), extent.y()),
+                score,
+                location,
+                reason);
     }
 
     public Finding {

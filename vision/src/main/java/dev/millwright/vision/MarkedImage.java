@@ -27,14 +27,23 @@ public final class MarkedImage {
 
     /** The frame with a box, a type and a score for each finding; the colour tells the severity. */
     public static byte[] png(Frame frame, List<Finding> findings) {
+        return told(ColourFrame.of(frame), findings.stream().map(Finding::told).toList());
+    }
+
+    /** The picture with a box, a type and a probability for each finding; the colour tells the severity. */
+    public static byte[] told(ColourFrame picture, List<dev.millwright.plant.Finding> findings) {
         return png(
-                ColourFrame.of(frame),
+                picture,
                 findings.stream()
                         .map(finding -> new Mark(
-                                finding.box(),
-                                finding.type().label() + String.format(Locale.ROOT, " %.0f%%", 100 * finding.score()),
+                                box(finding.box()),
+                                finding.type() + String.format(Locale.ROOT, " %.0f%%", 100 * finding.probability()),
                                 colour(finding.severity())))
                         .toList());
+    }
+
+    private static Box box(dev.millwright.plant.Box box) {
+        return new Box(box.x(), box.y(), box.x() + box.width(), box.y() + box.height());
     }
 
     /** A box around something, and what it is; the colour as red, green and blue. */

@@ -136,7 +136,7 @@ final class InspectCommand implements Callable<Integer> {
 
     private int pictures(AskedModel asked, Instant started, long nanos) throws IOException {
         try (var eye = ModelEye.open(asked)) {
-            var run = PictureRun.of(path, eye.eye(), limit, marks, row -> PictureReport.line(row, out()));
+            var run = PictureRun.of(path, eye, limit, marks, row -> PictureReport.line(row, out()));
             PictureReport.summary(run, out());
             if (marks != null) {
                 out().println("heat maps                   " + marks);

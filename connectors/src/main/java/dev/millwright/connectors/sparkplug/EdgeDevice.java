@@ -96,8 +96,8 @@ final class EdgeDevice {
     }
 
     /** True when this picture of a good part differs from the one sent last, which it now is. */
-    boolean isNewTemplate(String camera, byte[] template) {
-        return !Arrays.equals(templateSent.put(camera, template), template);
+    boolean isNewTemplate(String camera, byte @Nullable [] template) {
+        return template != null && !Arrays.equals(templateSent.put(camera, template), template);
     }
 
     Payload birth(Instant time, int seq) {

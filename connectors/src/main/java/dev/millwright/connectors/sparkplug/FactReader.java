@@ -169,13 +169,13 @@ final class FactReader {
             if (image == null || image.bytes() == null) {
                 continue;
             }
-            byte[] expected = template == null ? null : template.bytes();
-            if (expected == null) {
-                complaints.accept(image, "it came with no picture of a good part to compare it with");
-                continue;
-            }
             frames.accept(new CameraFrame(
-                    equipment, camera, now.text(CAMERA + camera + SERIAL), image.time(), image.bytes(), expected));
+                    equipment,
+                    camera,
+                    now.text(CAMERA + camera + SERIAL),
+                    image.time(),
+                    image.bytes(),
+                    template == null ? null : template.bytes()));
         }
     }
 

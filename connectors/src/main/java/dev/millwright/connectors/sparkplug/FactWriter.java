@@ -55,6 +55,7 @@ final class FactWriter {
                     Fact.LotReleased _,
                     Fact.ReworkAdded _,
                     Fact.PartInspected _,
+                    Fact.ShadowInspected _,
                     Fact.PictureRefused _,
                     Fact.FindingCorrected _,
                     Fact.HealthAssessed _,
@@ -62,6 +63,7 @@ final class FactWriter {
                     Fact.LifeUnknown _,
                     Fact.LifeEnded _,
                     Fact.ModelPromoted _,
+                    Fact.ModelRetired _,
                     Fact.MaintenanceRequested _,
                     Fact.MaintenanceWithdrawn _,
                     Fact.AlarmRaised _,
@@ -78,7 +80,7 @@ final class FactWriter {
         };
     }
 
-    /** The metrics of a picture; the template is left out when the listener has it already. */
+    /** The metrics of a picture; a template is left out when the listener has it already. */
     static List<Metric> frame(CameraFrame frame, boolean withTemplate) {
         String camera = CAMERA + frame.camera();
         var serial = Metric.text(camera + SERIAL, frame.serial(), frame.time());

@@ -119,6 +119,9 @@ final class Forms {
 
             @Schema(examples = "anna") @Nullable String by) {}
 
+    /** Who takes a model back. */
+    record RetireForm(@Schema(examples = "anna") @Nullable String by) {}
+
     /** Why a lot is held. */
     record HoldForm(
             @Schema(required = true, examples = "Solder looks cold") @Nullable

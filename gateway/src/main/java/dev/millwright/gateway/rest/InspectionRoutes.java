@@ -5,11 +5,13 @@ import dev.millwright.gateway.DefectReport;
 import dev.millwright.gateway.Floor;
 import dev.millwright.gateway.InspectionRequest;
 import dev.millwright.gateway.problem.ProblemException;
+import dev.millwright.gateway.problem.ProblemKind;
 import dev.millwright.gateway.rest.Forms.DefectForm;
 import dev.millwright.gateway.rest.MachineRoutes.AcceptedView;
 import dev.millwright.gateway.view.EventView;
 import dev.millwright.gateway.view.InspectionView;
 import dev.millwright.gateway.view.Page;
+import dev.millwright.plant.Camera;
 import dev.millwright.plant.EquipmentId;
 import dev.millwright.plant.Severity;
 import dev.millwright.plant.Verdict;
@@ -67,15 +69,23 @@ final class InspectionRoutes {
     @Operation(
             operationId = "inspect",
             summary = "Looks at a picture of a part",
-            description = "Compared with the template sent along, or with the one the machine's camera last used.")
+            description =
+                    "Compared with the template sent along, or looked at by the trained model that the plant file names at the"
+                            + " camera, or at the first of the machine.")
     public InspectionView inspect(
             @RestForm @Nullable FileUpload image,
             @RestForm @Nullable FileUpload template,
             @RestForm @Nullable String machine,
+            @RestForm @Nullable String camera,
             @RestForm @Nullable String serial) {
         byte[] picture = Images.required(image, "image");
-        var request =
-                new InspectionRequest(camera(machine), null, serial, picture, Images.optional(template, "template"));
+        var from = camera == null ? null : named(camera);
+        var request = new InspectionRequest(
+                from == null ? camera(machine) : from.machine(),
+                from == null ? null : from.id(),
+                serial,
+                picture,
+                Images.optional(template, "template"));
         return view(Answers.value(floor.inspect(request)));
     }
 
@@ -208,6 +218,22 @@ final class InspectionRoutes {
                 form.comment(),
                 Answers.by(form.by()))));
         return RestResponse.status(RestResponse.Status.ACCEPTED, new AcceptedView(EventView.of(event)));
+    }
+
+    private Camera named(String id) {
+        var cameras = floor.state().plant().cameras();
+        return cameras.stream()
+                .filter(camera -> camera.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.of(
+                        ProblemKind.NOT_FOUND,
+                        "There is no camera '%s'.".formatted(id),
+                        cameras.isEmpty()
+                                ? "Add one to a machine in the plant file."
+                                : "There are: %s."
+                                        .formatted(String.join(
+                                                ", ",
+                                                cameras.stream().map(Camera::id).toList()))));
     }
 
     /** The machine a picture is from: the one named, or the first that has a camera. */

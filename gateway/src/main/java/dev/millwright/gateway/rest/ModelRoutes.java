@@ -5,8 +5,10 @@ import dev.millwright.gateway.TrainedModel;
 import dev.millwright.gateway.problem.ProblemException;
 import dev.millwright.gateway.problem.ProblemKind;
 import dev.millwright.gateway.rest.Forms.PromoteForm;
+import dev.millwright.gateway.rest.Forms.RetireForm;
 import dev.millwright.gateway.view.DriftView;
 import dev.millwright.gateway.view.ModelView;
+import dev.millwright.gateway.view.ShadowView;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -82,6 +84,35 @@ final class ModelRoutes {
         }
         Answers.value(floor.promote(name, version, Answers.by(form.by())));
         return views(named(name), true);
+    }
+
+    @POST
+    @Path("/{name}/retire")
+    @Operation(
+            operationId = "retireModel",
+            summary =
+                    "Makes the active version a shadow, so that none counts: rules decide again where there are rules")
+    @APIResponse(responseCode = "200", description = "The versions as they are then")
+    @APIResponse(responseCode = "404", description = "There is no such model")
+    @APIResponse(responseCode = "409", description = "No version was active")
+    public List<ModelView> retire(
+            @RestPath @Parameter(example = "board-judge") String name, @Nullable RetireForm body) {
+        var by = body == null ? null : body.by();
+        new Flaws().brief(by, "by").end();
+        named(name);
+        Answers.value(floor.retire(name, Answers.by(by)));
+        return views(named(name), true);
+    }
+
+    @GET
+    @Path("/{name}/shadows")
+    @Operation(
+            operationId = "modelShadows",
+            summary = "What versions in shadow say of parts, beside what counts and what people say",
+            description = "Of models that look at pictures; over the latest parts that a shadow was shown.")
+    public ShadowView shadows(@RestPath @Parameter(example = "board-judge") String name) {
+        named(name);
+        return Shadows.of(floor, name);
     }
 
     /** A picture of how good a version is. */

@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an inspection saw.
  *
+ * @param model name and version of the trained model that judged; null: rules did, or a person
  * @param image the path of the picture with its marks, null when none was kept
  * @param picture the path of the unmarked picture, null when it is not kept
- * @param heatMap the path of a PNG to lay over the picture, clear where it is as its template; null when there is none
+ * @param heatMap the path of a PNG to lay over the picture, clear where it is as its template or as good ones; null when there is none
  * @param corrections what people said of it, the earliest first
  */
 public record InspectionView(
@@ -29,6 +30,7 @@ public record InspectionView(
         Instant time,
         Verdict verdict,
         List<FindingView> findings,
+        @Schema(nullable = true) @Nullable String model,
         @Schema(nullable = true) @Nullable String image,
         @Schema(nullable = true) @Nullable String picture,
         @Schema(nullable = true) @Nullable String heatMap,
@@ -100,6 +102,7 @@ public record InspectionView(
         }
         boolean picture = fact.picture() != null && kept.test(fact.picture());
         boolean template = fact.template() != null && kept.test(fact.template());
+        boolean heat = fact.heat() == null ? picture && template : kept.test(fact.heat());
         return new InspectionView(
                 fact.inspection(),
                 event.subject().path(),
@@ -108,9 +111,10 @@ public record InspectionView(
                 event.time(),
                 fact.verdict(),
                 findings,
+                fact.model(),
                 fact.image() == null ? null : path + "/image",
                 picture ? path + "/picture" : null,
-                picture && template ? path + "/heat-map" : null,
+                heat ? path + "/heat-map" : null,
                 corrections,
                 fact.inspectionMillis());
     }

@@ -3,10 +3,13 @@ package dev.millwright.gateway.view;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.millwright.gateway.TrainedModel;
 import dev.millwright.plant.AssetClass;
+import dev.millwright.plant.Camera;
 import dev.millwright.plant.ModelErrors;
 import dev.millwright.twin.TwinState;
+import dev.millwright.vision.eye.TrainedEyes;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param assetClass whose remaining life it knows; null for a model of something else
  * @param machines those of its class in this plant
+ * @param cameras those whose pictures it looks at
  * @param running what failures in this plant said of it; null before the first
  * @param drift how far machines have moved away from its training; null where that is not known, and in lists of all models
  */
@@ -33,6 +37,7 @@ public record ModelView(
         Map<String, String> provenance,
         @Schema(nullable = true) TrainedModel.@Nullable Notes notes,
         List<String> machines,
+        List<String> cameras,
         @Schema(nullable = true) @Nullable RunningView running,
         @Schema(nullable = true) @Nullable DriftView drift) {
 
@@ -61,6 +66,11 @@ public record ModelView(
                 twin.plant().machines().stream()
                         .filter(machine -> machine.assetClass().lifeModel().equals(name))
                         .map(machine -> machine.id().path())
+                        .toList(),
+                twin.plant().cameras().stream()
+                        .filter(camera ->
+                                name.equals(Objects.requireNonNullElse(camera.model(), TrainedEyes.BOARD_JUDGE)))
+                        .map(Camera::id)
                         .toList(),
                 errors == null ? null : running(errors),
                 drift);

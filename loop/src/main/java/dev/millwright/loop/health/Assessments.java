@@ -142,11 +142,20 @@ public final class Assessments {
         return bands.getOrDefault(machine, List.of());
     }
 
+    private static @Nullable String changedModel(Fact fact) {
+        return switch (fact) {
+            case Fact.ModelPromoted promoted -> promoted.model();
+            case Fact.ModelRetired retired -> retired.model();
+            default -> null;
+        };
+    }
+
     void take(Event event) {
-        if (event.fact() instanceof Fact.ModelPromoted promoted) {
+        var changed = changedModel(event.fact());
+        if (changed != null) {
             plant.machines().stream()
-                    .filter(machine -> machine.assetClass().lifeModel().equals(promoted.model())
-                            || machine.assetClass().failureModeModel().equals(promoted.model()))
+                    .filter(machine -> machine.assetClass().lifeModel().equals(changed)
+                            || machine.assetClass().failureModeModel().equals(changed))
                     .filter(machine -> clocks.containsKey(machine.id()))
                     .forEach(machine -> assess(machine.id(), event));
             return;

@@ -63,7 +63,8 @@ public final class HealthWatch implements AutoCloseable {
                     Fact.MachineStateChanged _,
                     Fact.MaintenanceFinished _,
                     Fact.ConnectionLost _,
-                    Fact.ModelPromoted _ -> take(change.event());
+                    Fact.ModelPromoted _,
+                    Fact.ModelRetired _ -> take(change.event());
             case Fact.AlarmRaised raised when raised.code().equals(STALE) -> take(change.event());
             default -> {}
         }

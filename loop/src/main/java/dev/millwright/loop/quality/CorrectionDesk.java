@@ -3,6 +3,7 @@ package dev.millwright.loop.quality;
 import dev.millwright.plant.Box;
 import dev.millwright.plant.Correction;
 import dev.millwright.plant.CorrectionVerdict;
+import dev.millwright.plant.KnownDefect;
 import dev.millwright.plant.event.Draft;
 import dev.millwright.plant.event.Event;
 import dev.millwright.plant.event.Fact.FindingCorrected;
@@ -29,7 +30,7 @@ final class CorrectionDesk {
     private static final int LOOKED_THROUGH_AT_START = 100;
 
     private final PictureShelf shelf;
-    private final CorrectedPairs pairs;
+    private final List<CorrectedPictures> kept;
     private final Function<EventQuery, List<Event>> events;
     private final Function<Draft, CompletableFuture<Event>> accept;
     private final InstantSource plantClock;
@@ -37,12 +38,12 @@ final class CorrectionDesk {
 
     CorrectionDesk(
             PictureShelf shelf,
-            CorrectedPairs pairs,
+            List<CorrectedPictures> kept,
             Function<EventQuery, List<Event>> events,
             Function<Draft, CompletableFuture<Event>> accept,
             InstantSource plantClock) {
         this.shelf = shelf;
-        this.pairs = pairs;
+        this.kept = List.copyOf(kept);
         this.events = events;
         this.accept = accept;
         this.plantClock = plantClock;
@@ -57,7 +58,7 @@ final class CorrectionDesk {
         var earlier = about(inspection, fact.inspection());
         var correction = said.as(fact.inspection() + ".c" + (earlier.size() + 1));
         String found = found(fact, correction);
-        boolean hasPictures = keepPictures(fact, correction.box());
+        var place = keepPictures(fact, correction.box());
         var draft = new Draft(
                 plantClock.instant(),
                 "user/" + said.by(),
@@ -67,10 +68,10 @@ final class CorrectionDesk {
                 words(fact, correction, found),
                 new FindingCorrected(fact.inspection(), fact.serial(), found, before(correction, earlier), correction));
         var told = accept.apply(draft).join();
-        if (hasPictures) {
+        if (place != null) {
             var all = new ArrayList<>(corrections(earlier));
             all.add(correction);
-            pairs.annotate(fact.inspection(), fact.findings(), all);
+            place.annotate(fact, KnownDefect.of(fact.findings(), all));
         }
         return told;
     }
@@ -94,9 +95,7 @@ final class CorrectionDesk {
         var seen = new LinkedHashSet<String>();
         var latest = EventQuery.all().ofTypes(KIND).backwards().atMost(LOOKED_THROUGH_AT_START);
         for (var event : events.apply(latest)) {
-            if (event.fact() instanceof FindingCorrected fact
-                    && pairs.hasPictures(fact.inspection())
-                    && seen.add(fact.inspection())) {
+            if (event.fact() instanceof FindingCorrected fact && seen.add(fact.inspection())) {
                 annotateAgain(event, fact.inspection());
             }
         }
@@ -110,7 +109,11 @@ final class CorrectionDesk {
         long offset = Long.parseLong(cause.substring(1));
         for (var event : events.apply(EventQuery.all().after(offset - 1).atMost(1))) {
             if (event.fact() instanceof PartInspected fact && fact.inspection().equals(id)) {
-                pairs.annotate(id, fact.findings(), corrections(about(event, id)));
+                for (var place : kept) {
+                    if (place.takes(fact) && place.has(fact)) {
+                        place.annotate(fact, KnownDefect.of(fact.findings(), corrections(about(event, id))));
+                    }
+                }
             }
         }
     }
@@ -147,21 +150,17 @@ final class CorrectionDesk {
         return fact.findings().get(number).type();
     }
 
-    /** True when both pictures are kept for good now. */
-    private boolean keepPictures(PartInspected fact, @Nullable Box box) {
-        var picture = fact.picture() == null ? null : shelf.read(fact.picture()).orElse(null);
-        var template =
-                fact.template() == null ? null : shelf.read(fact.template()).orElse(null);
-        if (picture == null || template == null) {
-            return pairs.hasPictures(fact.inspection());
+    /** Where its pictures are kept for good now; null when they are gone. */
+    private @Nullable CorrectedPictures keepPictures(PartInspected fact, @Nullable Box box) {
+        var place = kept.stream().filter(each -> each.takes(fact)).findFirst().orElse(null);
+        if (place == null) {
+            return null;
         }
-        if (box != null) {
+        byte[] picture = shelf.find(fact.picture());
+        if (picture != null && box != null) {
             requireInside(box, picture, fact.inspection());
         }
-        if (!pairs.hasPictures(fact.inspection())) {
-            pairs.keepPictures(fact.inspection(), picture, template);
-        }
-        return true;
+        return place.has(fact) || place.keep(fact, shelf) ? place : null;
     }
 
     private void requireInside(Box box, byte[] picture, String inspection) {

@@ -2,32 +2,18 @@ package dev.millwright.loop.quality;
 
 import dev.millwright.plant.Box;
 import dev.millwright.plant.Camera;
-import dev.millwright.plant.CameraFrame;
 import dev.millwright.plant.Finding;
 import dev.millwright.plant.Point;
-import dev.millwright.vision.Inspection;
 import dev.millwright.vision.image.Offset;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What the inspector says, in the plant's words. */
+/** What was found, by the rules of the camera that saw it. */
 final class Findings {
 
     private Findings() {}
-
-    static Finding inPlantWords(dev.millwright.vision.Finding finding) {
-        return new Finding(
-                finding.type().label(),
-                finding.severity(),
-                box(finding.box()),
-                finding.areaPx(),
-                finding.extent().lengthPx(),
-                new Point(finding.extent().x(), finding.extent().y()),
-                finding.score(),
-                finding.location(),
-                finding.reason());
-    }
 
     static Box box(dev.millwright.vision.image.Box box) {
         return new Box(box.left(), box.top(), box.width(), box.height());
@@ -37,27 +23,27 @@ final class Findings {
         return corners.stream().map(corner -> new Point(corner.x(), corner.y())).toList();
     }
 
-    /** The findings with the severity that a camera's own rules give them, where it has such. */
-    static List<dev.millwright.vision.Finding> weighed(
-            List<dev.millwright.vision.Finding> findings, @Nullable Camera camera) {
-        if (camera == null) {
-            return findings;
-        }
+    /** Those that reject the part, each with the severity that the camera's own rules give it, where it has such. */
+    static List<Finding> weighed(List<Finding> findings, @Nullable Camera camera) {
+        var passing = camera == null ? Camera.USUALLY_PASSING : camera.passing();
         return findings.stream()
+                .filter(finding ->
+                        !passing.contains(finding.type().toLowerCase(Locale.ROOT)) && !passing.contains(finding.type()))
                 .map(finding -> {
-                    var rule = camera.severity().get(finding.type().label());
-                    return rule == null ? finding : finding.withSeverity(rule.of(finding.areaPx()));
+                    var rule = camera == null ? null : camera.severity().get(finding.type());
+                    return rule == null ? finding : finding.withSeverity(rule.of(finding.areaPixels()));
                 })
                 .toList();
     }
 
-    static String words(CameraFrame frame, Inspection inspection) {
-        if (inspection.findings().isEmpty()) {
-            return frame.serial() + " is as its template";
+    /** What the findings say of a part. */
+    static String words(String serial, List<Finding> findings) {
+        if (findings.isEmpty()) {
+            return serial + " is as it should be";
         }
-        return frame.serial() + " shows "
-                + inspection.findings().stream()
-                        .map(finding -> finding.type().label() + " (" + finding.location() + ")")
+        return serial + " shows "
+                + findings.stream()
+                        .map(finding -> finding.type() + " (" + finding.location() + ")")
                         .collect(Collectors.joining(", "));
     }
 }

@@ -54,11 +54,14 @@ public final class PictureGate {
     }
 
     /** Whether a picture is fit; null where nobody watches its camera or picture and template differ in size. */
-    synchronized @Nullable PictureVerdict check(String camera, Frame picture, Frame template) {
-        if (!cameras.contains(camera) || picture.width() != template.width() || picture.height() != template.height()) {
+    synchronized @Nullable PictureVerdict check(String camera, Frame picture, @Nullable Frame template) {
+        if (!cameras.contains(camera)) {
             return null;
         }
-        var measures = PictureMeasures.of(picture, template);
+        if (template != null && (picture.width() != template.width() || picture.height() != template.height())) {
+            return null;
+        }
+        var measures = template == null ? PictureMeasures.of(picture) : PictureMeasures.of(picture, template);
         String key = key(camera, measures);
         if (lookedUp.add(key)) {
             var known = read(key);

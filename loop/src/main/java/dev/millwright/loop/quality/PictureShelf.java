@@ -14,10 +14,11 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What inspections keep on disk: of each part the picture as it is shown, the picture as it came, and its template. The
- * latest stay, so many of each kind, over restarts too; what people corrected stays elsewhere ({@link CorrectedPairs}).
+ * latest stay, so many of each kind, over restarts too; what people corrected stays elsewhere ({@link CorrectedPictures}).
  */
 final class PictureShelf {
 
@@ -78,11 +79,14 @@ final class PictureShelf {
     }
 
     /** Keeps an inspection's pictures, and lets go of what is too old by now. */
-    synchronized Kept keep(Kind kind, long number, byte[] shown, byte[] picture, byte[] template) {
+    synchronized Kept keep(Kind kind, long number, InspectionPictures pictures) {
+        byte[] template = pictures.template();
+        byte[] heat = pictures.heat();
         return new Kept(
-                put(kind, number, ".png", shown),
-                put(kind, number, ".picture." + extension(picture), picture),
-                put(kind, number, ".template." + extension(template), template));
+                put(kind, number, ".png", pictures.shown()),
+                put(kind, number, ".picture." + extension(pictures.picture()), pictures.picture()),
+                template == null ? null : put(kind, number, ".template." + extension(template), template),
+                heat == null ? null : put(kind, number, ".heat.png", heat));
     }
 
     /** Puts a file beside an inspection's pictures, with which it stays and goes; the path by which it is read. */
@@ -122,6 +126,11 @@ final class PictureShelf {
         } catch (IOException e) {
             throw new UncheckedIOException("The picture " + path + " cannot be read", e);
         }
+    }
+
+    /** The same of a path that may be none; null when it is gone. */
+    byte @Nullable [] find(@Nullable String path) {
+        return path == null ? null : read(path).orElse(null);
     }
 
     boolean holds(String path) {

@@ -46,7 +46,8 @@ public final class QualityDesk {
      * A desk over a folder.
      *
      * @param cameras of the plant
-     * @param folder where inspections keep their pictures; corrected ones lie in {@code corrections} within it
+     * @param folder where inspections keep their pictures; corrected ones lie in {@code corrections} and
+     *     {@code corrected-parts} within it
      * @param events reads the journal
      * @param accept writes to it
      */
@@ -66,7 +67,13 @@ public final class QualityDesk {
         cases = new CaseBook(shelf);
         watch = new CameraWatch(this.cameras.keySet(), folder);
         corrections = new CorrectionDesk(
-                shelf, new CorrectedPairs(folder.resolve("corrections")), events, accept, plantClock);
+                shelf,
+                List.of(
+                        new CorrectedPairs(folder.resolve("corrections")),
+                        new CorrectedParts(folder.resolve("corrected-parts"))),
+                events,
+                accept,
+                plantClock);
     }
 
     // --- while inspecting -----------------------------------------------------------------------------------------
@@ -87,9 +94,8 @@ public final class QualityDesk {
     }
 
     /** Keeps the pictures of an inspection, as long as there is room. */
-    public Kept keep(boolean rejected, long number, byte[] shown, byte[] picture, byte[] template) {
-        return shelf.keep(
-                rejected ? PictureShelf.Kind.REJECTED : PictureShelf.Kind.PASSED, number, shown, picture, template);
+    public Kept keep(boolean rejected, long number, InspectionPictures pictures) {
+        return shelf.keep(rejected ? PictureShelf.Kind.REJECTED : PictureShelf.Kind.PASSED, number, pictures);
     }
 
     /** Remembers what the findings of a rejected part looked like. */
@@ -128,8 +134,14 @@ public final class QualityDesk {
         return corrections.about(inspection, fact.inspection());
     }
 
-    /** Where the picture differs from its template, as a PNG with alpha; empty when one of both is gone. */
+    /**
+     * Where the picture differs from its template, or from good ones by the model that judged, as a PNG with alpha; empty when
+     * what it takes is gone.
+     */
     public Optional<byte[]> heatMap(PartInspected fact) {
+        if (fact.heat() != null) {
+            return shelf.read(fact.heat());
+        }
         var picture = frame(fact.picture());
         var template = frame(fact.template());
         return picture == null || template == null

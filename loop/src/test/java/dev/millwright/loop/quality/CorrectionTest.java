@@ -24,6 +24,7 @@ import dev.millwright.vision.Inspector;
 import dev.millwright.vision.InspectorSettings;
 import dev.millwright.vision.MarkedImage;
 import dev.millwright.vision.evaluation.InspectRun;
+import dev.millwright.vision.eye.TemplateEye;
 import dev.millwright.vision.generator.Board;
 import dev.millwright.vision.generator.BoardGenerator;
 import dev.millwright.vision.generator.BoardSettings;
@@ -50,7 +51,9 @@ class CorrectionTest {
             320,
             0,
             0.05,
-            Map.of("open", new SeverityRule(List.of(new SeverityRule.Step(0, Severity.MINOR)))));
+            Map.of("open", new SeverityRule(List.of(new SeverityRule.Step(0, Severity.MINOR)))),
+            null,
+            Camera.USUALLY_PASSING);
 
     private final BoardGenerator boards = new BoardGenerator(BoardSettings.small());
 
@@ -73,12 +76,14 @@ class CorrectionTest {
                 () -> NOON.plusSeconds(60),
                 Clock.systemUTC());
         desk = new InspectionDesk(
-                new Inspector(InspectorSettings.standard(), Clock.systemUTC()),
+                List.of(CAMERA),
+                new TemplateEye(new Inspector(InspectorSettings.standard(), Clock.systemUTC())),
                 new PictureGate(Set.of("cam"), pictures(), 12),
                 quality,
                 4,
                 twin.lastOffset() + 1,
-                twin::accept);
+                twin::accept,
+                Clock.systemUTC());
     }
 
     @AfterEach

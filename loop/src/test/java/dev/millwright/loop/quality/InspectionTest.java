@@ -14,6 +14,7 @@ import dev.millwright.vision.DefectType;
 import dev.millwright.vision.Inspector;
 import dev.millwright.vision.InspectorSettings;
 import dev.millwright.vision.MarkedImage;
+import dev.millwright.vision.eye.TemplateEye;
 import dev.millwright.vision.generator.Board;
 import dev.millwright.vision.generator.BoardGenerator;
 import dev.millwright.vision.generator.BoardSettings;
@@ -34,6 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 class InspectionTest {
 
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+
+    private static final Camera CAMERA = new Camera("cam", PlantFixtures.DRILL, 320, 320, 0);
 
     private final BoardGenerator boards = new BoardGenerator(BoardSettings.small());
     private final LinkedBlockingQueue<Event> told = new LinkedBlockingQueue<>();
@@ -145,10 +148,11 @@ class InspectionTest {
 
     private InspectionDesk desk() {
         return new InspectionDesk(
-                new Inspector(InspectorSettings.standard(), Clock.systemUTC()),
+                List.of(CAMERA),
+                new TemplateEye(new Inspector(InspectorSettings.standard(), Clock.systemUTC())),
                 new PictureGate(Set.of("cam"), dir, InspectorSettings.standard().searchRadiusPx()),
                 new QualityDesk(
-                        List.of(new Camera("cam", PlantFixtures.DRILL, 320, 320, 0)),
+                        List.of(CAMERA),
                         InspectorSettings.standard(),
                         dir,
                         _ -> List.of(),
@@ -157,7 +161,8 @@ class InspectionTest {
                         Clock.systemUTC()),
                 4,
                 1,
-                this::accept);
+                this::accept,
+                Clock.systemUTC());
     }
 
     private CompletableFuture<Event> accept(Draft draft) {

@@ -53,7 +53,10 @@ class PictureShelfTest {
     }
 
     private static Kept keep(PictureShelf shelf, Kind kind, int number) {
-        return shelf.keep(kind, number, bytes("shown"), bytes("picture"), bytes("template " + number));
+        return shelf.keep(
+                kind,
+                number,
+                new InspectionPictures(bytes("shown"), bytes("picture"), bytes("template " + number), null));
     }
 
     private static byte[] bytes(String text) {

@@ -122,6 +122,8 @@ public sealed interface Fact {
      * @param picture where the unmarked picture is for as long as it is kept
      * @param template where the template is for as long as it is kept
      * @param mmPerPixel the camera's scale; null where nobody measured it
+     * @param model name and version of the trained model that judged, such as {@code lid-scratches 2}; null: rules did
+     * @param heat where a PNG to lay over the picture is kept, bright where the model objects; null where it made none
      */
     record PartInspected(
             String inspection,
@@ -133,7 +135,9 @@ public sealed interface Fact {
             double inspectionMillis,
             @Nullable String picture,
             @Nullable String template,
-            @Nullable Double mmPerPixel)
+            @Nullable Double mmPerPixel,
+            @Nullable String model,
+            @Nullable String heat)
             implements Fact {
         public PartInspected {
             findings = List.copyOf(findings);
@@ -148,7 +152,27 @@ public sealed interface Fact {
                 List<Finding> findings,
                 @Nullable String image,
                 double inspectionMillis) {
-            this(inspection, camera, serial, verdict, findings, image, inspectionMillis, null, null, null);
+            this(inspection, camera, serial, verdict, findings, image, inspectionMillis, null, null, null, null, null);
+        }
+    }
+
+    /**
+     * A version in shadow looked at a part as well, after the one that counts; the subject is the machine it came from, the
+     * cause the inspection. Nothing follows from it but a comparison.
+     *
+     * @param verdict what it would have said, with {@code findings}
+     */
+    record ShadowInspected(
+            String inspection,
+            String serial,
+            String model,
+            String version,
+            Verdict verdict,
+            List<Finding> findings,
+            double inspectionMillis)
+            implements Fact {
+        public ShadowInspected {
+            findings = List.copyOf(findings);
         }
     }
 
@@ -168,9 +192,10 @@ public sealed interface Fact {
             implements Fact {}
 
     /**
-     * A picture was not fit to be inspected, which says nothing of the part; the subject is the machine it came from.
+     * A picture was not fit to be inspected or nobody could look at it, which says nothing of the part; the subject is the machine
+     * it came from.
      *
-     * @param fault the kind of fault, such as {@code BLURRED} or {@code UNDEREXPOSED}
+     * @param fault the kind of fault, such as {@code BLURRED}, {@code UNDEREXPOSED} or {@code NO_MODEL}
      * @param why in words, with what was measured and what should have been
      * @param cure what to do about it
      */
@@ -199,6 +224,9 @@ public sealed interface Fact {
     /** Another version of a model counts from now on. */
     record ModelPromoted(
             String model, String version, @Nullable String before, String by) implements Fact {}
+
+    /** No version of a model counts any more: where there are rules they decide again. */
+    record ModelRetired(String model, String version, String by) implements Fact {}
 
     // --- maintenance --------------------------------------------------------------------------------------------
 

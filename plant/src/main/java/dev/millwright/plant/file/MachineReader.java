@@ -184,7 +184,10 @@ final class MachineReader {
         double defects = section.take("defects", Values::share, 0.02);
         Double scale = section.maybe("mm-per-pixel", Values::number);
         var rules = severity.of(section);
-        return section.build(() -> new Camera(id, machine, pixels.getFirst(), pixels.getLast(), defects, scale, rules));
+        String model = section.maybe("model", Values::text);
+        var passing = section.take("pass", Values::names, Camera.USUALLY_PASSING);
+        return section.build(() ->
+                new Camera(id, machine, pixels.getFirst(), pixels.getLast(), defects, scale, rules, model, passing));
     }
 
     /** A value of a signal, with the signal's unit or none. */

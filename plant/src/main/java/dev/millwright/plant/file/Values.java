@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What a person writes for a value, made into what the program reads; refusals carry a cure. */
 final class Values {
@@ -148,6 +149,15 @@ final class Values {
             }
         }
         return days;
+    }
+
+    /** Names between commas, such as {@code good, oil-stain}. */
+    static List<String> names(String text) {
+        var names = Stream.of(text.split(",", -1)).map(String::strip).toList();
+        if (names.stream().anyMatch(String::isEmpty)) {
+            throw refuse(text, "names between commas, such as good, oil-stain");
+        }
+        return names;
     }
 
     /** Width and height, such as {@code 640x480}. */

@@ -53,7 +53,11 @@ class EventJsonTest {
                         8,
                         "rejected/I-1.picture.png",
                         "rejected/I-1.template.png",
-                        0.05),
+                        0.05,
+                        "board-judge 2",
+                        "rejected/I-1.heat.png"),
+                new Fact.ShadowInspected("I-1", "O-1.1/1", "board-judge", "3", Verdict.PASS, List.of(), 38),
+                new Fact.ModelRetired("board-judge", "2", "ana"),
                 new Fact.FindingCorrected(
                         "I-1",
                         "O-1.1/1",

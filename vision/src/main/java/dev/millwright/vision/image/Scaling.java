@@ -14,6 +14,16 @@ public final class Scaling {
                 Math.round(frame.height() / scale)));
     }
 
+    /** The same in colour. */
+    public static ColourFrame thumbnail(ColourFrame picture, int longestSidePx) {
+        return picture.isGrey()
+                ? ColourFrame.of(thumbnail(picture.red(), longestSidePx))
+                : new ColourFrame(
+                        thumbnail(picture.red(), longestSidePx),
+                        thumbnail(picture.green(), longestSidePx),
+                        thumbnail(picture.blue(), longestSidePx));
+    }
+
     /** The frame at this size, whatever its proportions. */
     public static Frame to(Frame frame, int width, int height) {
         if (width < 1 || height < 1) {
