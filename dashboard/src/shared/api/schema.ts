@@ -240,7 +240,7 @@ export interface paths {
         put?: never;
         /**
          * Looks at a picture of a part
-         * @description Compared with the template sent along, or with the one the machine's camera last used.
+         * @description Compared with the template sent along, or looked at by the trained model that the plant file names at the camera, or at the first of the machine.
          */
         post: operations["inspect"];
         delete?: never;
@@ -820,6 +820,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/models/{name}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes the active version a shadow, so that none counts: rules decide again where there are rules */
+        post: operations["retireModel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/{name}/shadows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What versions in shadow say of parts, beside what counts and what people say
+         * @description Of models that look at pictures; over the latest parts that a shadow was shown.
+         */
+        get: operations["modelShadows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/models/{name}/{version}/pictures": {
         parameters: {
             query?: never;
@@ -1337,6 +1374,18 @@ export interface components {
             id: string;
             machine: string;
         };
+        CaseView: {
+            inspection: string;
+            machine: string;
+            serial: string;
+            time: components["schemas"]["Instant"];
+            counted: string | null;
+            verdict: components["schemas"]["Verdict"];
+            version: string;
+            otherwise: components["schemas"]["Verdict"];
+            findings: string[];
+            truth: components["schemas"]["Verdict"] | null;
+        };
         CauseView: {
             type: string;
             station: string;
@@ -1740,6 +1789,7 @@ export interface components {
             time: components["schemas"]["Instant"];
             verdict: components["schemas"]["Verdict"];
             findings: components["schemas"]["FindingView"][];
+            model: string | null;
             image: string | null;
             picture: string | null;
             heatMap: string | null;
@@ -1970,6 +2020,7 @@ export interface components {
             };
             notes: components["schemas"]["Notes"] | null;
             machines: string[];
+            cameras: string[];
             running: components["schemas"]["RunningView1"] | null;
             drift: components["schemas"]["DriftView"] | null;
         };
@@ -2344,7 +2395,7 @@ export interface components {
         PredictionView: {
             row: components["schemas"]["FleetRowView"];
             drivers: components["schemas"]["DriverView"][];
-            shadows: components["schemas"]["ShadowView"][];
+            shadows: components["schemas"]["ShadowView1"][];
             baseline: components["schemas"]["BaselineView"] | null;
             decision: components["schemas"]["DecisionView"] | null;
             mode: components["schemas"]["FailureMode"] | null;
@@ -2448,6 +2499,10 @@ export interface components {
             why: string;
             cure: string;
         };
+        RetireForm: {
+            /** @example anna */
+            by?: string;
+        };
         /** @enum {string} */
         RiskLevel: "LOW" | "MEDIUM" | "HIGH" | "CRITICAL";
         RiskView: {
@@ -2511,6 +2566,13 @@ export interface components {
         /** @enum {string} */
         Severity: "MINOR" | "MODERATE" | "MAJOR" | "CRITICAL";
         ShadowView: {
+            /** Format: int32 */
+            parts: number;
+            since: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            sides: components["schemas"]["SideView"][];
+            cases: components["schemas"]["CaseView"][];
+        };
+        ShadowView1: {
             version: string;
             life: components["schemas"]["LifeView"];
         };
@@ -2529,6 +2591,26 @@ export interface components {
         };
         ShiftsView: {
             items: components["schemas"]["FiguresView"][];
+        };
+        SideView: {
+            version: string | null;
+            counted: boolean;
+            /** Format: int32 */
+            parts: number;
+            /** Format: int32 */
+            rejected: number;
+            /** Format: int32 */
+            rejectedAlone: number;
+            /** Format: int32 */
+            passedAlone: number;
+            /** Format: int32 */
+            judged: number;
+            /** Format: int32 */
+            escapes: number;
+            /** Format: int32 */
+            falseRejects: number;
+            /** Format: double */
+            millis: number;
         };
         SignalDriftView: {
             signal: string;
@@ -3218,6 +3300,7 @@ export interface operations {
                     /** Format: binary */
                     template?: string;
                     machine?: string;
+                    camera?: string;
                     serial?: string;
                 };
             };
@@ -4511,6 +4594,101 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, and what would help */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retireModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example board-judge */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetireForm"];
+            };
+        };
+        responses: {
+            /** @description The versions as they are then */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelView"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such model */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No version was active */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, and what would help */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    modelShadows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example board-judge */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShadowView"];
                 };
             };
             /** @description What went wrong, and what would help */
