@@ -13,14 +13,14 @@ import dev.millwright.vision.surface.SurfaceModel;
 import java.util.List;
 
 /** Writes model files small enough to compute by hand. */
-final class TinyModels {
+public final class TinyModels {
     private static final int SIDE = 16;
     private static final int PLACES = 4;
 
     private TinyModels() {}
 
     /** A classifier of the strongest colour: means of the three planes, and of their quarters as evidence. */
-    static byte[] colours() {
+    public static byte[] colours() {
         var graph = GraphProto.newBuilder()
                 .setName("colours")
                 .addInput(value(SurfaceClassifier.PICTURES))

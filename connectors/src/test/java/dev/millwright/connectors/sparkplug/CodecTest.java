@@ -138,15 +138,22 @@ class CodecTest {
     }
 
     @Test
-    void aPictureWithoutItsTemplateIsLeftOut() throws InvalidProtocolBufferException {
+    void aPictureGoesOnWithItsTemplateOrWithout() throws InvalidProtocolBufferException {
         assertThat(device.declareCamera("eye")).isTrue();
         assertThat(device.declareCamera("eye")).isFalse();
         assertThat(device.isNewTemplate("eye", new byte[] {1})).isTrue();
+        assertThat(device.isNewTemplate("eye", new byte[] {1})).isFalse();
+        assertThat(device.isNewTemplate("eye", null)).isFalse();
         birth();
         var frame = new CameraFrame(MACHINE, "eye", "S/1", Floor.NOON, new byte[] {2}, new byte[] {1});
         session.data(wire(device.data(Floor.NOON, 1, FactWriter.frame(frame, false))), Floor.NOON, frames::add);
-        assertThat(frames).isEmpty();
-        assertThat(tally.statistics(0, 0).badMetrics()).isEqualTo(1);
+        assertThat(frames.getLast().image()).containsExactly(2);
+        assertThat(frames.getLast().template()).isNull();
+        session.data(wire(device.data(Floor.NOON, 2, FactWriter.frame(frame, true))), Floor.NOON, frames::add);
+        assertThat(frames.getLast().template()).containsExactly(1);
+        session.data(wire(device.data(Floor.NOON, 3, FactWriter.frame(frame, false))), Floor.NOON, frames::add);
+        assertThat(frames.getLast().template()).as("remembered").containsExactly(1);
+        assertThat(tally.statistics(0, 0).badMetrics()).isZero();
     }
 
     @Test

@@ -381,6 +381,25 @@ class FleetRoutesTest {
         promote("{\"version\": \"1\"}").statusCode(200).body("version", contains("1", "2"));
     }
 
+    @Test
+    void retiringLeavesNoVersionThatCountsAndIsAnEvent() {
+        retire("press-life").statusCode(200).body("state", contains("SHADOW", "SHADOW"));
+        given().get("/api/v1/events?type=model-retired")
+                .then()
+                .body("items[0].data.version", equalTo("1"))
+                .body("items[0].data.by", equalTo("anna"));
+        retire("press-life").statusCode(409).body("detail", containsString("No version of press-life counts"));
+        retire("press").statusCode(404);
+        promote("{\"version\": \"1\"}").statusCode(200);
+    }
+
+    private static io.restassured.response.ValidatableResponse retire(String name) {
+        return given().contentType(ContentType.JSON)
+                .body("{\"by\": \"anna\"}")
+                .post("/api/v1/models/" + name + "/retire")
+                .then();
+    }
+
     private static io.restassured.response.ValidatableResponse promote(String body) {
         return given().contentType(ContentType.JSON)
                 .body(body)

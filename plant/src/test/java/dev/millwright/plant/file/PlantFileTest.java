@@ -132,10 +132,16 @@ class PlantFileTest {
                 machines:
                   - {id: hall/line/cell-1, type: cell, camera: {mm-per-pixel: 0.05, severity: {open: major}}}
                   - {id: hall/line/cell-2, type: cell, camera: {}}
+                  - {id: hall/line/cell-3, type: cell, camera: {model: lid-scratches, pass: "good, oil-stain"}}
                 """);
         var first = plant.cameras().getFirst();
         assertThat(first.mmPerPixel()).isEqualTo(0.05);
         assertThat(Objects.requireNonNull(first.severity().get("open")).of(1)).isEqualTo(Severity.MAJOR);
+        var trained = plant.cameras().getLast();
+        assertThat(trained.model()).isEqualTo("lid-scratches");
+        assertThat(trained.passing()).containsExactly("good", "oil-stain");
+        assertThat(first.model()).isNull();
+        assertThat(first.passing()).contains("good");
         var spur = Objects.requireNonNull(plant.cameras().getLast().severity().get("spur"));
         assertThat(Stream.of(0, 59, 60, 299, 300, 9000).map(spur::of))
                 .containsExactly(
@@ -156,13 +162,17 @@ class PlantFileTest {
                 types: {cell: {can: run}}
                 machines:
                   - {id: hall/line/cell-1, type: cell, camera: {mm-per-pixel: 0}}
+                  - {id: hall/line/cell-2, type: cell, camera: {model: Lid Scratches}}
+                  - {id: hall/line/cell-3, type: cell, camera: {pass: "good,,ok"}}
                 """;
         assertThatThrownBy(() -> PlantFile.parse("cells", file))
                 .hasMessageContaining("'awful' is not a severity")
                 .hasMessageContaining("such as minor, major from 300")
                 .hasMessageContaining("Let the areas rise")
                 .hasMessageContaining("Begin with a severity alone")
-                .hasMessageContaining("0.0 mm a pixel");
+                .hasMessageContaining("0.0 mm a pixel")
+                .hasMessageContaining("asks the model 'Lid Scratches'")
+                .hasMessageContaining("'good,,ok' is not names between commas");
     }
 
     @Test

@@ -7,7 +7,7 @@ import dev.millwright.vision.segmentation.Segmenter;
 import java.util.List;
 
 /** Writes a network small enough to compute by hand: its maps are the means of blocks of the picture. */
-final class TinyBackbone {
+public final class TinyBackbone {
     private TinyBackbone() {}
 
     /** Two maps of three channels: "fine" with the means of 8 x 8 pixels, "coarse" of 16 x 16. */
@@ -23,7 +23,7 @@ final class TinyBackbone {
     }
 
     /** A network that marks what is brighter than the mean: the further above, the surer. */
-    static byte[] brightness() {
+    public static byte[] brightness() {
         var graph = OnnxMl.GraphProto.newBuilder()
                 .setName("brightness")
                 .addInput(value(Segmenter.PICTURES, 1))
