@@ -5,7 +5,7 @@ import type {
 import type { components } from "../src/shared/api/schema";
 import type { Pin } from "../src/shared/wire/planning";
 import { PLANT } from "./fixture";
-import { anomalyOf, LIDS, otherwiseOf } from "./lids";
+import { anomalyOf, isDisputed, LIDS, otherwiseOf } from "./lids";
 import { BY_PRIORITY, changesBetween, closedOf, placesOf, type Sequence } from "./plan";
 
 /** The made-up plant in motion: just enough behaviour for the screens to have something true to show. */
@@ -278,12 +278,12 @@ export class Floor {
 
   /** What people say of the latest lids on which a shadow differs. */
   private judgeLids(): void {
-    const differing = this.inspections.filter((one, n) => one.camera === LIDS.camera && n % 5 === 0);
+    const disputed = this.inspections.filter((one, n) => isDisputed(n, one));
     const said = { type: null, box: null, outline: null, comment: null, by: "anna" };
-    for (const [n, one] of differing.slice(-4, -1).entries()) {
+    for (const [n, one] of disputed.slice(-5, -1).entries()) {
       if (one.verdict === "FAIL") {
-        this.correct(one, { ...said, finding: 0, verdict: "REJECTED" });
-      } else if (n > 0) {
+        this.correct(one, { ...said, finding: 0, verdict: n === 0 ? "CONFIRMED" : "REJECTED" });
+      } else {
         this.correct(one, { ...said, finding: null, verdict: "MISSED", type: "scratch", box: { x: 40, y: 50, width: 30, height: 9 } });
       }
     }

@@ -22,8 +22,13 @@ export function anomalyOf(n: number): Finding {
   };
 }
 
-/** What a version in shadow makes of a lid: what the one that counts does, but for every fifth. */
+/** Whether a version in shadow differs on a lid: it lets more pass, and seldom sees what nothing else did. */
+export function isDisputed(n: number, { camera, verdict }: Pick<InspectionView, "camera" | "verdict">): boolean {
+  return camera === LIDS.camera && (verdict === "FAIL" ? n % 3 === 0 : n % 25 === 0);
+}
+
+/** What a version in shadow makes of a lid. */
 export function otherwiseOf(n: number, inspection: InspectionView): Pick<InspectionView, "verdict" | "findings"> {
-  const fail = n % 5 === 0 ? inspection.verdict === "PASS" : inspection.verdict === "FAIL";
+  const fail = (inspection.verdict === "FAIL") !== isDisputed(n, inspection);
   return { verdict: fail ? "FAIL" : "PASS", findings: fail ? [anomalyOf(n)] : [] };
 }

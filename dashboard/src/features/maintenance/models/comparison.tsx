@@ -16,7 +16,7 @@ export function Comparison({ name, cameras }: { name: string; cameras: readonly 
       <h3>Beside what counts</h3>
       {isError ? <Notice kind="error" title="Shadows cannot be compared" action={{ label: "Try again", onClick: () => void refetch() }}>{error.message}</Notice>
         : data === undefined ? <Loading what="the comparison" lines={4} />
-        : data.parts === 0 ? <Notice kind="empty" title="No part has been shown to a shadow yet">Versions in shadow are shown each part at {listed(cameras)} after the one that counts. A version trained anew is one by itself.</Notice>
+        : data.parts === 0 ? <Notice kind="empty" title="No part has been shown to a shadow yet">A newly trained version begins as a shadow: it is shown every part at {listed(cameras)} once the verdict is told, and compared here.</Notice>
         : <Compared shadows={data} />}
     </section>
   );

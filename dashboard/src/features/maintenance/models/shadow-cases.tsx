@@ -17,7 +17,7 @@ export function ShadowCases({ cases }: { cases: readonly ShadowCase[] }) {
   return (
     <>
       <ul className="shadow-cases plain">{(all ? cases : cases.slice(0, SHOWN_FIRST)).map((one) => <Case key={`${one.inspection} ${one.version}`} one={one} />)}</ul>
-      {cases.length > SHOWN_FIRST && <Button size="compact-xs" variant="subtle" onClick={() => setAll(!all)}>{all ? "Only the latest" : `The latest ${cases.length}`}</Button>}
+      {cases.length > SHOWN_FIRST && <Button size="compact-xs" variant="subtle" onClick={() => setAll(!all)}>{all ? "Only the latest" : `All ${cases.length} cases`}</Button>}
     </>
   );
 }

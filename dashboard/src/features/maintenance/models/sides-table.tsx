@@ -11,7 +11,7 @@ export function SidesTable({ sides }: { sides: readonly ShadowSide[] }) {
     <div className="sides" tabIndex={0} role="region" aria-label="Sides compared">
       <table className="plain-table">
         <thead><tr><th scope="col"><span className="unseen">Measure</span></th>{sides.map((side) => (
-          <th key={sideKey(side)} scope="col"><strong className="version-name">{sideName(side.version)}</strong> <Tag color={side.counted ? TONE_COLORS.running : TONE_COLORS.idle}>{side.counted ? "Counts" : "Shadow"}</Tag></th>
+          <th key={sideKey(side)} scope="col"><strong className="version-name">{sideName(side.version)}</strong> <Tag color={side.counted ? TONE_COLORS.running : TONE_COLORS.idle}>{side.counted ? "Counted" : "Shadow"}</Tag></th>
         ))}</tr></thead>
         <tbody>
           <Measure name="Parts" sides={sides} of={(side) => number(side.parts)} />
