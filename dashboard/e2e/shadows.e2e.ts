@@ -34,7 +34,7 @@ describe.each(SCREENS)("on a $name screen", (screen) => {
     await page.keyboard.press("h");
     await page.locator(".stage-picture").nth(1).waitFor();
     await journey.sound("whole-part");
-    await page.locator(".case").first().waitFor();
+    await page.locator(".case").first().scrollIntoViewIfNeeded();
     await journey.sound("whole-part-cases");
   });
 
@@ -61,5 +61,6 @@ describe.each(SCREENS)("on a $name screen", (screen) => {
     await journey.button("Promote: lid-scratches 1").waitFor();
     expect(await journey.region("lid-scratches").getByText("Active", { exact: true }).count()).toBe(0);
     expect(await journey.button("Retire: lid-scratches 1").count()).toBe(0);
+    await journey.sound("retired");
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { around, isWhole, scaleBar, scaleOf, sizeWords } from "@/features/quality/inspection/measures";
+import { around, isWhole, scaleBar, scaleOf, sizeWords, sureWords } from "@/features/quality/inspection/measures";
 import type { Finding } from "@/shared/api/types";
 
 const bare: Finding = {
@@ -16,6 +16,10 @@ describe("a finding's size", () => {
       { name: "Length", pixels: "21.0 px", mm: "1.05 mm" },
       { name: "Centre", pixels: "110, 54 px", mm: "5.51, 2.70 mm" },
     ]);
+  });
+
+  it("is not said to be certain while it is not", () => {
+    expect([0.874, 0.998, 0.99995, 1].map(sureWords)).toEqual(["87 %", "99.8 %", "over 99.9 %", "100 %"]);
   });
 
   it("tells the scale of its picture", () => {

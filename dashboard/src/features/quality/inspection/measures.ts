@@ -1,5 +1,5 @@
 import type { Finding } from "@/shared/api/types";
-import { number } from "@/shared/ui/format";
+import { number, percent } from "@/shared/ui/format";
 
 /** Whether a finding is about the picture as a whole, so that its box says nothing of where. */
 export function isWhole({ location }: Pick<Finding, "location">): boolean {
@@ -17,6 +17,11 @@ export function sizeWords(finding: Finding): { name: string; pixels: string; mm:
     { name: "Length", pixels: `${number(finding.lengthPixels, 1)} px`, mm: lengthMm === null ? null : `${short(lengthMm)} mm` },
     { name: "Centre", pixels: `${number(finding.centroid.x)}, ${number(finding.centroid.y)} px`, mm: centroidMm === null ? null : `${short(centroidMm.x)}, ${short(centroidMm.y)} mm` },
   ];
+}
+
+/** How sure a finding is; what is nearly certain is not rounded up to certain. */
+export function sureWords(probability: number): string {
+  return probability >= 1 || probability < 0.99 ? percent(probability, 0) : probability > 0.999 ? "over 99.9 %" : percent(probability);
 }
 
 /** As many digits as a size deserves: 0.034, 1.25, 34.2. */
