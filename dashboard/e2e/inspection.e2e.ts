@@ -40,7 +40,7 @@ describe.each(SCREENS)("on a $name screen", (screen) => {
     await journey.sound("quality");
     await page.locator(".inspection").first().click();
     await page.locator(".mark[data-selected]").waitFor();
-    await journey.region("Findings").getByText(/mm²/).waitFor();
+    await journey.region("Findings").getByText(/mm²|whole part/).waitFor();
     await page.getByRole("link", { name: "All inspections" }).click();
     await page.getByRole("heading", { level: 1, name: "Quality" }).waitFor();
     expect(page.url()).toContain("only=failed");

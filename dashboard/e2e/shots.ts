@@ -27,6 +27,8 @@ const SHOTS: Record<string, Shot> = {
   fleet: { path: "/maintenance" },
   life: { path: `/maintenance/machine/${machine}` },
   models: { path: "/maintenance/models" },
+  shadows: { path: "/maintenance/models", act: (page) => page.locator(".compared").first().scrollIntoViewIfNeeded() },
+  retire: { path: "/maintenance/models", act: (page) => page.getByRole("button", { name: /^Retire: / }).first().click() },
   windows: { path: "/maintenance/windows" },
   request: { path: "/maintenance/windows", act: (page) => page.getByRole("button", { name: "Request maintenance", exact: true }).click() },
   schedule: { path: "/schedule" },

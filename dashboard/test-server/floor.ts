@@ -5,6 +5,7 @@ import type {
 import type { components } from "../src/shared/api/schema";
 import type { Pin } from "../src/shared/wire/planning";
 import { PLANT } from "./fixture";
+import { anomalyOf, isDisputed, LIDS, otherwiseOf } from "./lids";
 import { BY_PRIORITY, changesBetween, closedOf, placesOf, type Sequence } from "./plan";
 
 /** The made-up plant in motion: just enough behaviour for the screens to have something true to show. */
@@ -30,6 +31,8 @@ export class Floor {
   time = START;
   seq = 1;
   plan: PlanView | null = null;
+  /** Which version of the lids' model counts; with none, rules look. */
+  judge: string | null = LIDS.versions[0];
   readonly stations = new Map<string, Station>();
   readonly orders = new Map<string, OrderView>();
   readonly lots = new Map<string, LotView>();
@@ -76,6 +79,7 @@ export class Floor {
     this.story();
     this.alarm(id("oven-1"), "fan-current-high", "WARNING", "Fan current 6.2 A is close to its limit of 7 A");
     this.disconnect(id("bench-1"));
+    this.judgeLids();
     this.tell("picture-refused", id("aoi-1"), { camera: "cam-1", serial: "O-02.1/4", fault: "BLURRED", why: "the picture is blurred: it has 21 % of the usual sharpness, the least is 64 %", cure: "Focus and clean the lens; if parts move, shorten the exposure time." }, {});
     this.drain();
   }
@@ -241,10 +245,12 @@ export class Floor {
     const n = this.inspections.length;
     const kinds = ["open", "short", "mousebite", "spur", "missing-part"];
     const type = kinds[Math.floor(this.chance() ** 1.7 * kinds.length)] ?? "open";
+    const lid = camera === LIDS.camera;
+    const model = lid && this.judge !== null ? `${LIDS.model} ${this.judge}` : null;
     const view: InspectionView = {
       id: `i${n + 1}`, machine: PLANT.cameras.find((one) => one.id === camera)?.machine ?? "", camera, serial, time: iso(this.time), verdict: fail ? "FAIL" : "PASS",
-      findings: fail ? Array.from({ length: 1 + (n % 3) }, (_, k) => findingOf(n, k, k === 0 ? type : (kinds[(n + k) % kinds.length] ?? type))) : [],
-      image: `/api/v1/inspections/i${n + 1}/image`, picture: `/api/v1/inspections/i${n + 1}/picture`, heatMap: fail ? `/api/v1/inspections/i${n + 1}/heat-map` : null,
+      findings: !fail ? [] : model !== null ? [anomalyOf(n)] : Array.from({ length: 1 + (n % 3) }, (_, k) => findingOf(n, k, k === 0 ? type : (kinds[(n + k) % kinds.length] ?? type))), model,
+      image: `/api/v1/inspections/i${n + 1}/image`, picture: `/api/v1/inspections/i${n + 1}/picture`, heatMap: fail || model !== null ? `/api/v1/inspections/i${n + 1}/heat-map` : null,
       corrections: [], inspectionMillis: 6.4 + this.chance() * 4,
     };
     this.inspections.push(view);
@@ -254,7 +260,11 @@ export class Floor {
         station.view.counters.defects[type] = (station.view.counters.defects[type] ?? 0) + 1;
       }
     }
-    return this.tell("part-inspected", suspect, { inspection: view.id, camera: view.camera, serial, verdict: view.verdict, findings: view.findings, image: view.image, inspectionMillis: view.inspectionMillis }, fail ? { reason: `${type} on ${serial}` } : {});
+    const told = this.tell("part-inspected", suspect, { inspection: view.id, camera: view.camera, serial, verdict: view.verdict, findings: view.findings, model, image: view.image, inspectionMillis: view.inspectionMillis }, fail ? { reason: `${view.findings[0]?.type ?? type} on ${serial}` } : {});
+    for (const version of lid ? LIDS.versions.filter((one) => one !== this.judge) : []) {
+      this.tell("shadow-inspected", suspect, { inspection: view.id, serial, model: LIDS.model, version, ...otherwiseOf(n, view), inspectionMillis: 11.2 + (n % 4) }, because(told, `${LIDS.model} ${version} in shadow looked at ${serial}`));
+    }
+    return told;
   }
 
   /** What somebody says of an inspection's finding, or of what it missed. */
@@ -264,6 +274,19 @@ export class Floor {
     this.judged.add(inspection);
     this.tell("finding-corrected", inspection.machine, { inspection: inspection.id, serial: inspection.serial, found: inspection.findings[said.finding ?? -1]?.type ?? null, before: null, correction: said }, {});
     return said;
+  }
+
+  /** What people say of the latest lids on which a shadow differs. */
+  private judgeLids(): void {
+    const disputed = this.inspections.filter((one, n) => isDisputed(n, one));
+    const said = { type: null, box: null, outline: null, comment: null, by: "anna" };
+    for (const [n, one] of disputed.slice(-5, -1).entries()) {
+      if (one.verdict === "FAIL") {
+        this.correct(one, { ...said, finding: 0, verdict: n === 0 ? "CONFIRMED" : "REJECTED" });
+      } else {
+        this.correct(one, { ...said, finding: null, verdict: "MISSED", type: "scratch", box: { x: 40, y: 50, width: 30, height: 9 } });
+      }
+    }
   }
 
   replan(trigger: string, cause: EventView | null): void {

@@ -10,14 +10,14 @@ interface Answer { status: number; body: unknown }
 
 /** What placers' model would say, what an oven's cannot, and the health monitor's word on the rest. */
 export class Lives {
-  private active = "1";
+  private active: string | null = "1";
 
   constructor(private readonly floor: Floor) {}
 
   /** The answer to a request about lives or models, or null where it is about something else. */
   answer(method: string, path: string, body: Record<string, unknown>, query: URLSearchParams): Answer | null {
     const machine = /^\/maintenance\/(.+)\/(prediction|life|signals)$/.exec(path);
-    const model = /^\/models\/([^/]+)(\/promote)?$/.exec(path);
+    const model = /^\/models\/([^/]+)(\/promote|\/retire)?$/.exec(path);
     if (path === "/maintenance/fleet") {
       const asked = query.get("class");
       const items = this.rows().filter((row) => asked === null || row.class === asked);
@@ -31,11 +31,11 @@ export class Lives {
       const hours = (Date.parse(query.get("to") ?? "") - Date.parse(query.get("from") ?? "")) / 3_600_000;
       return ok(machine[2] === "prediction" ? this.prediction(view) : machine[2] === "life" ? this.life(view, hours) : this.signals(view, hours));
     }
-    if (path === "/models" || model !== null) {
+    if (model !== null) {
       if (method === "POST") {
-        this.active = String(body["version"]);
+        this.active = model[2] === "/retire" ? null : String(body["version"]);
       }
-      return ok(this.models(path === "/models"));
+      return ok(this.models(false));
     }
     return null;
   }
@@ -49,7 +49,7 @@ export class Lives {
   private row(view: MachineView): Row {
     const assetClass = classOf(view);
     const { prognosis } = view;
-    const predicted = assetClass === "placer";
+    const predicted = assetClass === "placer" && this.active !== null;
     const unknown = view.name === "Reflow oven 2";
     const left = prognosis?.remainingLifeHours ?? 200;
     return {
@@ -58,7 +58,7 @@ export class Lives {
       risks: predicted ? [8, 24, 168].map((hours) => ({ hours, probability: left > 100 ? (hours > 100 ? 0.31 : 0) : 1 - 0.5 ** (hours / left), atLeast: left > 100 && hours > 100 })) : (prognosis?.risks ?? []),
       risk: prognosis?.risk ?? (predicted ? "LOW" : null), urgency: predicted && prognosis !== null ? "NOW" : prognosis === null ? null : "PLAN",
       action: prognosis?.recommendedAction ?? null, reasons: predicted && prognosis !== null ? DRIVERS.map((driver) => driver.words) : (prognosis?.drivers ?? []),
-      model: predicted ? { name: "placer-life", version: this.active } : unknown ? { name: "oven-life", version: "1" } : null, at: predicted ? this.floor.clock().plantTime : null,
+      model: predicted ? { name: "placer-life", version: this.active ?? "" } : unknown ? { name: "oven-life", version: "1" } : null, at: predicted ? this.floor.clock().plantTime : null,
       unknown: unknown ? { since: this.at(-0.7), why: "nothing is heard of fan-current" } : null, alarm: predicted && prognosis !== null,
     };
   }
@@ -86,7 +86,7 @@ export class Lives {
     const points = Array.from({ length: steps }, (_, n): Schemas["PointView"] => {
       const ago = hours * (1 - n / (steps - 1));
       const expected = Math.min(CAP, ago > hours * 0.7 ? (ago - hours * 0.7) * 10 : left + ago * 10) * (1 + 0.06 * Math.sin(n * 1.7));
-      return { time: this.at(-ago), expected, low: expected * 0.7, high: Math.min(CAP, expected * 1.35), version: n % 6 === 0 ? null : `placer-life ${this.active}`, alarm: expected < 60 };
+      return { time: this.at(-ago), expected, low: expected * 0.7, high: Math.min(CAP, expected * 1.35), version: n % 6 === 0 || this.active === null ? null : `placer-life ${this.active}`, alarm: expected < 60 };
     });
     if (classOf(view) !== "placer") {
       return { unit: "h", hoursPerUnit: 1, points: view.prognosis === null ? [] : points.map((point) => ({ ...point, version: null, alarm: false })), unknown: [], ends: [] };
@@ -115,13 +115,13 @@ export class Lives {
     });
   }
 
-  private models(list: boolean): Model[] {
+  models(list: boolean): Model[] {
     return ["1", "2"].map((version): Model => ({
       name: "placer-life", version, state: version === this.active ? "ACTIVE" : "SHADOW", class: "placer", licence: "Your own data: nothing is published", file: `placer-life-${version}.onnx`, sha256: "9f2b7c61d0a84e5f".repeat(4),
       metrics: version === "1" ? { rmse: 14.82, mae: 9.713, coverage90: 0.9021, mean_life_rmse: 41.3 } : { rmse: 12.4, mae: 8.02, coverage90: 0.913, mean_life_rmse: 41.3 },
       provenance: { data: "placers.csv, sha256 51d0…, 42 machines that failed", split: "by machine: 28 to learn, 7 to calibrate, 7 to judge", seed: "17", command: `./millwright train maintenance --data placers.csv --asset-class placer --unit-column head --time-column row --seed 17${version === "2" ? " --no-age" : ""}` },
       notes: { signals: ["vibration", "nozzle-vacuum", "head-temperature"], unit: "board row", cap: CAP, alarmBelow: 60, age: version === "1" },
-      machines: this.floor.machines().filter((view) => classOf(view) === "placer").map((view) => view.id),
+      machines: this.floor.machines().filter((view) => classOf(view) === "placer").map((view) => view.id), cameras: [],
       running: { lives: 3, errors: [CAP, CAP / 2, CAP / 4].map((leftAtMost, n) => ({ leftAtMost, estimates: 412 >> n, meanAbsoluteError: (version === "1" ? 19.8 : 15.3) / (n + 1), coverage: 0.9 + n / 100 })) },
       drift: list ? null : { stability: "MODERATE", rows: 1200, signals: [drift("vibration", 0.14, "MODERATE", this.at(-5)), drift("nozzle-vacuum", 0.31, version === "1" ? "LARGE" : "MODERATE", this.at(-9)), drift("head-temperature", 0.03, "STABLE", null)], machines: [{ machine: "hall/smt/line-2/place/placer-2b", rows: 300, stability: "LARGE", since: this.at(-9), signals: [drift("nozzle-vacuum", 0.44, "LARGE", this.at(-9))] }] },
     })).sort((a, b) => a.state.localeCompare(b.state));

@@ -5,6 +5,7 @@ import { extname, join } from "node:path";
 import { WebSocketServer, type WebSocket } from "ws";
 import type { ClientMessage, ServerMessage } from "../src/shared/wire/wire";
 import { PLANT } from "./fixture";
+import { Eyes } from "./eyes";
 import { Floor, signalAt } from "./floor";
 import { Lives } from "./lives";
 import { Planner } from "./planner";
@@ -33,6 +34,7 @@ export async function startStandIn({ port = 0, speed = 60, running = true, stori
   const floor = new Floor(speed, orders, warmUpSeconds);
   const planner = new Planner(floor, (message) => say(message));
   const lives = new Lives(floor);
+  const eyes = new Eyes(floor, lives);
   const sight = new Sight(floor);
   const deltas: Extract<ServerMessage, { type: "delta" }>[] = [];
   let refused = false;
@@ -42,7 +44,7 @@ export async function startStandIn({ port = 0, speed = 60, running = true, stori
       problem(response, 401, "Key required", "This request changes something and brings no right key.");
       return;
     }
-    handle(floor, planner, lives, sight, request, response, dist).catch((error: unknown) => problem(response, 400, "Bad request", error instanceof Error ? error.message : String(error)));
+    handle(floor, planner, lives, eyes, sight, request, response, dist).catch((error: unknown) => problem(response, 400, "Bad request", error instanceof Error ? error.message : String(error)));
   });
   const sockets = new WebSocketServer({ noServer: true });
   http.on("upgrade", (request, socket, head) => {
@@ -111,11 +113,11 @@ function closed(http: Server): Promise<void> {
   });
 }
 
-async function handle(floor: Floor, planner: Planner, lives: Lives, sight: Sight, request: IncomingMessage, response: ServerResponse, dist?: string): Promise<void> {
+async function handle(floor: Floor, planner: Planner, lives: Lives, eyes: Eyes, sight: Sight, request: IncomingMessage, response: ServerResponse, dist?: string): Promise<void> {
   const url = new URL(request.url ?? "/", "http://x");
   const path = decodeURIComponent(url.pathname);
   if (path.startsWith("/api/v1/")) {
-    await api(floor, planner, lives, sight, request, response, path.slice("/api/v1".length), url.searchParams);
+    await api(floor, planner, lives, eyes, sight, request, response, path.slice("/api/v1".length), url.searchParams);
   } else if (dist !== undefined) {
     await asset(response, dist, path);
   } else {
@@ -123,9 +125,9 @@ async function handle(floor: Floor, planner: Planner, lives: Lives, sight: Sight
   }
 }
 
-async function api(floor: Floor, planner: Planner, lives: Lives, sight: Sight, request: IncomingMessage, response: ServerResponse, path: string, query: URLSearchParams): Promise<void> {
+async function api(floor: Floor, planner: Planner, lives: Lives, eyes: Eyes, sight: Sight, request: IncomingMessage, response: ServerResponse, path: string, query: URLSearchParams): Promise<void> {
   const body = request.method !== "GET" ? await bodyOf(request) : {};
-  const planned = planner.answer(request.method ?? "GET", path, body) ?? sight.answer(request.method ?? "GET", path, body, query) ?? lives.answer(request.method ?? "GET", path, body, query);
+  const planned = planner.answer(request.method ?? "GET", path, body) ?? sight.answer(request.method ?? "GET", path, body, query) ?? eyes.answer(request.method ?? "GET", path, body) ?? lives.answer(request.method ?? "GET", path, body, query);
   const text = (key: string): string => textOf(body[key]);
   const alarm = /^\/alarms\/(.+)\/(acknowledge|shelve|unshelve)$/.exec(path);
   const machine = /^\/machines\/(.+)\/commands$/.exec(path);

@@ -20,7 +20,8 @@ export class Sight {
     if (/^\/models\/[^/]+\/[^/]+\/pictures\/.+\.svg$/.test(path)) {
       return { type: "image/svg+xml", bytes: CONFUSION };
     }
-    const boxes = this.inspection(id)?.findings.map((finding) => finding.box) ?? [];
+    const findings = this.inspection(id)?.findings ?? [];
+    const boxes = (kind === "heat-map" ? findings : findings.filter((finding) => finding.location !== "whole part")).map((finding) => finding.box);
     return kind === "" ? null : { type: "image/png", bytes: kind === "heat-map" ? heatImage(boxes) : boardImage(Number(id.slice(1)), boxes, kind === "image") };
   }
 

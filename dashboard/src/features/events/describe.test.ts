@@ -38,6 +38,17 @@ describe("events about trained models", () => {
     expect(sentenceOf(event("model-promoted", { model: "pump-life", version: "1", before: null, by: "anna" }))).toBe("Pump-life 1 answers from now on, promoted by anna");
   });
 
+  it("say which version counts no more, and by whom", () => {
+    expect(sentenceOf(event("model-retired", { model: "lid-scratches", version: "2", by: "anna" }))).toBe("Lid-scratches 2 counts no more, and no other version does, retired by anna");
+  });
+
+  it("say what a version in shadow would have made of a part", () => {
+    const looked = (verdict: string, ...types: string[]) => sentenceOf(event("shadow-inspected", { inspection: "I-1", serial: "O-1.1/3", model: "lid-scratches", version: "3", verdict, findings: types.map((type) => ({ type })), inspectionMillis: 31 }));
+    expect(looked("PASS")).toBe("Lid-scratches 3 in shadow would let O-1.1/3 pass");
+    expect(looked("FAIL", "anomaly", "missing-part")).toBe("Lid-scratches 3 in shadow would reject O-1.1/3 for anomaly, missing part");
+    expect(looked("FAIL")).toBe("Lid-scratches 3 in shadow would reject O-1.1/3 for a defect");
+  });
+
   it("say what a person holds of a finding", () => {
     const said = (verdict: string, found: string | null) => sentenceOf(event("finding-corrected", { inspection: "I-1", serial: "O-1.1/3", found, correction: { verdict, type: "spur", by: "anna" } }));
     expect(said("CONFIRMED", "open")).toBe("Anna confirmed open on O-1.1/3");
@@ -46,7 +57,7 @@ describe("events about trained models", () => {
   });
 
   it("are among the kinds one can look for", () => {
-    expect(KINDS).toEqual(expect.arrayContaining(["finding-corrected", "life-ended", "life-unknown", "model-promoted"]));
+    expect(KINDS).toEqual(expect.arrayContaining(["finding-corrected", "life-ended", "life-unknown", "model-promoted", "model-retired", "shadow-inspected"]));
     expect([...KINDS]).toEqual([...KINDS].sort());
   });
 });

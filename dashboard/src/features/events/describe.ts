@@ -35,6 +35,7 @@ function plainSentence(event: EventView): string {
     case "lot-released": return `Lot ${text(data, "lot")} released by ${text(data, "by")}`;
     case "rework-added": return `Rework for lot ${text(data, "lot")}`;
     case "part-inspected": return inspected(data);
+    case "shadow-inspected": return shadowed(data);
     case "picture-refused": return `Picture of ${text(data, "serial")} refused: ${text(data, "why")}`;
     case "finding-corrected": return corrected(data);
     case "health-assessed": return `Health ${percent(num(data, "health"), 0)}${list(data, "reasons").slice(0, 1).map((reason) => `: ${text(fields(reason), "words")}`).join("")}`;
@@ -42,6 +43,7 @@ function plainSentence(event: EventView): string {
     case "life-unknown": return unknown(fields(data["unknown"]));
     case "life-ended": return ended(data);
     case "model-promoted": return `${text(data, "model")} ${text(data, "version")} answers from now on${data["before"] == null ? "" : `, in place of version ${text(data, "before")}`}, promoted by ${text(data, "by")}`;
+    case "model-retired": return `${text(data, "model")} ${text(data, "version")} counts no more, and no other version does, retired by ${text(data, "by")}`;
     case "maintenance-requested": return `Maintenance of ${duration(num(fields(data["wish"]), "durationSeconds"))} wished, ${text(fields(data["wish"]), "risk").toLowerCase()} risk`;
     case "maintenance-withdrawn": return `Wish ${text(data, "wish")} withdrawn: ${text(data, "why")}`;
     case "maintenance-started": return `Maintenance ${text(data, "wish")} began`;
@@ -64,8 +66,17 @@ export function subjectOf(event: EventView): string {
 }
 
 function inspected(data: Fields): string {
-  const findings = list(data, "findings").map((finding) => words(text(fields(finding), "type")).toLowerCase());
-  return text(data, "verdict") === "PASS" ? `${text(data, "serial")} passed inspection` : `${findings.join(", ") || "Defect"} found on ${text(data, "serial")}`;
+  return text(data, "verdict") === "PASS" ? `${text(data, "serial")} passed inspection` : `${found(data) || "Defect"} found on ${text(data, "serial")}`;
+}
+
+/** What a version that does not count would have made of a part. */
+function shadowed(data: Fields): string {
+  const would = text(data, "verdict") === "PASS" ? `would let ${text(data, "serial")} pass` : `would reject ${text(data, "serial")} for ${found(data) || "a defect"}`;
+  return `${text(data, "model")} ${text(data, "version")} in shadow ${would}`;
+}
+
+function found(data: Fields): string {
+  return list(data, "findings").map((finding) => words(text(fields(finding), "type")).toLowerCase()).join(", ");
 }
 
 function corrected(data: Fields): string {

@@ -2,7 +2,7 @@ import { Button, Select, Tabs } from "@mantine/core";
 import { useMemo } from "react";
 import { useSearchParams } from "react-router";
 import { EventFeed } from "@/features/events/event-feed";
-import { KINDS } from "@/features/events/kinds";
+import { KINDS, QUIET } from "@/features/events/kinds";
 import { kindOf, storiesOf } from "@/features/events/story";
 import { StoryList } from "@/features/events/story-list";
 import { StoryView } from "@/features/events/story-view";
@@ -45,7 +45,7 @@ function Feed() {
   const shown = useMemo(() => {
     const fits = live.filter((event) => (subject === null || event.subject === subject || event.subject.startsWith(`${subject}/`)) && (type === null || kindOf(event) === type));
     const known = new Map([...(filtered ? (past.data?.items ?? []) : []), ...fits].map((event) => [event.offset, event]));
-    return [...known.values()].sort((a, b) => b.offset - a.offset).slice(0, SHOWN);
+    return [...known.values()].filter((event) => type !== null || !QUIET.has(kindOf(event))).sort((a, b) => b.offset - a.offset).slice(0, SHOWN);
   }, [live, past.data, subject, type, filtered]);
   const set = (key: string, value: string | null): void => setSearch((before) => {
     const next = new URLSearchParams(before);

@@ -18,6 +18,7 @@ export function StoryEvidence({ event }: { event: EventView }) {
         ? <Link className="story-picture" to={`/quality/inspections/${encodeURIComponent(id)}`}><img src={`/api/v1/inspections/${encodeURIComponent(id)}/image`} alt="The part with its marks" loading="lazy" /></Link>
         : null;
     }
+    case "shadow-inspected":
     case "finding-corrected": {
       const id = data["inspection"];
       return typeof id === "string" ? <p className="small"><Link to={`/quality/inspections/${encodeURIComponent(id)}`}>Look at the inspection</Link></p> : null;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Floor } from "@test-server/floor";
 import { sentenceOf } from "@/features/events/describe";
-import { kindOf, latencyOf, stageOf, storiesOf } from "@/features/events/story";
+import { kindOf, latencyOf, stageOf, storiesOf, storyOf } from "@/features/events/story";
 
 const floor = new Floor();
 floor.story();
@@ -25,6 +25,16 @@ describe("a story", () => {
     for (const event of floor.events) {
       expect(sentenceOf(event), event.type).toMatch(/^[A-Z0-9].{3,}/);
     }
+  });
+
+  it("leaves out what shadows say: with nothing else an inspection is none", () => {
+    const [root] = floor.events;
+    if (root === undefined) {
+      throw new Error("The stand-in floor has told nothing.");
+    }
+    const looked = { ...root, id: "e-shadow", offset: floor.events.length + 1, type: "dev.millwright.shadow-inspected.v1", correlation: root.id, causation: root.id };
+    expect(storiesOf([root, looked])).toEqual([]);
+    expect(storyOf(root, [looked]).events).toEqual([root]);
   });
 
   it("is none without at least two links", () => {

@@ -1,3 +1,4 @@
+import { QUIET } from "@/features/events/kinds";
 import type { EventView } from "@/shared/wire/wire";
 
 /** A chain of events that one event began. */
@@ -54,7 +55,7 @@ export function storiesOf(events: readonly EventView[]): Story[] {
   const known = new Map(events.map((event) => [event.id, event]));
   const chains = new Map<string, EventView[]>();
   for (const event of events) {
-    if (event.correlation !== undefined && event.correlation !== event.id) {
+    if (event.correlation !== undefined && event.correlation !== event.id && !QUIET.has(kindOf(event))) {
       chains.set(event.correlation, [...(chains.get(event.correlation) ?? []), event]);
     }
   }
@@ -65,7 +66,7 @@ export function storiesOf(events: readonly EventView[]): Story[] {
 }
 
 export function storyOf(root: EventView, rest: readonly EventView[]): Story {
-  const events = [root, ...rest.filter((event) => event.id !== root.id)].sort((a, b) => a.offset - b.offset);
+  const events = [root, ...rest.filter((event) => event.id !== root.id && !QUIET.has(kindOf(event)))].sort((a, b) => a.offset - b.offset);
   const adopted = events.find((event) => kindOf(event) === "plan-adopted");
   const end = adopted ?? events.at(-1);
   return { id: root.id, root, events, adopted: adopted !== undefined, reactionMillis: end === undefined || end === root ? null : millisBetween(root, end) };

@@ -26,7 +26,7 @@ export function Pareto({ within }: { within: string | null }) {
     <Panel title="Most frequent defects" aside={<SegmentedControl size="xs" value={by} onChange={(value) => setBy(value)} aria-label="Counted by" data={[...BY]} />}>
       {query.isError ? <Notice kind="error" title="No counts" action={{ label: "Try again", onClick: () => void query.refetch() }}>{query.error.message}</Notice>
         : query.isPending ? <Loading what="counts" lines={4} />
-        : items.length === 0 ? <Notice kind="empty" title="No defects found">In the last days every part looked like its template.</Notice> : (
+        : items.length === 0 ? <Notice kind="empty" title="No defects found">In the last days every part looked as it should.</Notice> : (
           <ol className="pareto">
             {items.map((item) => (
               <li key={item.name}>

@@ -19,7 +19,7 @@ const MOST = 60;
 
 const EMPTY: Readonly<Record<Shown, { title: string; words: string }>> = {
   all: { title: "No inspections yet", words: "Pictures appear here as the cameras take them." },
-  failed: { title: "Nothing rejected", words: "Every part of late looked like its template." },
+  failed: { title: "Nothing rejected", words: "Every part of late looked as it should." },
   open: { title: "Nothing to judge", words: "Every finding of late has been confirmed or rejected." },
 };
 

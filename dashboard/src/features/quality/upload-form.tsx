@@ -37,7 +37,7 @@ export function UploadForm({ onClose }: { onClose: () => void }) {
       }}>
         <Stack gap="sm">
           <FileInput label="Picture of the part" placeholder="Choose a file" accept={PICTURES} value={image} onChange={setImage} required clearable />
-          <FileInput label="Template" description="A good part; without one the camera's last template serves" placeholder="Choose a file" accept={PICTURES} value={template} onChange={setTemplate} clearable />
+          <FileInput label="Template" description="A good part to compare with; not needed where a trained model looks at single pictures" placeholder="Choose a file" accept={PICTURES} value={template} onChange={setTemplate} clearable />
           <Select label="Machine" data={machines.map((one) => ({ value: one.id, label: one.name }))} value={machine} onChange={setMachine} searchable />
           <TextInput label="Serial number" placeholder="Given if left empty" value={serial} onChange={(event) => setSerial(event.currentTarget.value)} />
           {sending.isError && <p className="bad small" role="alert">{sending.error.message}</p>}

@@ -16,7 +16,8 @@ export function Card({ model }: { model: ModelVersion }) {
         <Fact name="Licence">{model.licence === "" ? "not said" : model.licence}</Fact>
         {notes !== null && <Fact name="Asks for">{notes.signals.join(", ")}{notes.age ? ", and how long the machine has run" : ""}</Fact>}
         {notes !== null && <Fact name="Alarm">below {inUnit(notes.alarmBelow, notes.unit)}; lives beyond {inUnit(notes.cap, notes.unit)} count as that long</Fact>}
-        <Fact name="Machines">{model.machines.length === 0 ? "none of its class" : model.machines.map((machine, n) => <span key={machine}>{n > 0 && ", "}<Link to={`/maintenance/machine/${machine}`}>{shortName(machine)}</Link></span>)}</Fact>
+        {model.cameras.length > 0 && <Fact name="Cameras">{model.cameras.map((camera, n) => <span key={camera}>{n > 0 && ", "}<Link to="/quality/cameras">{camera}</Link></span>)}</Fact>}
+        {(model.class !== null || model.machines.length > 0) && <Fact name="Machines">{model.machines.length === 0 ? "none of its class" : model.machines.map((machine, n) => <span key={machine}>{n > 0 && ", "}<Link to={`/maintenance/machine/${machine}`}>{shortName(machine)}</Link></span>)}</Fact>}
         <Fact name="File"><span className="mono">{model.file}</span> <span className="mono dim" title={model.sha256}>{model.sha256.slice(0, 12)}</span></Fact>
       </dl>
       {Object.keys(model.metrics).length > 0 && <dl className="figures">{Object.entries(model.metrics).map(([name, value]) => <div key={name}><dt>{figureName(name)}</dt><dd>{figure(value)}</dd></div>)}</dl>}

@@ -1,6 +1,7 @@
 import { SegmentedControl } from "@mantine/core";
 import { useState } from "react";
 import { Card } from "@/features/maintenance/models/card";
+import { Comparison } from "@/features/maintenance/models/comparison";
 import { DriftPanel } from "@/features/maintenance/models/drift-panel";
 import { type Family, kindOf } from "@/features/maintenance/models/model-words";
 import { ModelPictures } from "@/features/maintenance/models/model-pictures";
@@ -28,6 +29,7 @@ export function ModelPanel({ family }: { family: Family }) {
     >
       {isError && <Notice kind="error" title="Its drift cannot be read" action={{ label: "Try again", onClick: () => void refetch() }}>{error.message}</Notice>}
       <VersionsTable versions={versions} />
+      {shown.cameras.length > 0 && <Comparison name={family.name} cameras={shown.cameras} />}
       <div className="model-details">
         <section aria-label={`Card of version ${shown.version}`}><h3>Card of version {shown.version}</h3><Card model={shown} /></section>
         {shown.class !== null && <section aria-label={`Drift of version ${shown.version}`}>

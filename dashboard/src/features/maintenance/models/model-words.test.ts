@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { byDrift, errorRows, familiesOf, figure, figureName, pictureTitle, promotion } from "@/features/maintenance/models/model-words";
+import { byDrift, errorRows, familiesOf, figure, figureName, kindOf, pictureTitle, promised, promotion, retirement } from "@/features/maintenance/models/model-words";
 import type { ModelVersion, SignalDrift } from "@/shared/api/types";
 
 const version = (name: string, number: string, running: ModelVersion["running"] = null): ModelVersion => ({
-  name, version: number, state: "SHADOW", class: "turbofan", licence: "", file: "", sha256: "", metrics: {}, provenance: {}, notes: null, machines: [], running, drift: null,
+  name, version: number, state: "SHADOW", class: "turbofan", licence: "", file: "", sha256: "", metrics: {}, provenance: {}, notes: null, machines: [], cameras: [], running, drift: null,
 });
 const error = (leftAtMost: number, meanAbsoluteError: number) => ({ leftAtMost, estimates: 60, meanAbsoluteError, coverage: 0.9 });
 
@@ -17,6 +17,21 @@ describe("models", () => {
     expect(promotion("9", "10")).toBe("Roll back");
     expect(promotion("10", "9")).toBe("Promote");
     expect(promotion("1", undefined)).toBe("Promote");
+  });
+
+  it("say what they are about, by the cameras they look at", () => {
+    const judge = { ...version("lid-scratches", "1"), class: null };
+    expect([kindOf({ ...judge, cameras: ["cam-1"] }), kindOf({ ...judge, cameras: ["cam-1", "cam-2"] }), kindOf(judge), kindOf(version("turbofan-failure-mode", "1"))]).toEqual(["pictures of one camera", "pictures of 2 cameras", "pictures", "ways machines fail"]);
+    expect(promised({ ...judge, cameras: ["cam-1"] })).toBe("judge pictures of cam-1 from the next one on.");
+    expect(promised({ ...version("pump-life", "1"), machines: ["hall/pump"] })).toMatch(/^answer for one machine from its next row on/);
+  });
+
+  it("say who goes on once none counts, and cannot be retired where nobody asks them", () => {
+    const judge = { ...version("lid-scratches", "1"), class: null };
+    expect(retirement({ ...judge, cameras: ["cam-1", "cam-2", "cam-3"] })).toMatch(/^Rules decide again where pictures come with templates\. .* pictures of cam-1, cam-2 and cam-3 until/);
+    expect(retirement({ ...version("pump-life", "1"), machines: ["hall/a", "hall/b"] })).toBe("The health monitor goes on alone for 2 machines.");
+    expect(retirement({ ...version("turbofan-failure-mode", "1"), class: null })).toMatch(/until a version is promoted/);
+    expect([retirement(judge), retirement(version("pump-life", "1"))]).toEqual([null, null]);
   });
 
   it("are compared by their running errors, the longest lives first", () => {

@@ -8,8 +8,35 @@ export function familiesOf(models: readonly ModelVersion[]): Family[] {
 }
 
 /** What a model is about that knows nothing of a class's remaining life. */
-export function kindOf(model: Pick<ModelVersion, "name">): string {
-  return model.name.includes("failure") ? "ways machines fail" : "pictures";
+export function kindOf({ name, cameras }: Pick<ModelVersion, "name" | "cameras">): string {
+  return cameras.length > 0 ? `pictures of ${counted(cameras.length, "camera")}` : name.includes("failure") ? "ways machines fail" : "pictures";
+}
+
+/** What a version does once it counts. */
+export function promised(model: Pick<ModelVersion, "class" | "machines" | "cameras">): string {
+  return model.cameras.length > 0 ? `judge pictures of ${listed(model.cameras)} from the next one on.`
+    : model.class === null ? "answer from now on."
+    : `answer for ${counted(model.machines.length, "machine")} from its next row on, and count for risk, wishes and the plan.`;
+}
+
+/** What happens once no version counts; null where none is asked, so that nothing would. */
+export function retirement(model: Pick<ModelVersion, "name" | "class" | "machines" | "cameras">): string | null {
+  if (model.cameras.length > 0) {
+    return `Rules decide again where pictures come with templates. Where they do not, nobody looks at pictures of ${listed(model.cameras)} until a version is promoted.`;
+  }
+  if (model.class !== null) {
+    return model.machines.length === 0 ? null : `The health monitor goes on alone for ${counted(model.machines.length, "machine")}.`;
+  }
+  return model.name.includes("failure") ? "Nothing says in which way a machine would fail until a version is promoted." : null;
+}
+
+function counted(count: number, what: string): string {
+  return count === 1 ? `one ${what}` : `${count} ${what}s`;
+}
+
+/** cam-1, cam-2 and cam-3. */
+export function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`;
 }
 
 /** What promoting a version means beside the one that counts: going back to an older one is rolling back. */

@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Stack } from "@mantine/core";
 import { useState } from "react";
-import { promotion } from "@/features/maintenance/models/model-words";
+import { promised, promotion } from "@/features/maintenance/models/model-words";
 import { usePromote } from "@/features/maintenance/models/use-models";
 import type { ModelVersion } from "@/shared/api/types";
 import { useStale } from "@/shared/live/clock";
@@ -15,13 +15,12 @@ export function Promote({ model, active }: { model: ModelVersion; active: string
     promoting.reset();
     setAsking(false);
   };
-  const many = model.machines.length;
   return (
     <>
       <Button size="compact-xs" variant="light" disabled={stale} onClick={() => setAsking(true)} aria-label={`${word}: ${model.name} ${model.version}`}>{word}…</Button>
       <Modal opened={asking} onClose={close} title={`${word} to ${model.name} ${model.version}`} centered>
         <Stack gap="sm">
-          <p>Version {model.version} will answer {model.class === null ? "from now on." : `for ${many === 1 ? "one machine" : `${many} machines`} from its next row on, and count for risk, wishes and the plan.`}</p>
+          <p>Version {model.version} will {promised(model)}</p>
           <p className="dim small">{active === undefined ? "None counts now." : `Version ${active} becomes a shadow: it is asked as before, and can be taken back here.`} The change is an event.</p>
           {promoting.isError && <p className="bad small" role="alert">{promoting.error.message}</p>}
           <Group justify="flex-end">

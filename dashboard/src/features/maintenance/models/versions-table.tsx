@@ -2,6 +2,7 @@ import { inUnit } from "@/features/maintenance/life-words";
 import { STABILITY_COLORS } from "@/features/maintenance/models/drift-panel";
 import { errorRows, figure, figureName } from "@/features/maintenance/models/model-words";
 import { Promote } from "@/features/maintenance/models/promote";
+import { Retire } from "@/features/maintenance/models/retire";
 import type { ModelVersion } from "@/shared/api/types";
 import { number, percent, words } from "@/shared/ui/format";
 import { Tag } from "@/shared/ui/state-badge";
@@ -38,7 +39,7 @@ export function VersionsTable({ versions }: { versions: readonly ModelVersion[] 
               </tr>
             ))}
           {ofLives && <tr><th scope="row">Drift</th>{versions.map((model) => <td key={model.version}>{model.drift === null ? <span className="dim">not told</span> : <Tag color={STABILITY_COLORS[model.drift.stability]}>{words(model.drift.stability)}</Tag>}</td>)}</tr>}
-          <tr><th scope="row">Counts</th>{versions.map((model) => <td key={model.version}>{model.state === "ACTIVE" ? <span className="dim">now{ofLives && `, for ${number(model.machines.length)} ${model.machines.length === 1 ? "machine" : "machines"}`}</span> : <Promote model={model} active={active} />}</td>)}</tr>
+          <tr><th scope="row">Counts</th>{versions.map((model) => <td key={model.version}>{model.state === "ACTIVE" ? <span className="row row-wrap"><span className="dim">now{ofLives && `, for ${number(model.machines.length)} ${model.machines.length === 1 ? "machine" : "machines"}`}</span><Retire model={model} /></span> : <Promote model={model} active={active} />}</td>)}</tr>
         </tbody>
       </table>
     </div>

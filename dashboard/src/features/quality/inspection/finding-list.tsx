@@ -1,9 +1,9 @@
 import { wordOn } from "@/features/quality/inspection/judging";
-import { sizeWords } from "@/features/quality/inspection/measures";
+import { sizeWords, sureWords } from "@/features/quality/inspection/measures";
 import { VerdictWord } from "@/features/quality/inspection/verdict-word";
 import type { Correction, Finding, Inspection } from "@/shared/api/types";
 import { useZone } from "@/shared/live/clock";
-import { clockTime, number, percent, words } from "@/shared/ui/format";
+import { clockTime, number, words } from "@/shared/ui/format";
 import { Tag } from "@/shared/ui/state-badge";
 import { TONE_COLORS } from "@/shared/ui/tone";
 
@@ -63,7 +63,7 @@ function Details({ finding, said }: { finding: Finding; said: Correction | null 
       <p className="small">{finding.reason}</p>
       <dl className="sizes">
         {sizeWords(finding).map(({ name, pixels, mm }) => <div key={name}><dt>{name}</dt><dd>{mm ?? pixels}</dd>{mm !== null && <dd className="small dim">{pixels}</dd>}</div>)}
-        <div><dt>Sure</dt><dd>{percent(finding.probability, 0)}</dd><dd className="small dim">{finding.location}</dd></div>
+        <div><dt>Sure</dt><dd>{sureWords(finding.probability)}</dd><dd className="small dim">{finding.location}</dd></div>
       </dl>
       {said !== null && <SaidBy said={said} />}
     </div>

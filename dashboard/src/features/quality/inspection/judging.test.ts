@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { beside, isShown, missedOf, nextUnjudged, stateOf, unjudgedOf, wordOn } from "@/features/quality/inspection/judging";
+import { beside, isShown, judgeOf, missedOf, nextUnjudged, stateOf, unjudgedOf, wordOn } from "@/features/quality/inspection/judging";
 import type { Correction, Inspection } from "@/shared/api/types";
 
 const finding = (number: number): Inspection["findings"][number] => ({
@@ -9,7 +9,7 @@ const finding = (number: number): Inspection["findings"][number] => ({
 const said = (of: number | null, verdict: Correction["verdict"]): Correction => ({ id: `${of}${verdict}`, finding: of, verdict, type: null, box: null, outline: null, comment: null, by: "anna", time: "2026-03-02T06:00:00Z" });
 const seen = (id: string, findings: number, ...corrections: Correction[]): Inspection => ({
   id, machine: "hall/aoi", camera: "cam-1", serial: id, time: "2026-03-02T06:00:00Z", verdict: findings === 0 ? "PASS" : "FAIL", findings: Array.from({ length: findings }, (_, n) => finding(n)),
-  image: null, picture: null, heatMap: null, corrections, inspectionMillis: 6,
+  model: null, image: null, picture: null, heatMap: null, corrections, inspectionMillis: 6,
 });
 
 describe("a finding", () => {
@@ -36,6 +36,12 @@ describe("an inspection", () => {
     expect(stateOf(seen("i", 2, said(0, "REJECTED")))).toEqual({ word: "1 to judge", open: true });
     expect(stateOf(seen("i", 1, said(0, "REJECTED")))).toEqual({ word: "False alarm", open: false });
     expect(stateOf(seen("i", 2, said(0, "REJECTED"), said(1, "CONFIRMED"), said(null, "MISSED")))).toEqual({ word: "1 of 2 confirmed, 1 missed", open: false });
+  });
+
+  it("says who judged: a version of a model, rules, or who reported the defect", () => {
+    expect(judgeOf({ ...seen("i", 1), model: "lid-scratches 2" })).toBe("lid-scratches 2");
+    expect(judgeOf(seen("i", 1))).toBe("rules");
+    expect(judgeOf({ ...seen("i", 1), camera: "reported" })).toBe("a person");
   });
 
   it("stands between its neighbours of the list a person looks through, even once it has left that list", () => {

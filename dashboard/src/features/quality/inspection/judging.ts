@@ -1,5 +1,8 @@
 import type { Correction, Inspection } from "@/shared/api/types";
 
+/** Stands for a camera where somebody told of a defect. */
+const REPORTED = "reported";
+
 type Judged = Pick<Inspection, "findings" | "corrections">;
 
 /** What counts of a finding: the latest that somebody said of it, or null where nobody has. */
@@ -15,6 +18,11 @@ export function missedOf(inspection: Judged): Correction[] {
 /** The findings nobody has judged yet, by number. */
 export function unjudgedOf(inspection: Judged): number[] {
   return inspection.findings.map((finding) => finding.number).filter((finding) => wordOn(inspection, finding) === null);
+}
+
+/** Who gave the verdict: a trained model's version, rules, or a person who reported the defect. */
+export function judgeOf({ model, camera }: Pick<Inspection, "model" | "camera">): string {
+  return model ?? (camera === REPORTED ? "a person" : "rules");
 }
 
 /** Which finding asks for a verdict after this one: the next that nobody has judged, from the front again after the last. */

@@ -5,6 +5,8 @@ import type { Box } from "@/shared/api/types";
 export interface Mark {
   key: string;
   box: Box;
+  /** It is about the whole picture: framed from within, with no tint over what is to be seen. */
+  whole: boolean;
   outline: readonly (readonly number[])[] | null;
   label: string | null;
   state: "open" | "confirmed" | "rejected" | "missed" | "proposed";
@@ -20,12 +22,13 @@ export function MarkLayer({ view, marks, selected, hovered }: { view: View; mark
     <svg className="marks" aria-hidden>
       {marks.map((mark) => {
         const corner = toStage(view, mark.box);
-        const width = Math.max(LEAST, mark.box.width * view.scale + 2 * AIR);
-        const height = Math.max(LEAST, mark.box.height * view.scale + 2 * AIR);
+        const air = mark.whole ? -AIR : AIR;
+        const width = Math.max(LEAST, mark.box.width * view.scale + 2 * air);
+        const height = Math.max(LEAST, mark.box.height * view.scale + 2 * air);
         const x = corner.x + (mark.box.width * view.scale - width) / 2;
         const y = corner.y + (mark.box.height * view.scale - height) / 2;
         return (
-          <g key={mark.key} className="mark" data-state={mark.state} data-selected={mark.key === selected || undefined} data-hovered={mark.key === hovered || undefined}>
+          <g key={mark.key} className="mark" data-state={mark.state} data-whole={mark.whole || undefined} data-selected={mark.key === selected || undefined} data-hovered={mark.key === hovered || undefined}>
             <rect className="mark-halo" x={x} y={y} width={width} height={height} rx={2} />
             <rect className="mark-box" x={x} y={y} width={width} height={height} rx={2} />
             {mark.outline !== null && <path className="mark-outline" d={pathOf(mark.outline, view)} />}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { around, scaleBar, scaleOf, sizeWords } from "@/features/quality/inspection/measures";
+import { around, isWhole, scaleBar, scaleOf, sizeWords, sureWords } from "@/features/quality/inspection/measures";
 import type { Finding } from "@/shared/api/types";
 
 const bare: Finding = {
@@ -18,14 +18,25 @@ describe("a finding's size", () => {
     ]);
   });
 
+  it("is not said to be certain while it is not", () => {
+    expect([0.874, 0.998, 0.99995, 1].map(sureWords)).toEqual(["87 %", "99.8 %", "over 99.9 %", "100 %"]);
+  });
+
   it("tells the scale of its picture", () => {
     expect(scaleOf([bare])).toBeNull();
     expect(scaleOf([bare, measured])).toBeCloseTo(0.05, 12);
   });
 
   it("is cut out with its surroundings", () => {
-    expect(around(bare.box)).toEqual({ x: 88, y: 32, side: 44 });
-    expect(around({ x: 10, y: 10, width: 2, height: 2 }).side).toBe(40);
+    expect(around(bare.box, false)).toEqual({ x: 88, y: 32, width: 44, height: 44 });
+    expect(around({ x: 10, y: 10, width: 2, height: 2 }, false).width).toBe(40);
+  });
+
+  it("is not told of a finding about the whole part, which is cut out as it is", () => {
+    const all: Finding = { ...measured, box: { x: 0, y: 0, width: 640, height: 480 }, location: "whole part" };
+    expect([isWhole(bare), isWhole(all)]).toEqual([false, true]);
+    expect(sizeWords(all)).toEqual([]);
+    expect(around(all.box, isWhole(all))).toEqual(all.box);
   });
 });
 

@@ -1,14 +1,27 @@
 import type { Finding } from "@/shared/api/types";
-import { number } from "@/shared/ui/format";
+import { number, percent } from "@/shared/ui/format";
+
+/** Whether a finding is about the picture as a whole, so that its box says nothing of where. */
+export function isWhole({ location }: Pick<Finding, "location">): boolean {
+  return location === "whole part";
+}
 
 /** How large a finding is, in pixels and, where the camera's scale is known, in millimetres. */
 export function sizeWords(finding: Finding): { name: string; pixels: string; mm: string | null }[] {
+  if (isWhole(finding)) {
+    return [];
+  }
   const { areaSquareMm, lengthMm, centroidMm } = finding;
   return [
     { name: "Area", pixels: `${number(finding.areaPixels)} px²`, mm: areaSquareMm === null ? null : `${short(areaSquareMm)} mm²` },
     { name: "Length", pixels: `${number(finding.lengthPixels, 1)} px`, mm: lengthMm === null ? null : `${short(lengthMm)} mm` },
     { name: "Centre", pixels: `${number(finding.centroid.x)}, ${number(finding.centroid.y)} px`, mm: centroidMm === null ? null : `${short(centroidMm.x)}, ${short(centroidMm.y)} mm` },
   ];
+}
+
+/** How sure a finding is; what is nearly certain is not rounded up to certain. */
+export function sureWords(probability: number): string {
+  return probability >= 1 || probability < 0.99 ? percent(probability, 0) : probability > 0.999 ? "over 99.9 %" : percent(probability);
 }
 
 /** As many digits as a size deserves: 0.034, 1.25, 34.2. */
@@ -32,8 +45,11 @@ export function scaleBar(mmPerScreenPixel: number): { words: string; width: numb
   return { words: length < 1 ? `${number(length * 1000)} µm` : `${number(length)} mm`, width: length / mmPerScreenPixel };
 }
 
-/** The part of a picture around a box that shows it and where it lies. */
-export function around(box: Finding["box"]): { x: number; y: number; side: number } {
+/** The part of a picture around a box that shows it and where it lies; a finding about all of it shows all of it. */
+export function around(box: Finding["box"], whole: boolean): { x: number; y: number; width: number; height: number } {
+  if (whole) {
+    return box;
+  }
   const side = Math.max(40, 2.2 * Math.max(box.width, box.height));
-  return { x: box.x + box.width / 2 - side / 2, y: box.y + box.height / 2 - side / 2, side };
+  return { x: box.x + box.width / 2 - side / 2, y: box.y + box.height / 2 - side / 2, width: side, height: side };
 }

@@ -4,7 +4,7 @@ import { useMemo, useRef, useState } from "react";
 import { Link, useNavigate } from "react-router";
 import { FindingList } from "@/features/quality/inspection/finding-list";
 import { JudgeBar } from "@/features/quality/inspection/judge-bar";
-import { beside, linkTo, missedOf, type Shown, unjudgedOf } from "@/features/quality/inspection/judging";
+import { beside, judgeOf, linkTo, missedOf, type Shown, unjudgedOf } from "@/features/quality/inspection/judging";
 import { LabelPanel } from "@/features/quality/inspection/label-panel";
 import { marksOf } from "@/features/quality/inspection/marks";
 import { scaleOf } from "@/features/quality/inspection/measures";
@@ -52,7 +52,7 @@ export function Review({ inspection, shown, first }: { inspection: Inspection; s
   return (
     <Page
       title={`Inspection of ${inspection.serial}`}
-      lead={<>Camera {inspection.camera} at <Link to={`/machine/${inspection.machine}`}>{shortName(inspection.machine)}</Link>, {dayTime(inspection.time, zone)} in {millis(inspection.inspectionMillis)}</>}
+      lead={<>Camera {inspection.camera} at <Link to={`/machine/${inspection.machine}`}>{shortName(inspection.machine)}</Link>, {dayTime(inspection.time, zone)}, judged by <Judge inspection={inspection} /></>}
       aside={<><Tag color={inspection.verdict === "FAIL" ? TONE_COLORS.down : TONE_COLORS.running}>{words(inspection.verdict)}</Tag><Neighbours inspection={inspection} shown={shown} /></>}
     >
       <div className="review">
@@ -73,7 +73,7 @@ export function Review({ inspection, shown, first }: { inspection: Inspection; s
           <Panel title="Findings" flush aside={<span>{progressWords(inspection)}</span>}>
             {trouble !== null && label.tool === null && <p className="small bad finding-trouble" role="alert">Not taken: {trouble}</p>}
             {marks.length === 0
-              ? <Notice kind="empty" title="Nothing differs from the template">If the part is bad all the same, mark what was missed.</Notice>
+              ? <Notice kind="empty" title="Nothing found">If the part is bad all the same, mark what was missed.</Notice>
               : <FindingList inspection={inspection} missed={missed} selected={selected} hovered={hovered} onSelect={select} onHover={setHovered} />}
           </Panel>
         </div>
@@ -82,6 +82,13 @@ export function Review({ inspection, shown, first }: { inspection: Inspection; s
       {finding !== null && <SimilarStrip inspection={inspection} finding={finding.number} />}
     </Page>
   );
+}
+
+/** Who gave the verdict, and how long it took. */
+function Judge({ inspection }: { inspection: Inspection }) {
+  const judge = judgeOf(inspection);
+  const name = inspection.model === null ? judge : <Link to="/maintenance/models">{judge}</Link>;
+  return inspection.inspectionMillis > 0 ? <>{name} in {millis(inspection.inspectionMillis)}</> : name;
 }
 
 /** On to the newer and the older inspection of those a person looks through, and back to all of them. */

@@ -2,6 +2,7 @@ import { Skeleton } from "@mantine/core";
 import { Link } from "react-router";
 import { Crop } from "@/features/quality/inspection/crop";
 import { wordOn } from "@/features/quality/inspection/judging";
+import { isWhole } from "@/features/quality/inspection/measures";
 import { useSimilar } from "@/features/quality/inspection/use-inspection";
 import { VerdictWord } from "@/features/quality/inspection/verdict-word";
 import type { Inspection, Similar } from "@/shared/api/types";
@@ -38,7 +39,7 @@ function Case({ similar }: { similar: Similar }) {
   return (
     <li>
       <Link className="case" to={`/quality/inspections/${inspection.id}?finding=${similar.finding}`}>
-        {picture === null ? <span className="crop crop-gone small dim">no picture kept</span> : <Crop picture={picture} box={finding.box} label={`${words(finding.type)} on ${inspection.serial}`} />}
+        {picture === null ? <span className="crop crop-gone small dim">no picture kept</span> : <Crop picture={picture} box={finding.box} whole={isWhole(finding)} label={`${words(finding.type)} on ${inspection.serial}`} />}
         <span className="case-text">
           <span className="row spread"><strong className="clip">{words(finding.type)}</strong><VerdictWord said={wordOn(inspection, finding.number)} /></span>
           <span className="small dim clip"><span className="mono">{inspection.serial}</span>, {dayTime(inspection.time, zone)}</span>
