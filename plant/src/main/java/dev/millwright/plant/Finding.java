@@ -1,5 +1,6 @@
 package dev.millwright.plant;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param probability from 0 to 1
  * @param location in words, such as {@code upper left}
  * @param reason what the inspector saw
+ * @param outlines a polygon around each of its pieces, the largest first; empty where only the box is known
  */
 public record Finding(
         String type,
@@ -22,7 +24,8 @@ public record Finding(
         Point centroid,
         double probability,
         String location,
-        String reason) {
+        String reason,
+        List<List<Point>> outlines) {
 
     /** A finding of which only the box is known: its longer side is the length, its middle the centroid. */
     public Finding(
@@ -33,18 +36,24 @@ public record Finding(
             double probability,
             String location,
             String reason) {
-        this(type, severity, box, areaPixels, 0, middle(box), probability, location, reason);
+        this(type, severity, box, areaPixels, 0, middle(box), probability, location, reason, List.of());
     }
 
     public Finding {
-        // Journals from before lengths were measured have neither.
+        // Journals from before they were measured have none of these.
         lengthPixels = lengthPixels > 0 ? lengthPixels : Math.max(box.width(), box.height());
         centroid = or(centroid, middle(box));
+        outlines = orNone(outlines);
     }
 
     /** The same finding by other rules of severity. */
     public Finding withSeverity(Severity other) {
-        return new Finding(type, other, box, areaPixels, lengthPixels, centroid, probability, location, reason);
+        return new Finding(
+                type, other, box, areaPixels, lengthPixels, centroid, probability, location, reason, outlines);
+    }
+
+    private static List<List<Point>> orNone(@Nullable List<List<Point>> told) {
+        return told == null ? List.of() : List.copyOf(told);
     }
 
     private static Point or(@Nullable Point told, Point otherwise) {

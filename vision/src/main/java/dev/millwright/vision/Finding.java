@@ -44,7 +44,8 @@ public record Finding(
                 new Point(extent.x(), extent.y()),
                 score,
                 location,
-                reason);
+                reason,
+                extent.told());
     }
 
     public Finding {

@@ -30,8 +30,8 @@ record Topics(
     private static final String EQUIPMENT = "equipment:";
     private static final String KIND = "kind:";
 
-    /** Machines tell these many times a second; they show in machines and lots, and as events only where named. */
-    static final Set<String> FREQUENT = Set.of("readings-taken", "parts-counted");
+    /** Told many times a second, or of every part by every shadow: they show elsewhere, and as events only where named. */
+    static final Set<String> FREQUENT = Set.of("readings-taken", "parts-counted", "shadow-inspected");
 
     static Topics of(Collection<String> names) {
         if (names.stream().anyMatch(Objects::isNull)) {

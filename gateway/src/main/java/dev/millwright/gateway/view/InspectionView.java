@@ -46,6 +46,7 @@ public record InspectionView(
      * @param number from 0, by which corrections name it
      * @param lengthPixels its longest extent
      * @param centroid the middle of its pixels
+     * @param outlines corners as [x, y] of a polygon around each of its pieces; empty where only the box is known
      * @param areaSquareMm null where the camera's scale is not known, as the other two in millimetres
      */
     public record FindingView(
@@ -61,7 +62,8 @@ public record InspectionView(
             @Schema(nullable = true) @Nullable PixelView centroidMm,
             double probability,
             String location,
-            String reason) {
+            String reason,
+            List<List<List<Double>>> outlines) {
 
         static FindingView of(int number, Finding finding, @Nullable Double scale) {
             var middle =
@@ -79,7 +81,8 @@ public record InspectionView(
                     scale == null ? null : new PixelView(middle.x() * scale, middle.y() * scale),
                     finding.probability(),
                     finding.location(),
-                    finding.reason());
+                    finding.reason(),
+                    finding.outlines().stream().map(CorrectionView::pairs).toList());
         }
     }
 

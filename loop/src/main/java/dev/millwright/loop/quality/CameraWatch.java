@@ -53,25 +53,29 @@ final class CameraWatch {
         }
     }
 
-    /** Takes what a picture measured, whether or not it was fit to be inspected. */
-    synchronized void saw(String camera, Instant time, PictureMeasures measures) {
+    /**
+     * Takes what a picture measured, whether or not it was fit to be inspected.
+     *
+     * @param distance how far a model holds it from good ones; no number where none looked or none knows
+     */
+    synchronized void saw(String camera, Instant time, PictureMeasures measures, double distance) {
         if (cameras.contains(camera)) {
             var one = watched(camera, measures);
             one.pictures++;
             if (one.drift != null) {
-                one.drift.add(time, PictureSample.of(measures));
+                one.drift.add(time, PictureSample.of(measures, distance));
             }
         }
     }
 
     /** Takes what a picture measured whose part passed inspection. */
-    synchronized void learn(String camera, PictureMeasures good) {
+    synchronized void learn(String camera, PictureMeasures good, double distance) {
         if (!cameras.contains(camera)) {
             return;
         }
         var one = watched(camera, good);
         if (one.drift == null) {
-            one.learning.add(PictureSample.of(good));
+            one.learning.add(PictureSample.of(good, distance));
             if (one.learning.size() >= PictureGate.GOOD_PICTURES) {
                 var reference = CameraReference.of(one.learning, WINDOW);
                 one.drift = new CameraDrift(reference);

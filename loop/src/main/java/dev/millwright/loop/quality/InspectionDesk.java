@@ -133,21 +133,26 @@ public final class InspectionDesk implements AutoCloseable {
                 picture.grey(),
                 expected == null ? null : reader.decode(expected, "the template of " + frame.serial()));
         var verdict = gate.check(frame.camera(), decoded.grey(), eye.needsTemplate() ? decoded.template() : null);
-        if (verdict != null) {
-            quality.saw(frame.camera(), frame.time(), verdict.measures());
-        }
         if (verdict instanceof PictureVerdict.Refused refused) {
+            quality.saw(frame.camera(), frame.time(), refused.measures(), Double.NaN);
             return refuse(frame, refused.fault().name(), refused.reason());
         }
         Look look;
         try {
             look = Look.at(picture, decoded.template(), eye, looking.camera(), wallClock);
         } catch (WrongTemplateException e) {
+            if (verdict != null) {
+                quality.saw(frame.camera(), frame.time(), verdict.measures(), Double.NaN);
+            }
             return refuse(frame, Fault.WRONG_PRODUCT.name(), String.valueOf(e.getMessage()));
         }
-        if (!look.failed() && verdict != null) {
-            gate.learn(frame.camera(), verdict.measures());
-            quality.learn(frame.camera(), verdict.measures());
+        if (verdict != null) {
+            double distance = look.sight().distance();
+            quality.saw(frame.camera(), frame.time(), verdict.measures(), distance);
+            if (!look.failed()) {
+                gate.learn(frame.camera(), verdict.measures());
+                quality.learn(frame.camera(), verdict.measures(), distance);
+            }
         }
         return tell(frame, decoded, looking, look);
     }

@@ -83,14 +83,14 @@ public final class QualityDesk {
         return cameras.get(id);
     }
 
-    /** Takes a picture's measures, whether or not it is fit. */
-    void saw(String camera, Instant time, PictureMeasures measures) {
-        watch.saw(camera, time, measures);
+    /** Takes a picture's measures, whether or not it is fit, and how far a model holds it from good ones. */
+    void saw(String camera, Instant time, PictureMeasures measures, double distance) {
+        watch.saw(camera, time, measures, distance);
     }
 
     /** Takes the measures of a picture whose part passed. */
-    void learn(String camera, PictureMeasures good) {
-        watch.learn(camera, good);
+    void learn(String camera, PictureMeasures good, double distance) {
+        watch.learn(camera, good, distance);
     }
 
     /** Keeps the pictures of an inspection, as long as there is room. */

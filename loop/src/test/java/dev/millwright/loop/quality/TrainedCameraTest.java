@@ -99,7 +99,7 @@ class TrainedCameraTest {
                             type, Severity.MINOR, new Box(8, 4, 16, 32), 512, 0.9, "top left", "grey " + grey));
             var map = new AnomalyMap(picture.width(), picture.height(), new float[picture.width() * picture.height()]);
             map.values()[0] = 1;
-            return new Sight("FAIL", findings, "grey " + grey, Map.of(), new Sight.Heat(map, 1));
+            return new Sight("FAIL", findings, "grey " + grey, Map.of(), (255 - grey) / 255.0, new Sight.Heat(map, 1));
         }
     }
 
@@ -132,7 +132,10 @@ class TrainedCameraTest {
     }
 
     private CompletableFuture<Event> accept(Draft draft) {
-        return twin.accept(draft).whenComplete((event, _) -> told.add(event));
+        return twin.accept(draft).thenApply(event -> {
+            told.add(event);
+            return event;
+        });
     }
 
     private static EyeVersion version(String version, boolean active, Eye eye) {
@@ -263,6 +266,19 @@ class TrainedCameraTest {
         for (long shown = 12 - desk.unshadowed(); shown > 0; shown--) {
             next(ShadowInspected.class);
         }
+    }
+
+    /** What the model holds of pictures drifts too, and is told like brightness. */
+    @Test
+    void theDistanceFromGoodPartsIsWatchedWhereTheModelKnowsIt() {
+        ask(version("1", true, new Brightness(1)));
+        for (int part = 0; part < 200; part++) {
+            desk.inspect(frame(part < 100 ? 100 + part % 7 : 101 + part % 4));
+        }
+        var camera = quality.cameras().getFirst();
+        assertThat(camera.measures())
+                .extracting(CameraState.Measure::measure)
+                .contains("EMBEDDING_DISTANCE", "BRIGHTNESS");
     }
 
     /** Corrected parts lie in both layouts that can be learned from, and move with what is said of them. */

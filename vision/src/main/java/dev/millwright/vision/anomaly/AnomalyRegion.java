@@ -1,21 +1,33 @@
 package dev.millwright.vision.anomaly;
 
+import dev.millwright.vision.difference.Extent;
 import dev.millwright.vision.image.Box;
 import dev.millwright.vision.image.Labels;
+import dev.millwright.vision.image.Mask;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Connected pixels that no good image explains.
  *
  * @param box around them
  * @param areaPx how many
- * @param centroidX their middle, pixels from the image's left edge
- * @param centroidY their middle, pixels from the image's top edge
+ * @param extent how long they are, where their middle lies, and their outlines
  * @param peak the map's largest value among them
  */
-public record AnomalyRegion(Box box, int areaPx, double centroidX, double centroidY, double peak) {
+public record AnomalyRegion(Box box, int areaPx, Extent extent, double peak) {
+
+    /** Their middle, pixels from the image's left edge. */
+    public double centroidX() {
+        return extent.x();
+    }
+
+    /** Their middle, pixels from the image's top edge. */
+    public double centroidY() {
+        return extent.y();
+    }
 
     /** The regions of a map above a threshold, the highest peak first. */
     static List<AnomalyRegion> of(AnomalyMap map, double threshold) {
@@ -33,8 +45,8 @@ public record AnomalyRegion(Box box, int areaPx, double centroidX, double centro
                 pieces.get(labels.at(i) - 1).add(i % map.width(), i / map.width(), map.values()[i]);
             }
         }
-        return pieces.stream()
-                .map(Piece::region)
+        return IntStream.range(0, pieces.size())
+                .mapToObj(piece -> pieces.get(piece).region(labels, piece + 1, map.width()))
                 .sorted(Comparator.comparingDouble(AnomalyRegion::peak).reversed())
                 .toList();
     }
@@ -45,8 +57,6 @@ public record AnomalyRegion(Box box, int areaPx, double centroidX, double centro
         private int right;
         private int bottom;
         private int area;
-        private double sumX;
-        private double sumY;
         private double peak;
 
         void add(int x, int y, float value) {
@@ -55,13 +65,23 @@ public record AnomalyRegion(Box box, int areaPx, double centroidX, double centro
             right = Math.max(right, x + 1);
             bottom = Math.max(bottom, y + 1);
             area++;
-            sumX += x + 0.5;
-            sumY += y + 0.5;
             peak = Math.max(peak, value);
         }
 
-        AnomalyRegion region() {
-            return new AnomalyRegion(new Box(left, top, right, bottom), area, sumX / area, sumY / area, peak);
+        AnomalyRegion region(Labels labels, int label, int mapWidth) {
+            int width = right - left + 2;
+            int height = bottom - top + 2;
+            var inside = new boolean[width * height];
+            for (int y = top; y < bottom; y++) {
+                for (int x = left; x < right; x++) {
+                    inside[(y - top + 1) * width + x - left + 1] = labels.at(y * mapWidth + x) == label;
+                }
+            }
+            return new AnomalyRegion(
+                    new Box(left, top, right, bottom),
+                    area,
+                    Extent.of(new Mask(left - 1, top - 1, width, height, inside)),
+                    peak);
         }
     }
 }

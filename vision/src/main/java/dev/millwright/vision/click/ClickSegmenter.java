@@ -1,6 +1,7 @@
 package dev.millwright.vision.click;
 
 import dev.millwright.vision.image.Frame;
+import dev.millwright.vision.image.Outline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package dev.millwright.vision.click;
 
 import dev.millwright.vision.image.Frame;
+import dev.millwright.vision.image.Mask;
 import org.jspecify.annotations.Nullable;
 
 /**

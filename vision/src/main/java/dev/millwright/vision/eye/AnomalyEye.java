@@ -38,6 +38,7 @@ record AnomalyEye(AnomalyDetector detector) implements Eye {
                         ? words + "; " + worst(result.regions().getFirst())
                         : words,
                 Map.of("score", result.score(), "threshold", result.threshold(), "p_value", result.pValue()),
+                1 - result.pValue(),
                 new Sight.Heat(result.map(), detector.fullHeat()));
     }
 
@@ -56,11 +57,12 @@ record AnomalyEye(AnomalyDetector detector) implements Eye {
                         UsualSeverity.of(region.areaPx(), width, height),
                         box(region.box()),
                         region.areaPx(),
-                        0,
+                        region.extent().lengthPx(),
                         new Point(region.centroidX(), region.centroidY()),
                         sure,
                         Location.of(region.box(), width, height),
-                        words))
+                        words,
+                        region.extent().told()))
                 .toList();
     }
 

@@ -32,6 +32,7 @@ record KindEye(SurfaceClassifier classifier) implements Eye {
                         "it looks like %s, to %s".formatted(said.kind(), words))),
                 words,
                 Map.of("probability", said.probability()),
+                Double.NaN,
                 heat(said, picture));
     }
 

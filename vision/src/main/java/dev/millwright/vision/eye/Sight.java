@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param findings the surest first; whether one rejects the part is for those to say who know the part
  * @param words what speaks for it, for people; may be empty
  * @param figures the same, by name
+ * @param distance how far the picture lies from good ones, as the share of held-out good ones that lie nearer, so that versions
+ *     of a model agree on it; no number where the eye knows none
  * @param heat where, as large as the picture; null where boxes tell all
  */
 public record Sight(
@@ -20,6 +22,7 @@ public record Sight(
         List<Finding> findings,
         String words,
         Map<String, Double> figures,
+        double distance,
         @Nullable Heat heat) {
 
     /**

@@ -24,6 +24,7 @@ public record TemplateEye(Inspector inspector) implements Eye {
         var findings = inspector.inspect(picture.grey(), template).findings().stream()
                 .map(Finding::told)
                 .toList();
-        return new Sight(Sight.verdict(findings), findings, "", Map.of("findings", (double) findings.size()), null);
+        return new Sight(
+                Sight.verdict(findings), findings, "", Map.of("findings", (double) findings.size()), Double.NaN, null);
     }
 }

@@ -31,6 +31,7 @@ record ThingEye(DenseDetector detector) implements Eye {
                 findings,
                 found.stream().map(ThingEye::words).collect(Collectors.joining("; ")),
                 Map.of("findings", (double) found.size()),
+                Double.NaN,
                 null);
     }
 

@@ -70,6 +70,11 @@ class EyesTest {
             assertThat(worst.location()).isEqualTo("top left");
             assertThat(worst.severity()).isEqualTo(Severity.MAJOR);
             assertThat(worst.probability()).isEqualTo(1 - sight.figures().get("p_value"));
+            assertThat(worst.lengthPixels()).isBetween(8.0, 20.0);
+            assertThat(worst.outlines().getFirst()).hasSizeGreaterThan(3).allSatisfy(corner -> assertThat(
+                            Math.hypot(corner.x() - 20, corner.y() - 12))
+                    .isLessThan(14));
+            assertThat(sight.distance()).isEqualTo(worst.probability());
             var heat = sight.heat();
             assertThat(heat).isNotNull();
             assertThat(heat.map().width()).isEqualTo(64);
@@ -101,6 +106,9 @@ class EyesTest {
                         first.box().width(),
                         first.box().height()));
         assertThat(sight.heat()).isNull();
+        assertThat(sight.distance()).isNaN();
+        assertThat(sight.findings())
+                .allSatisfy(finding -> assertThat(finding.outlines()).isNotEmpty());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> eye.look(ColourFrame.of(board.image()), null))
                 .withMessageContaining("No template came along");
