@@ -6,6 +6,7 @@ import type { components } from "../src/shared/api/schema";
 import type { Pin } from "../src/shared/wire/planning";
 import { PLANT } from "./fixture";
 import { anomalyOf, isDisputed, LIDS, otherwiseOf } from "./lids";
+import { outlineOf } from "./outline";
 import { BY_PRIORITY, changesBetween, closedOf, placesOf, type Sequence } from "./plan";
 
 /** The made-up plant in motion: just enough behaviour for the screens to have something true to show. */
@@ -576,6 +577,7 @@ function findingOf(n: number, k: number, type: string): InspectionView["findings
     number: k, type, severity: n % 4 === 0 ? "CRITICAL" : k === 0 ? "MAJOR" : "MINOR", box, areaPixels, lengthPixels, centroid,
     areaSquareMm: areaPixels * SCALE ** 2, lengthMm: lengthPixels * SCALE, centroidMm: { x: centroid.x * SCALE, y: centroid.y * SCALE },
     probability: 0.97 - k * 0.16, location: box.x < 80 ? "left of centre" : "right of centre", reason: `Copper differs from the template over ${areaPixels} pixels (${type})`,
+    outlines: [outlineOf(box)],
   };
 }
 

@@ -1,4 +1,5 @@
 import type { InspectionView } from "../src/shared/wire/wire";
+import { outlineOf } from "./outline";
 
 type Finding = InspectionView["findings"][number];
 
@@ -19,6 +20,7 @@ export function anomalyOf(n: number): Finding {
     number: 0, type: "anomaly", severity: whole ? "CRITICAL" : "MAJOR", box, areaPixels, lengthPixels: box.width, centroid,
     areaSquareMm: areaPixels * scale ** 2, lengthMm: box.width * scale, centroidMm: { x: centroid.x * scale, y: centroid.y * scale },
     probability: 0.998, location: whole ? "whole part" : box.x < SIDE / 2 ? "left of centre" : "right of centre", reason: "score 0.612, limit 0.480; 0.2 % of good ones score as high",
+    outlines: whole ? [] : [outlineOf(box)],
   };
 }
 

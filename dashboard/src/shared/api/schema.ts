@@ -1723,6 +1723,7 @@ export interface components {
             probability: number;
             location: string;
             reason: string;
+            outlines: number[][][];
         };
         Flaw: {
             field?: string;

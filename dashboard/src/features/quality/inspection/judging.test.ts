@@ -4,7 +4,7 @@ import type { Correction, Inspection } from "@/shared/api/types";
 
 const finding = (number: number): Inspection["findings"][number] => ({
   number, type: "open", severity: "MAJOR", box: { x: 10 * number, y: 5, width: 8, height: 6 }, areaPixels: 30, lengthPixels: 9, centroid: { x: 4, y: 4 },
-  areaSquareMm: null, lengthMm: null, centroidMm: null, probability: 0.9, location: "centre", reason: "copper is gone",
+  areaSquareMm: null, lengthMm: null, centroidMm: null, probability: 0.9, location: "centre", reason: "copper is gone", outlines: [],
 });
 const said = (of: number | null, verdict: Correction["verdict"]): Correction => ({ id: `${of}${verdict}`, finding: of, verdict, type: null, box: null, outline: null, comment: null, by: "anna", time: "2026-03-02T06:00:00Z" });
 const seen = (id: string, findings: number, ...corrections: Correction[]): Inspection => ({

@@ -1,13 +1,16 @@
 import { toStage, type View } from "@/features/quality/inspection/view";
 import type { Box } from "@/shared/api/types";
 
+type Polygon = readonly (readonly number[])[];
+
 /** Something drawn over a picture. */
 export interface Mark {
   key: string;
   box: Box;
   /** It is about the whole picture: framed from within, with no tint over what is to be seen. */
   whole: boolean;
-  outline: readonly (readonly number[])[] | null;
+  /** Around each of its pieces; none where only the box is known. */
+  outlines: readonly Polygon[];
   label: string | null;
   state: "open" | "confirmed" | "rejected" | "missed" | "proposed";
 }
@@ -31,7 +34,7 @@ export function MarkLayer({ view, marks, selected, hovered }: { view: View; mark
           <g key={mark.key} className="mark" data-state={mark.state} data-whole={mark.whole || undefined} data-selected={mark.key === selected || undefined} data-hovered={mark.key === hovered || undefined}>
             <rect className="mark-halo" x={x} y={y} width={width} height={height} rx={2} />
             <rect className="mark-box" x={x} y={y} width={width} height={height} rx={2} />
-            {mark.outline !== null && <path className="mark-outline" d={pathOf(mark.outline, view)} />}
+            {mark.outlines.length > 0 && <path className="mark-outline" d={mark.outlines.map((outline) => pathOf(outline, view)).join("")} />}
             {mark.label !== null && <Label x={x} y={y} text={mark.label} />}
           </g>
         );
@@ -46,7 +49,7 @@ function Label({ x, y, text }: { x: number; y: number; text: string }) {
   return <g transform={`translate(${x - 1}, ${top})`}><rect className="mark-label" width={width} height={16} rx={2} /><text x={5} y={12}>{text}</text></g>;
 }
 
-function pathOf(outline: readonly (readonly number[])[], view: View): string {
+function pathOf(outline: Polygon, view: View): string {
   const corners = outline.map(([x = 0, y = 0]) => toStage(view, { x, y })).map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`);
   return corners.length < 2 ? "" : `M${corners.join("L")}Z`;
 }

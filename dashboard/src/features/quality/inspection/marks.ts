@@ -8,8 +8,8 @@ import { words } from "@/shared/ui/format";
 export function marksOf(inspection: Inspection): Mark[] {
   const found = inspection.findings.map((finding): Mark => {
     const verdict = wordOn(inspection, finding.number)?.verdict;
-    return { key: String(finding.number), box: finding.box, whole: isWhole(finding), outline: null, label: `${finding.number + 1} ${words(finding.type)}`, state: verdict === "CONFIRMED" ? "confirmed" : verdict === "REJECTED" ? "rejected" : "open" };
+    return { key: String(finding.number), box: finding.box, whole: isWhole(finding), outlines: finding.outlines, label: `${finding.number + 1} ${words(finding.type)}`, state: verdict === "CONFIRMED" ? "confirmed" : verdict === "REJECTED" ? "rejected" : "open" };
   });
-  const missed = missedOf(inspection).flatMap((one, n): Mark[] => (one.box === null ? [] : [{ key: `missed ${n}`, box: one.box, whole: false, outline: one.outline, label: `+ ${words(one.type ?? "defect")}`, state: "missed" }]));
+  const missed = missedOf(inspection).flatMap((one, n): Mark[] => (one.box === null ? [] : [{ key: `missed ${n}`, box: one.box, whole: false, outlines: one.outline === null ? [] : [one.outline], label: `+ ${words(one.type ?? "defect")}`, state: "missed" }]));
   return [...found, ...missed];
 }

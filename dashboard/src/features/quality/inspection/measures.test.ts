@@ -4,7 +4,7 @@ import type { Finding } from "@/shared/api/types";
 
 const bare: Finding = {
   number: 0, type: "open", severity: "MAJOR", box: { x: 100, y: 50, width: 20, height: 8 }, areaPixels: 1430, lengthPixels: 21.04, centroid: { x: 110.2, y: 54 },
-  areaSquareMm: null, lengthMm: null, centroidMm: null, probability: 0.9, location: "centre", reason: "",
+  areaSquareMm: null, lengthMm: null, centroidMm: null, probability: 0.9, location: "centre", reason: "", outlines: [],
 };
 const measured: Finding = { ...bare, areaSquareMm: 0.0357, lengthMm: 1.052, centroidMm: { x: 5.51, y: 2.7 } };
 

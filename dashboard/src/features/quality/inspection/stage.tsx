@@ -114,7 +114,7 @@ export function Stage({ ref, picture, alt, heatMap, heat, marks, selected, hover
       <div className="stage-ground" ref={host}>
         <img className="stage-picture" src={picture} alt={alt} draggable={false} style={placed ?? { visibility: "hidden" }} onLoad={(event) => setNatural({ width: event.currentTarget.naturalWidth, height: event.currentTarget.naturalHeight })} onError={() => setFailed(true)} />
         {heatMap !== null && heat > 0 && placed !== undefined && <img className="stage-picture" src={heatMap} alt="" draggable={false} style={{ ...placed, opacity: heat }} />}
-        {view !== null && <MarkLayer view={view} marks={drawing === null ? marks : [...marks, { key: "drawing", box: drawing, whole: false, outline: null, label: null, state: "proposed" }]} selected={selected} hovered={hovered} />}
+        {view !== null && <MarkLayer view={view} marks={drawing === null ? marks : [...marks, { key: "drawing", box: drawing, whole: false, outlines: [], label: null, state: "proposed" }]} selected={selected} hovered={hovered} />}
         {view === null && <div className="stage-wait">{failed ? <p>This picture cannot be loaded.</p> : <Loader size="sm" aria-label="Loading the picture" />}</div>}
         {bar !== null && <div className="scale-bar" aria-hidden><span style={{ width: bar.width }} />{bar.words}</div>}
       </div>

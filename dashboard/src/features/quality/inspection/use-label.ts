@@ -42,5 +42,5 @@ export function useLabel(id: string) {
 }
 
 function proposed(box: Box, outline: Segment["outline"] | null): Mark {
-  return { key: "proposed", box, whole: false, outline, label: null, state: "proposed" };
+  return { key: "proposed", box, whole: false, outlines: outline === null ? [] : [outline], label: null, state: "proposed" };
 }
