@@ -41,6 +41,7 @@ describe.each(SCREENS)("on a $name screen", (screen) => {
     await page.locator(".inspection").first().click();
     await page.locator(".mark[data-selected]").waitFor();
     await journey.region("Findings").getByText(/mm²|whole part/).waitFor();
+    await page.locator(".mark[data-selected]:not([data-whole]) .mark-outline, .mark[data-selected][data-whole]").first().waitFor();
     await page.getByRole("link", { name: "All inspections" }).click();
     await page.getByRole("heading", { level: 1, name: "Quality" }).waitFor();
     expect(page.url()).toContain("only=failed");

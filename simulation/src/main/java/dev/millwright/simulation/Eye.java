@@ -4,7 +4,10 @@ import dev.millwright.plant.Camera;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A machine's camera, if it has one: sees parts as long as the budget for pictures lasts. */
+/**
+ * A machine's camera, if it has one: sees parts as long as the budget for pictures lasts. Nobody can paint what a model of one's
+ * own was trained on: a camera that names one waits for real pictures.
+ */
 final class Eye {
 
     private final Floor floor;
@@ -30,7 +33,7 @@ final class Eye {
         }
         List<String> defects = rejected ? quality.defects() : List.of();
         long seed = quality.pictureSeed();
-        if (budget.take()) {
+        if (camera.model() == null && budget.take()) {
             floor.show(new Glimpse(camera, serial, floor.time(), seed, defects));
         }
     }

@@ -13,7 +13,7 @@ class InspectionTest {
 
     private static final EquipmentId LOOK = EquipmentId.of("hall/line/look");
     private static final EquipmentId BENCH = EquipmentId.of("hall/line/bench");
-    private static final Plant PLANT = PlantFile.parse("camera", """
+    private static final String FILE = """
             plant: camera
             types:
               look: {can: look, reliability: {mttf: 100000 h}}
@@ -25,7 +25,8 @@ class InspectionTest {
               - id: bracket
                 lot-size: 1000
                 route: [{needs: look, per-part: 10 s, repairs: fix}]
-            """);
+            """;
+    private static final Plant PLANT = PlantFile.parse("camera", FILE);
 
     private final TestFloor floor = new TestFloor(PLANT, 5);
 
@@ -46,6 +47,21 @@ class InspectionTest {
         assertThat(floor.frames.getFirst().camera()).isEqualTo("eye");
         assertThat(floor.painted.stream().filter(defects -> !defects.isEmpty()).count())
                 .isEqualTo(done.rework());
+    }
+
+    /** It is no board that such a camera looks at; parts are judged as ever. */
+    @Test
+    void aCameraWithAModelOfItsOwnIsShownNoPaintedBoards() {
+        var file = FILE.replace("defects: 20 %", "model: lids, defects: 20 %");
+        var other = new TestFloor(PlantFile.parse("camera", file), 5);
+        other.plant.degrade(LOOK, 0);
+        other.plant.setFramesPerMinute(100);
+        other.pass(10);
+        other.work(LOOK, "O-1:10", 1000, 10, 0, true);
+        other.pass(11_000);
+        assertThat(other.frames).isEmpty();
+        assertThat(other.facts(LOOK, Fact.OperationCompleted.class).getFirst().rework())
+                .isBetween(160, 240);
     }
 
     @Test

@@ -5,6 +5,8 @@ import dev.millwright.plant.Machine;
 import dev.millwright.plant.Plant;
 import dev.millwright.plant.Position;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -61,11 +63,19 @@ public record PlantView(
             @Schema(examples = "06:00") LocalTime start,
             @Schema(examples = "14:00") LocalTime end) {}
 
+    /** A zone by a name that browsers know, which of those with a fixed offset know UTC and +02:00, but neither Z nor UTC+2. */
+    static String zone(ZoneId zone) {
+        if (!(zone.normalized() instanceof ZoneOffset offset)) {
+            return zone.getId();
+        }
+        return offset.getTotalSeconds() == 0 ? "UTC" : offset.getId();
+    }
+
     public static PlantView of(Plant plant) {
         return new PlantView(
                 plant.name(),
                 plant.title(),
-                plant.zone().getId(),
+                zone(plant.zone()),
                 plant.site().path(),
                 plant.lines().stream()
                         .map(line -> new NamedView(line.id().path(), line.name()))
