@@ -17,6 +17,7 @@ import dev.millwright.vision.eye.TrainedEyes;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,9 @@ final class ModelShelf implements AutoCloseable {
 
     /** What changed in the folder of models. */
     record News(List<Promotion> promotions, List<Retirement> retirements) {}
+
+    /** So many versions are shown pictures beside the one that counts. */
+    private static final int SHADOW_EYES = 3;
 
     private final @Nullable ModelRegistry registry;
     private final Set<String> eyeNames;
@@ -172,13 +177,27 @@ final class ModelShelf implements AutoCloseable {
             }
         }
         versions.replaceAll((_, list) -> List.copyOf(list));
-        eyes = new TrainedEyes(all.stream()
-                .filter(card -> eyeNames.contains(card.name()))
+        eyes = new TrainedEyes(eyeNames.stream()
+                .flatMap(name -> looking(all, name))
                 .map(card ->
                         new EyeVersion(card.name(), card.version(), card.state() == ModelState.ACTIVE, eye(from, card)))
                 .collect(Collectors.groupingBy(EyeVersion::name)));
         cards = all;
         trained = new TrainedModels(versions, modes);
+    }
+
+    /** The version that counts, and the newest of the others: a look costs more than a row of readings. */
+    private static Stream<ModelCard> looking(List<ModelCard> cards, String name) {
+        var versions = cards.stream().filter(card -> card.name().equals(name)).toList();
+        return Stream.concat(
+                versions.stream().filter(card -> card.state() == ModelState.ACTIVE),
+                versions.stream()
+                        .filter(card -> card.state() != ModelState.ACTIVE)
+                        .sorted(Comparator.comparingInt(
+                                        (ModelCard card) -> card.version().length())
+                                .thenComparing(ModelCard::version)
+                                .reversed())
+                        .limit(SHADOW_EYES));
     }
 
     private LifeModel life(ModelRegistry from, ModelCard card) {

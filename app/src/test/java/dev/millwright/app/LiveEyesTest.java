@@ -16,6 +16,7 @@ import dev.millwright.plant.Finding;
 import dev.millwright.plant.Verdict;
 import dev.millwright.plant.event.Event;
 import dev.millwright.plant.event.Fact;
+import dev.millwright.plant.file.PlantFile;
 import dev.millwright.twin.EventQuery;
 import dev.millwright.vision.MarkedImage;
 import dev.millwright.vision.anomaly.AnomalyModel;
@@ -24,6 +25,7 @@ import dev.millwright.vision.anomaly.AnomalySettings;
 import dev.millwright.vision.anomaly.AnomalyTraining;
 import dev.millwright.vision.anomaly.Backbone;
 import dev.millwright.vision.anomaly.Normalisation;
+import dev.millwright.vision.eye.EyeVersion;
 import dev.millwright.vision.image.ColourFrame;
 import dev.millwright.vision.image.Frame;
 import java.io.IOException;
@@ -188,6 +190,26 @@ class LiveEyesTest {
             assertThat(floor.inspect(request(EquipmentId.of("hall/line/look/lids"), lid(3, false))))
                     .as("no model is there, so rules would compare, and no template came")
                     .isInstanceOf(Outcome.Refused.class);
+        }
+    }
+
+    /** As people number them: 10 is newer than 9. */
+    @Test
+    void theNewestThreeLookBesideTheOneThatCounts() throws IOException {
+        for (int version = 1; version <= 11; version++) {
+            put("colours", String.valueOf(version), TinyModels.colours());
+        }
+        put("unasked", "1", TinyModels.colours());
+        try (var registry = ModelRegistry.open(dir.resolve("models"))) {
+            registry.promote("colours", "2");
+        }
+        try (var shelf = ModelShelf.open(dir.resolve("models"), PlantFile.parse("lids", PLANT))) {
+            assertThat(shelf.eyes().active("colours").orElseThrow().version()).isEqualTo("2");
+            assertThat(shelf.eyes().shadows("colours"))
+                    .extracting(EyeVersion::version)
+                    .containsExactly("11", "10", "9");
+            assertThat(shelf.eyes().versions()).containsOnlyKeys("colours");
+            assertThat(shelf.cards()).hasSize(12);
         }
     }
 

@@ -32,6 +32,9 @@ public final class MarkedImage {
 
     /** The picture with a box, a type and a probability for each finding; the colour tells the severity. */
     public static byte[] told(ColourFrame picture, List<dev.millwright.plant.Finding> findings) {
+        if (findings.isEmpty() && picture.isGrey()) {
+            return png(picture.red());
+        }
         return png(
                 picture,
                 findings.stream()

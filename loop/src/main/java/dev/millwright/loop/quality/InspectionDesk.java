@@ -5,17 +5,12 @@ import dev.millwright.plant.Camera;
 import dev.millwright.plant.CameraFrame;
 import dev.millwright.plant.event.Draft;
 import dev.millwright.plant.event.Event;
-import dev.millwright.plant.event.Fact;
-import dev.millwright.vision.HeatOverlay;
-import dev.millwright.vision.MarkedImage;
 import dev.millwright.vision.WrongTemplateException;
 import dev.millwright.vision.eye.Eye;
 import dev.millwright.vision.eye.TrainedEyes;
-import dev.millwright.vision.image.ColourFrame;
-import dev.millwright.vision.image.Frame;
 import dev.millwright.vision.image.FrameReader;
-import dev.millwright.vision.image.Scaling;
 import dev.millwright.vision.quality.Fault;
+import dev.millwright.vision.quality.PictureMeasures;
 import dev.millwright.vision.quality.PictureVerdict;
 import java.time.InstantSource;
 import java.util.List;
@@ -24,7 +19,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Inspects pictures one after the other on a thread of its own. When pictures come faster than they can be looked at,
@@ -34,23 +28,19 @@ public final class InspectionDesk implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(InspectionDesk.class.getName());
 
-    private static final int THUMBNAIL_PIXELS = 200;
-    /** Why nobody looked, beside the faults of pictures. */
-    private static final String NO_MODEL = "NO_MODEL";
-
-    private static final String NO_TEMPLATE = "NO_TEMPLATE";
+    private static final String NO_TEMPLATE = "no picture of a good part came along to compare it with\n"
+            + "Send one as template, or name a trained model at the camera in the plant file.";
 
     private final CameraEyes eyes;
     private final ShadowDesk shadows;
     private final FrameReader reader = FrameReader.standard();
     private final PictureGate gate;
     private final QualityDesk quality;
-    private final Function<Draft, CompletableFuture<Event>> accept;
+    private final InspectionTeller teller;
     private final InstantSource wallClock;
     private final BlockingQueue<CameraFrame> waiting;
     private final AtomicLong dropped = new AtomicLong();
     private final AtomicLong unreadable = new AtomicLong();
-    private final AtomicLong numbers = new AtomicLong();
     private final Worker worker;
 
     /**
@@ -72,10 +62,9 @@ public final class InspectionDesk implements AutoCloseable {
         eyes = new CameraEyes(cameras, rules);
         this.gate = gate;
         this.quality = quality;
-        this.accept = accept;
+        teller = new InspectionTeller(quality, firstNumber, accept);
         this.wallClock = wallClock;
         this.waiting = new ArrayBlockingQueue<>(framesWaiting);
-        numbers.set(firstNumber);
         shadows = new ShadowDesk(accept, wallClock);
         worker = Worker.start("loop-inspection", "An inspection failed; the next picture is taken up.", this::run);
     }
@@ -100,10 +89,6 @@ public final class InspectionDesk implements AutoCloseable {
         }
     }
 
-    /** A picture and what it is compared with, if anything. */
-    private record Decoded(
-            ColourFrame picture, Frame grey, @Nullable Frame template) {}
-
     /**
      * Inspects a picture while the caller waits. What comes of it is a part inspected, or a picture refused.
      *
@@ -113,105 +98,46 @@ public final class InspectionDesk implements AutoCloseable {
         var looking = eyes.at(frame);
         var eye = looking.eye();
         if (eye == null) {
-            return refuse(
-                    frame,
-                    NO_MODEL,
-                    "no version of %s counts, so nobody looked\nPromote one on the page of models, or by 'millwright models promote %s VERSION'."
-                            .formatted(looking.model(), looking.model()));
+            return teller.refused(frame, "NO_MODEL", nobodyLooked(looking.model()));
         }
-        byte[] expected = frame.template();
-        if (expected == null && eye.needsTemplate()) {
-            return refuse(
-                    frame,
-                    NO_TEMPLATE,
-                    "no picture of a good part came along to compare it with\n"
-                            + "Send one as template, or name a trained model at the camera in the plant file.");
+        if (frame.template() == null && eye.needsTemplate()) {
+            return teller.refused(frame, "NO_TEMPLATE", NO_TEMPLATE);
         }
-        var picture = reader.decodeColour(frame.image(), "the picture of " + frame.serial());
-        var decoded = new Decoded(
-                picture,
-                picture.grey(),
-                expected == null ? null : reader.decode(expected, "the template of " + frame.serial()));
-        var verdict = gate.check(frame.camera(), decoded.grey(), eye.needsTemplate() ? decoded.template() : null);
+        var picture = SeenPicture.of(frame, eye.needsTemplate(), reader);
+        var verdict = gate.check(frame.camera(), picture.grey(), picture.template());
         if (verdict instanceof PictureVerdict.Refused refused) {
             quality.saw(frame.camera(), frame.time(), refused.measures(), Double.NaN);
-            return refuse(frame, refused.fault().name(), refused.reason());
+            return teller.refused(frame, refused.fault().name(), refused.reason());
         }
         Look look;
         try {
-            look = Look.at(picture, decoded.template(), eye, looking.camera(), wallClock);
+            look = Look.at(picture, eye, looking.camera(), wallClock);
         } catch (WrongTemplateException e) {
             if (verdict != null) {
                 quality.saw(frame.camera(), frame.time(), verdict.measures(), Double.NaN);
             }
-            return refuse(frame, Fault.WRONG_PRODUCT.name(), String.valueOf(e.getMessage()));
+            return teller.refused(frame, Fault.WRONG_PRODUCT.name(), String.valueOf(e.getMessage()));
         }
         if (verdict != null) {
-            double distance = look.sight().distance();
-            quality.saw(frame.camera(), frame.time(), verdict.measures(), distance);
-            if (!look.failed()) {
-                gate.learn(frame.camera(), verdict.measures());
-                quality.learn(frame.camera(), verdict.measures(), distance);
-            }
+            learn(frame, verdict.measures(), look);
         }
-        return tell(frame, decoded, looking, look);
-    }
-
-    private Event tell(CameraFrame frame, Decoded decoded, CameraEyes.Looking looking, Look look) {
-        long number = numbers.getAndIncrement();
-        var camera = quality.camera(frame.camera());
-        byte[] expected = frame.template();
-        var template = decoded.template();
-        var heat = look.sight().heat();
-        var by = looking.by();
-        var kept = quality.keep(
-                look.failed(),
-                number,
-                new InspectionPictures(
-                        look.failed()
-                                ? MarkedImage.told(decoded.picture(), look.findings())
-                                : MarkedImage.told(Scaling.thumbnail(decoded.picture(), THUMBNAIL_PIXELS), List.of()),
-                        shownByScreens(frame.image(), decoded.picture()),
-                        expected == null || template == null
-                                ? null
-                                : shownByScreens(expected, ColourFrame.of(template)),
-                        heat == null ? null : HeatOverlay.png(heat.map(), heat.full())));
-        var fact = new Fact.PartInspected(
-                "I-" + number,
-                frame.camera(),
-                frame.serial(),
-                look.verdict(),
-                look.findings(),
-                kept.shown(),
-                look.millis(),
-                kept.picture(),
-                kept.template(),
-                camera == null ? null : camera.mmPerPixel(),
-                by == null ? null : by.title(),
-                kept.heat());
-        var draft = Draft.of(frame.time(), "vision", frame.machine(), fact).because(look.words(frame.serial()));
-        var told = accept.apply(draft).join();
-        if (look.failed()) {
-            quality.remember(number, told, fact, decoded.grey(), template == null ? decoded.grey() : template);
-        }
-        shadows.offer(
-                new ShadowDesk.Part(told, fact, looking.camera(), decoded.picture(), template, looking.shadows()));
+        var told = teller.inspected(frame, picture, looking, look);
+        shadows.offer(new ShadowDesk.Part(told, picture, looking.camera(), looking.shadows()));
         return told;
     }
 
-    /** The bytes as they came where every screen can show them, else as PNG. */
-    private static byte[] shownByScreens(byte[] came, ColourFrame picture) {
-        boolean png = came.length > 1 && came[0] == (byte) 0x89 && came[1] == 'P';
-        return png || PictureShelf.isJpeg(came) ? came : MarkedImage.told(picture, List.of());
+    private static String nobodyLooked(String model) {
+        return "no version of %s counts, so nobody looked\nPromote one on the page of models, or by 'millwright models promote %s VERSION'."
+                .formatted(model, model);
     }
 
-    private Event refuse(CameraFrame frame, String fault, String reason) {
-        String[] lines = reason.split("\n", 2);
-        String cure = lines.length > 1 ? lines[1] : "";
-        var fact = new Fact.PictureRefused(frame.camera(), frame.serial(), fault, lines[0], cure);
-        return accept.apply(
-                        Draft.of(frame.time(), "vision", frame.machine(), fact).because(lines[0]))
-                .join();
+    private void learn(CameraFrame frame, PictureMeasures measures, Look look) {
+        double distance = look.sight().distance();
+        quality.saw(frame.camera(), frame.time(), measures, distance);
+        if (!look.failed()) {
+            gate.learn(frame.camera(), measures);
+            quality.learn(frame.camera(), measures, distance);
+        }
     }
 
     /** Pictures let go because too many waited. */

@@ -5,8 +5,6 @@ import dev.millwright.plant.Finding;
 import dev.millwright.plant.Verdict;
 import dev.millwright.vision.eye.Eye;
 import dev.millwright.vision.eye.Sight;
-import dev.millwright.vision.image.ColourFrame;
-import dev.millwright.vision.image.Frame;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -21,10 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Look(Sight sight, List<Finding> findings, double millis) {
 
-    static Look at(
-            ColourFrame picture, @Nullable Frame template, Eye eye, @Nullable Camera camera, InstantSource clock) {
+    static Look at(SeenPicture picture, Eye eye, @Nullable Camera camera, InstantSource clock) {
         var began = clock.instant();
-        var sight = eye.look(picture, template);
+        var sight = eye.look(picture.colour(), picture.template());
         double millis = Duration.between(began, clock.instant()).toNanos() / 1e6;
         return new Look(sight, Findings.weighed(sight.findings(), camera), millis);
     }

@@ -6,8 +6,6 @@ import dev.millwright.plant.event.Draft;
 import dev.millwright.plant.event.Event;
 import dev.millwright.plant.event.Fact;
 import dev.millwright.vision.eye.EyeVersion;
-import dev.millwright.vision.image.ColourFrame;
-import dev.millwright.vision.image.Frame;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -37,13 +35,12 @@ final class ShadowDesk implements AutoCloseable {
      *
      * @param told the event of its inspection
      */
-    record Part(
-            Event told,
-            Fact.PartInspected fact,
-            @Nullable Camera camera,
-            ColourFrame picture,
-            @Nullable Frame template,
-            List<EyeVersion> shadows) {}
+    record Part(Event told, SeenPicture picture, @Nullable Camera camera, List<EyeVersion> shadows) {
+
+        Fact.PartInspected fact() {
+            return (Fact.PartInspected) told.fact();
+        }
+    }
 
     ShadowDesk(Function<Draft, CompletableFuture<Event>> accept, InstantSource wallClock) {
         this.accept = accept;
@@ -80,7 +77,7 @@ final class ShadowDesk implements AutoCloseable {
     }
 
     private Draft draft(Part part, EyeVersion shadow) {
-        var look = Look.at(part.picture(), part.template(), shadow.eye(), part.camera(), wallClock);
+        var look = Look.at(part.picture(), shadow.eye(), part.camera(), wallClock);
         var fact = new Fact.ShadowInspected(
                 part.fact().inspection(),
                 part.fact().serial(),
