@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { byDrift, errorRows, familiesOf, figure, figureName, kindOf, pictureTitle, promised, promotion, retirement } from "@/features/maintenance/models/model-words";
+import { byDrift, errorRows, familiesOf, figure, figureName, leading, kindOf, pictureTitle, promised, promotion, retirement } from "@/features/maintenance/models/model-words";
 import type { ModelVersion, SignalDrift } from "@/shared/api/types";
 
 const version = (name: string, number: string, running: ModelVersion["running"] = null): ModelVersion => ({
@@ -52,6 +52,11 @@ describe("models", () => {
 
   it("have pictures with readable titles", () => {
     expect(["confusion-matrix.svg", "roc.png", "worst_cases.png"].map(pictureTitle)).toEqual(["Confusion matrix", "ROC", "Worst cases"]);
+  });
+
+  it("show first what tells most, whatever order a card has", () => {
+    expect(leading({ good_held_out: 64, threshold: 1.99, escape_rate: 0.71, image_auroc: 0.89, false_reject_rate: 0.02 }, 3).map(([name]) => name)).toEqual(["image_auroc", "false_reject_rate", "escape_rate"]);
+    expect(leading({ missed: 0.7, loss: 0.1 }, 3).map(([name]) => name)).toEqual(["missed", "loss"]);
   });
 
   it("have readable figures", () => {

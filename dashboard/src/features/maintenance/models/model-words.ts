@@ -68,6 +68,15 @@ export function figure(value: number): string {
   return Number.isInteger(value) ? value.toLocaleString("en-GB") : value.toLocaleString("en-GB", { maximumSignificantDigits: 4 });
 }
 
+/** What people ask of a model first, whatever it is about. */
+const TELLING = ["rmse", "coverage90", "mae", "pr_auc", "f1", "roc_auc", "accuracy", "macro_f1", "map", "f", "image_auroc", "false_reject_rate", "escape_rate"];
+
+/** The figures that tell most, first; of those nobody knows the first as they were written. */
+export function leading(metrics: ModelVersion["metrics"], most: number): [string, number][] {
+  const place = (name: string): number => (TELLING.includes(name) ? TELLING.indexOf(name) : TELLING.length);
+  return Object.entries(metrics).sort(([a], [b]) => place(a) - place(b)).slice(0, most);
+}
+
 /** rmse becomes RMSE, coverage90 stays what it is. */
 export function figureName(name: string): string {
   return /^[a-z]{2,4}$/.test(name) ? name.toUpperCase() : name.charAt(0).toUpperCase() + name.slice(1).replace(/[-_]/g, " ");

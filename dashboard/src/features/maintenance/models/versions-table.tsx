@@ -1,6 +1,6 @@
 import { inUnit } from "@/features/maintenance/life-words";
 import { STABILITY_COLORS } from "@/features/maintenance/models/drift-panel";
-import { errorRows, figure, figureName } from "@/features/maintenance/models/model-words";
+import { errorRows, figure, figureName, leading } from "@/features/maintenance/models/model-words";
 import { Promote } from "@/features/maintenance/models/promote";
 import { Retire } from "@/features/maintenance/models/retire";
 import type { ModelVersion } from "@/shared/api/types";
@@ -47,6 +47,6 @@ export function VersionsTable({ versions }: { versions: readonly ModelVersion[] 
 }
 
 function Figures({ metrics }: { metrics: ModelVersion["metrics"] }) {
-  const shown = Object.entries(metrics).slice(0, FIGURES_SHOWN);
+  const shown = leading(metrics, FIGURES_SHOWN);
   return shown.length === 0 ? <span className="dim">–</span> : <span className="small">{shown.map(([name, value]) => `${figureName(name)} ${figure(value)}`).join(", ")}</span>;
 }
