@@ -2,6 +2,7 @@ package dev.millwright.bench.vision;
 
 import dev.millwright.bench.Evaluate;
 import dev.millwright.learning.life.Checkpoints;
+import dev.millwright.learning.vision.Lying;
 import dev.millwright.learning.vision.SurfaceLearner;
 import dev.millwright.learning.vision.SurfacePicture;
 import dev.millwright.learning.vision.task.SurfaceReport;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Kinds of surfaces: learned from some pictures, judged on others.
  *
+ * @param lying chosen on pictures learned from; docs/benchmarks/vision.md has the trials
  * @param pictures where the worst misses go; null: nowhere
  */
 record SurfaceMeasurement(
@@ -22,6 +24,7 @@ record SurfaceMeasurement(
         List<String> kinds,
         List<SurfacePicture> learned,
         List<SurfacePicture> judged,
+        Lying lying,
         Checkpoints kept,
         @Nullable Path pictures)
         implements Evaluate.Measurement {
@@ -29,8 +32,8 @@ record SurfaceMeasurement(
     @Override
     public Evaluate.Figures run() throws IOException {
         byte[] onnx = kept.keep(
-                name + " surfaces " + SurfaceLearner.STEPS,
-                steps -> SurfaceLearner.learn(learned, kinds, SurfaceLearner.STEPS, Steps.told(name), steps));
+                name + " surfaces " + lying + " " + SurfaceLearner.STEPS,
+                steps -> SurfaceLearner.learn(learned, kinds, lying, SurfaceLearner.STEPS, Steps.told(name), steps));
         var report = SurfaceReport.of(onnx, judged, (_, _, _, _) -> {});
         var metrics = new LinkedHashMap<>(report.metrics());
         metrics.put("median_ms", report.medianMillis());
@@ -43,6 +46,8 @@ record SurfaceMeasurement(
                         learned.size(),
                         "judged",
                         judged.size(),
+                        "lying",
+                        lying.toString(),
                         "steps",
                         SurfaceLearner.STEPS.toString()),
                 metrics,

@@ -3,6 +3,7 @@ package dev.millwright.bench.vision;
 import dev.millwright.bench.Evaluate;
 import dev.millwright.inference.AskedModel;
 import dev.millwright.learning.life.Checkpoints;
+import dev.millwright.learning.vision.Lying;
 import dev.millwright.learning.vision.SurfaceFolder;
 import dev.millwright.learning.vision.SurfaceLearner;
 import dev.millwright.learning.vision.SurfacePicture;
@@ -114,7 +115,7 @@ public final class VisionCommand implements Callable<Integer> {
         var judged = new ArrayList<SurfacePicture>();
         SurfaceLearner.split(
                 folder.pictures(), folder.kinds().size(), XSDD_TRAIN, SurfaceLearner.STEPS.seed(), learned, judged);
-        return new SurfaceMeasurement("xsdd", folder.kinds(), learned, judged, kept(), pictures);
+        return new SurfaceMeasurement("xsdd", folder.kinds(), learned, judged, Lying.LEVEL, kept(), pictures);
     }
 
     private SurfaceMeasurement neu(Path folder) throws IOException {
@@ -124,6 +125,7 @@ public final class VisionCommand implements Callable<Integer> {
                 kinds,
                 NeuDet.pictures(folder, "train.txt", kinds),
                 NeuDet.pictures(folder, "test.txt", kinds),
+                Lying.ANY_WAY,
                 kept(),
                 pictures);
     }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.millwright.inference.ModelRegistry;
 import dev.millwright.learning.life.Checkpoints;
+import dev.millwright.learning.vision.Lying;
 import dev.millwright.learning.vision.SurfaceFolder;
 import dev.millwright.learning.vision.layout.Goal;
 import dev.millwright.learning.vision.layout.Layout;
@@ -99,6 +100,13 @@ final class TrainVision implements Callable<Integer> {
     private double heldOut;
 
     @Option(
+            names = "--lying",
+            defaultValue = "level",
+            description = "Of classify: how things may lie before the camera, along one line or in any direction:"
+                    + " ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private Lying lying = Lying.LEVEL;
+
+    @Option(
             names = "--skip-broken",
             description = "Leave pictures with broken labels out, rather than refuse the folder.")
     private boolean skipBroken;
@@ -154,7 +162,7 @@ final class TrainVision implements Callable<Integer> {
     private TrainedVision train(Layout layout, Goal goal, TaskOrder order) {
         return switch (goal) {
             case ANOMALY -> anomaly(layout, order);
-            case CLASSIFY -> SurfaceTask.train(SurfaceFolder.read(data), order);
+            case CLASSIFY -> SurfaceTask.train(SurfaceFolder.read(data), lying, order);
             case DETECT -> detect(layout, order);
         };
     }
@@ -218,8 +226,8 @@ final class TrainVision implements Callable<Integer> {
 
     /** Tells trainings apart that must not go on from each other's checkpoints. */
     private String key(String hash, Layout layout, Goal goal) {
-        var all = "%s %s %s %d %d %d %s %s %s"
-                .formatted(hash, layout, goal, steps, batch, seed, heldOut, anomalies.words(), skipBroken);
+        var all = "%s %s %s %s %d %d %d %s %s %s"
+                .formatted(hash, layout, goal, lying, steps, batch, seed, heldOut, anomalies.words(), skipBroken);
         return ModelRegistry.sha256(all.getBytes(StandardCharsets.UTF_8)).substring(0, KEY_DIGITS);
     }
 
@@ -243,6 +251,9 @@ final class TrainVision implements Callable<Integer> {
     }
 
     private void refuseWhatDoesNotBelong(Goal goal) {
+        if (lying != Lying.LEVEL && goal != Goal.CLASSIFY) {
+            throw wrong("--lying does not go with --task %s\nIt is for --task classify.".formatted(goal));
+        }
         var trouble = anomalies.trouble(goal, steps > 0 || batch > 0);
         if (trouble != null) {
             throw wrong(trouble);

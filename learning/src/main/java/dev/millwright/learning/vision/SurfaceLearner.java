@@ -28,13 +28,14 @@ public final class SurfaceLearner {
     public static byte[] learn(
             List<SurfacePicture> pictures,
             List<String> kinds,
+            Lying lying,
             StepSettings settings,
             StepTraining.Progress progress,
             @Nullable Path folder) {
         var learned = new ArrayList<SurfacePicture>();
         var heldOut = new ArrayList<SurfacePicture>();
         split(pictures, kinds.size(), 1.0 / HELD_OUT, settings.seed(), heldOut, learned);
-        var training = new SurfaceTraining(learned, kinds);
+        var training = new SurfaceTraining(learned, kinds, lying);
         var weights = training.train(settings, progress, folder);
         return training.onnx(weights, heldOut.isEmpty() ? 1 : temperature(training.onnx(weights, 1), heldOut));
     }

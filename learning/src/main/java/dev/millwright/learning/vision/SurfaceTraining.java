@@ -31,6 +31,7 @@ public final class SurfaceTraining {
     private static final float BRIGHTNESS = 0.15f;
 
     private final List<String> kinds;
+    private final Lying lying;
     private final SwinNetwork network;
     private final float[] pictures;
     private final int[] kindOf;
@@ -41,12 +42,13 @@ public final class SurfaceTraining {
      * @param kinds what they may show, by name
      * @throws IllegalArgumentException without pictures, or with only one kind
      */
-    public SurfaceTraining(List<SurfacePicture> pictures, List<String> kinds) {
+    public SurfaceTraining(List<SurfacePicture> pictures, List<String> kinds, Lying lying) {
         if (pictures.isEmpty() || kinds.size() < 2) {
             throw new IllegalArgumentException("%d pictures of %d kinds\nGive pictures of two kinds or more."
                     .formatted(pictures.size(), kinds.size()));
         }
         this.kinds = List.copyOf(kinds);
+        this.lying = lying;
         network = new SwinNetwork(new SwinSettings(
                 SurfaceInput.PLANES, SIDE, 4, List.of(32, 64, 128), List.of(2, 2, 2), 16, 6, 6, kinds.size()));
         int length = SurfaceInput.length(KEPT_SIDE);
@@ -99,9 +101,7 @@ public final class SurfaceTraining {
             int picture = random.nextInt(kindOf.length);
             wanted[i] = kindOf[picture];
             cut(picture, seen, i * length, random);
-            // Not by quarters: strips are rolled one way, and what lies along it is no other thing across.
-            int turn = Turns.level(random.nextInt(Turns.LEVEL));
-            Turns.lay(seen, i * length, SurfaceInput.PLANES, SIDE, turn);
+            Turns.lay(seen, i * length, SurfaceInput.PLANES, SIDE, lying.turn(random));
         }
         var answers = network.forward(operators, torch.tensor(seen).view(batch, SurfaceInput.PLANES, SIDE, SIDE))
                 .answers();

@@ -300,6 +300,8 @@ class TrainVisionTest {
         assertThat(run(training("lids", "models", "--method", "drawn", "--patches", "5")))
                 .isEqualTo(2);
         assertThat(said.toString()).contains("--patches and --backbone do not go with --method drawn");
+        assertThat(run(training("lids", "models", "--lying", "any-way"))).isEqualTo(2);
+        assertThat(said.toString()).contains("--lying does not go with --task anomaly");
         assertThat(run(training("lids", "models", "--name", "../lid"))).isEqualTo(2);
         assertThat(run(training("lids", "models", "--hold-out", "0.9"))).isEqualTo(2);
         assertThat(said.toString()).contains("a share to hold out of at most 0.5");

@@ -29,6 +29,7 @@ class SurfaceLearnerTest {
         byte[] onnx = SurfaceLearner.learn(
                 pictures(random, 80),
                 KINDS,
+                Lying.ANY_WAY,
                 new StepSettings(160, 16, 2e-3, 0.1, 0.01, 0.95, 1, 1),
                 (_, _, _) -> {},
                 null);
@@ -77,7 +78,7 @@ class SurfaceLearnerTest {
                 .containsExactly("scratched/a.PNG", "spotted/a.PNG");
         assertThatThrownBy(() -> SurfaceFolder.read(folder.resolve("spotted")))
                 .hasMessageContaining("pictures of 0 kinds");
-        assertThatThrownBy(() -> new SurfaceTraining(read.pictures(), List.of("one")))
+        assertThatThrownBy(() -> new SurfaceTraining(read.pictures(), List.of("one"), Lying.LEVEL))
                 .hasMessageContaining("2 pictures of 1 kinds");
     }
 

@@ -3,6 +3,7 @@ package dev.millwright.learning.vision.task;
 import dev.millwright.inference.TensorSpec;
 import dev.millwright.learning.plots.ConfusionPlot;
 import dev.millwright.learning.plots.LossPlot;
+import dev.millwright.learning.vision.Lying;
 import dev.millwright.learning.vision.SurfaceFolder;
 import dev.millwright.learning.vision.SurfaceLearner;
 import dev.millwright.learning.vision.SurfacePicture;
@@ -22,7 +23,7 @@ public final class SurfaceTask {
      *
      * @throws IllegalArgumentException when too few pictures are left to learn from or to judge by
      */
-    public static TrainedVision train(SurfaceFolder set, TaskOrder order) {
+    public static TrainedVision train(SurfaceFolder set, Lying lying, TaskOrder order) {
         var kinds = set.kinds();
         var judged = new ArrayList<SurfacePicture>();
         var learned = new ArrayList<SurfacePicture>();
@@ -34,8 +35,8 @@ public final class SurfaceTask {
         }
         var settings = order.over(SurfaceLearner.STEPS);
         byte[] onnx = order.kept(
-                "surface " + order.heldOut() + settings,
-                curve -> SurfaceLearner.learn(learned, kinds, settings, curve, curve.steps()));
+                "surface " + order.heldOut() + lying + settings,
+                curve -> SurfaceLearner.learn(learned, kinds, lying, settings, curve, curve.steps()));
         var report = SurfaceReport.of(onnx, judged, order.teller());
         var losses = LossCurve.in(order.folder(), order.teller()).points();
         return new TrainedVision(
@@ -53,6 +54,7 @@ public final class SurfaceTask {
                         "learned", learned.size() + " pictures",
                         "held_out", judged.size() + " pictures",
                         "kinds", String.join(", ", kinds),
+                        "lying", lying.toString(),
                         "hyperparameters", settings.toString()),
                 Map.of(
                         TrainedVision.LOSS, TrainedVision.svg(LossPlot.of("How the loss fell", losses)),
