@@ -67,8 +67,8 @@ final class ModelsCommand implements Runnable {
     @Command(
             mixinStandardHelpOptions = true,
             description =
-                    "Makes the active version a shadow, so that none counts: boards are judged by rules alone then, and machines by"
-                            + " their health.")
+                    "Makes the active version a shadow, so that none counts: boards are judged by rules alone then, machines by their"
+                            + " health, and other pictures by nobody until a version is promoted.")
     void retire(@Parameters(paramLabel = "NAME", description = "As 'models list' shows it.") String name) {
         try (var registry = ModelRegistry.open(folder)) {
             show(registry.retire(name));

@@ -29,10 +29,9 @@ final class Shadows {
     private static final int LATEST = 4_000;
     private static final int CASES = 50;
 
-    private final String model;
     private final Map<String, Inspected> parts = new HashMap<>();
-    private final Map<String, Side> counted = new LinkedHashMap<>();
-    private final Map<String, Side> shadows = new LinkedHashMap<>();
+    private final Map<String, ShadowSide> counted = new LinkedHashMap<>();
+    private final Map<String, ShadowSide> shadows = new LinkedHashMap<>();
     private final Set<String> seen = new HashSet<>();
     private final List<CaseView> cases = new ArrayList<>();
     private @Nullable Instant since;
@@ -50,15 +49,18 @@ final class Shadows {
         }
     }
 
-    private Shadows(String model) {
-        this.model = model;
-    }
+    private Shadows() {}
 
     /** Over the latest parts that a version of a model was shown in shadow. */
     static ShadowView of(Floor floor, String model) {
-        var shadows = new Shadows(model);
-        var looks = floor.events(EventQuery.all().ofTypes(SHADOW).backwards().atMost(LATEST));
-        if (looks.stream().anyMatch(look -> shadows.isOfModel(look.fact()))) {
+        var shadows = new Shadows();
+        var looks = floor.events(EventQuery.all().ofTypes(SHADOW).backwards().atMost(LATEST)).stream()
+                .map(Event::fact)
+                .filter(Fact.ShadowInspected.class::isInstance)
+                .map(Fact.ShadowInspected.class::cast)
+                .filter(look -> look.model().equals(model))
+                .toList();
+        if (!looks.isEmpty()) {
             shadows.read(floor);
             looks.forEach(shadows::add);
         }
@@ -79,15 +81,7 @@ final class Shadows {
         }
     }
 
-    private boolean isOfModel(Fact fact) {
-        return fact instanceof Fact.ShadowInspected look && look.model().equals(model);
-    }
-
-    private void add(Event event) {
-        if (!(event.fact() instanceof Fact.ShadowInspected look)
-                || !look.model().equals(model)) {
-            return;
-        }
+    private void add(Fact.ShadowInspected look) {
         var part = parts.get(look.inspection());
         if (part == null) {
             return; // from before the parts that were read
@@ -95,14 +89,14 @@ final class Shadows {
         since = part.event().time();
         var by = part.fact().model() == null ? null : version(part.fact().model());
         if (seen.add(look.inspection())) {
-            counted.computeIfAbsent(String.valueOf(by), _ -> new Side(by, true))
+            counted.computeIfAbsent(String.valueOf(by), _ -> new ShadowSide(by, true))
                     .add(
                             part.fact().verdict(),
                             part.fact().verdict(),
                             part.truth(),
                             part.fact().inspectionMillis());
         }
-        shadows.computeIfAbsent(look.version(), version -> new Side(version, false))
+        shadows.computeIfAbsent(look.version(), version -> new ShadowSide(version, false))
                 .add(look.verdict(), part.fact().verdict(), part.truth(), look.inspectionMillis());
         if (look.verdict() != part.fact().verdict() && cases.size() < CASES) {
             cases.add(new CaseView(
@@ -128,49 +122,5 @@ final class Shadows {
         counted.values().forEach(side -> sides.add(side.view()));
         shadows.values().forEach(side -> sides.add(side.view()));
         return new ShadowView(seen.size(), since, List.copyOf(sides), List.copyOf(cases));
-    }
-
-    /** What one of both adds up to. */
-    private static final class Side {
-        private final @Nullable String version;
-        private final boolean counts;
-        private final List<Double> millis = new ArrayList<>();
-        private int rejected;
-        private int rejectedAlone;
-        private int passedAlone;
-        private int judged;
-        private int escapes;
-        private int falseRejects;
-
-        Side(@Nullable String version, boolean counts) {
-            this.version = version;
-            this.counts = counts;
-        }
-
-        void add(Verdict said, Verdict decided, @Nullable Verdict truth, double took) {
-            boolean rejects = said == Verdict.FAIL;
-            millis.add(took);
-            rejected += rejects ? 1 : 0;
-            rejectedAlone += rejects && decided == Verdict.PASS ? 1 : 0;
-            passedAlone += !rejects && decided == Verdict.FAIL ? 1 : 0;
-            judged += truth == null ? 0 : 1;
-            escapes += truth == Verdict.FAIL && !rejects ? 1 : 0;
-            falseRejects += truth == Verdict.PASS && rejects ? 1 : 0;
-        }
-
-        SideView view() {
-            var sorted = millis.stream().sorted().toList();
-            return new SideView(
-                    version,
-                    counts,
-                    sorted.size(),
-                    rejected,
-                    rejectedAlone,
-                    passedAlone,
-                    judged,
-                    escapes,
-                    falseRejects,
-                    sorted.get(sorted.size() / 2));
-        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.millwright.vision.generator;
 
 import dev.millwright.vision.image.Box;
+import dev.millwright.vision.image.Mask;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -142,18 +143,6 @@ final class Spot {
     }
 
     Box box() {
-        int minX = side;
-        int minY = side;
-        int maxX = -1;
-        int maxY = -1;
-        for (int i = 0; i < changed.length; i++) {
-            if (changed[i]) {
-                minX = Math.min(minX, i % side);
-                maxX = Math.max(maxX, i % side);
-                minY = Math.min(minY, i / side);
-                maxY = Math.max(maxY, i / side);
-            }
-        }
-        return new Box(left + minX, top + minY, left + maxX + 1, top + maxY + 1);
+        return new Mask(left, top, side, side, changed).box();
     }
 }
